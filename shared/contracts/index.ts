@@ -1,0 +1,70 @@
+// The whole API on one screen: which function answers which action. Reply: {ok:true,data} | {ok:false,error}.
+import type * as z from 'zod'
+import * as contact from './contact'
+import * as kit from './kit'
+import * as post from './post'
+import * as reading from './reading'
+
+export const api = {
+  reader: {
+    'post.read': reading.readPost,
+    'reading.report': reading.reportReading,
+    'share.record': reading.recordReaderShare,
+    'consent.give': reading.giveConsent,
+    'consent.withdraw': reading.withdrawConsent,
+    'privacy.see': reading.seePrivacy,
+    'privacy.erase': reading.erasePrivacy,
+  },
+  rep: {
+    'me.see': kit.seeMe,
+    'kit.list': kit.listKits,
+    'kit.open': kit.openKit,
+    'kit.mark': kit.markKit,
+    'share.record': kit.recordShare,
+    'poster.code': kit.codePoster,
+    'feed.list': contact.listFeed,
+    'contact.list': contact.listContacts,
+    'contact.see': contact.seeContact,
+    'contact.name': contact.nameContact,
+  },
+  hq: {
+    'me.see': post.seeEditor,
+    'store.list': post.listStores,
+    'post.list': post.listPosts,
+    'post.see': post.seePost,
+    'post.save': post.savePost,
+    'post.publish': post.publishPost,
+    'post.recall': post.recallPost,
+  },
+  render: {
+    'image.prepare': post.prepareImage,
+    'image.intake': post.intakeImage,
+  },
+} as const
+
+export type Api = typeof api
+export type FunctionName = keyof Api
+export type ActionName<F extends FunctionName> = keyof Api[F] & string
+type Shape<F extends FunctionName, A extends ActionName<F>> = Api[F][A] extends { input: z.ZodType; output: z.ZodType }
+  ? Api[F][A]
+  : never
+/** What a caller sends. */
+export type Input<F extends FunctionName, A extends ActionName<F>> = z.input<Shape<F, A>['input']>
+/** What an action receives after parsing. */
+export type Parsed<F extends FunctionName, A extends ActionName<F>> = z.output<Shape<F, A>['input']>
+/** What an action returns. */
+export type Output<F extends FunctionName, A extends ActionName<F>> = z.output<Shape<F, A>['output']>
+
+export type ErrorCode =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not-found'
+  | 'conflict'
+  | 'gone'
+  | 'too-many'
+  | 'internal'
+/** message is in the caller's language; reason and field are for programs; trace finds the log line. */
+export type ReplyError = { code: ErrorCode; message: string; trace: string; reason?: string; field?: string }
+export type Reply<T> = { ok: true; data: T } | { ok: false; error: ReplyError }
+export type Request = { action: string; payload: unknown; lang?: 'zh' | 'en' }

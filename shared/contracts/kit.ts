@@ -1,0 +1,92 @@
+// The rep's side of a post: her list, her own text and images, her marks, her shares.
+import * as z from 'zod'
+import { IMAGES_MAX } from '../domain/limits'
+import type { Recipe } from '../domain/recipe'
+import { action } from './action'
+import { channel, nothing, postId, shareToken, shownImage, tone, version } from './parts'
+
+export const marks = z.strictObject({
+  savedAt: z.number().nullable(),
+  savedImages: z.int(),
+  postedAt: z.number().nullable(),
+})
+
+export const seeMe = action(
+  'rep',
+  nothing,
+  z.strictObject({
+    memberId: z.string(),
+    name: z.string(),
+    tone,
+    storeName: z.string(),
+    company: z.string(),
+    /** where links and ordinary QR codes lead readers in a browser, e.g. https://read.example.com */
+    readerUrl: z.string(),
+  }),
+)
+
+export const listKits = action(
+  'rep',
+  nothing,
+  z.strictObject({
+    posts: z.array(
+      z.strictObject({
+        postId: z.string(),
+        version,
+        title: z.string(),
+        column: z.string(),
+        publishedAt: z.number(),
+        imageCount: z.int(),
+        thumbUrls: z.array(z.string()),
+        marks,
+      }),
+    ),
+  }),
+)
+
+const recipe = z.custom<Recipe>((value) => typeof value === 'object' && value !== null)
+
+export const openKit = action(
+  'rep',
+  z.strictObject({ postId }),
+  z.strictObject({
+    postId: z.string(),
+    version,
+    title: z.string(),
+    text: z.string(),
+    firstComment: z.string(),
+    images: z.array(z.strictObject({ image: shownImage, recipe })),
+    card: z.strictObject({ name: z.string(), store: z.string() }),
+    cover: shownImage.nullable(),
+    excerpt: z.string(),
+    marks,
+  }),
+)
+export type OpenedKit = z.output<typeof openKit.output>
+
+export const markKit = action(
+  'rep',
+  z.strictObject({
+    postId,
+    version,
+    mark: z.discriminatedUnion('mark', [
+      z.strictObject({ mark: z.literal('saved'), images: z.int().min(0).max(IMAGES_MAX) }),
+      z.strictObject({ mark: z.literal('posted') }),
+      z.strictObject({ mark: z.literal('unposted') }),
+    ]),
+  }),
+  marks,
+)
+
+export const recordShare = action(
+  'rep',
+  z.strictObject({ token: shareToken, postId, channel }),
+  z.strictObject({ token: z.string() }),
+)
+
+/** The code for her poster: a mini-program code when the mini program asks, an ordinary QR to the web page else. */
+export const codePoster = action(
+  'rep',
+  z.strictObject({ postId, token: shareToken }),
+  z.strictObject({ token: z.string(), url: z.string(), fileId: z.string(), kind: z.enum(['mini-code', 'qr']) }),
+)

@@ -1,0 +1,40 @@
+// Shapes that several contracts share.
+import * as z from 'zod'
+import type { ContactId, ImageId, MemberId, PostId, ReadingId, SectionId, ShareToken, StoreId } from '../domain/ids'
+import { READING_ID_LENGTH, SHARE_TOKEN_LENGTH } from '../domain/ids'
+import { CHANNELS } from '../domain/share'
+
+const plainId = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/)
+const as = <T extends string>(schema: z.ZodString) => schema.transform((id) => id as T)
+
+export const postId = as<PostId>(plainId)
+export const storeId = as<StoreId>(plainId)
+export const memberId = as<MemberId>(plainId)
+export const imageId = as<ImageId>(plainId)
+export const sectionId = as<SectionId>(z.string().regex(/^[0-9A-Za-z_-]{1,20}$/))
+export const contactId = as<ContactId>(z.string().regex(/^[0-9A-Za-z_-]{1,40}\.[0-9A-Za-z_-]{1,40}$/))
+export const shareToken = as<ShareToken>(z.string().regex(new RegExp(`^[0-9A-Za-z]{${SHARE_TOKEN_LENGTH}}$`)))
+export const readingId = as<ReadingId>(z.string().regex(new RegExp(`^[0-9A-Za-z]{${READING_ID_LENGTH}}$`)))
+
+/** Milliseconds since 1970; 1 January 2020 to 1 January 2100. */
+export const instant = z.int().min(1_577_836_800_000).max(4_102_444_800_000)
+export const spanMs = z.int().min(0).max(86_400_000)
+export const version = z.int().min(1).max(1_000_000)
+export const scene = z.int().min(0).max(9_999)
+export const channel = z.enum(CHANNELS)
+export const tone = z.enum(['warm', 'expert', 'lively'])
+export const cursor = z.string().max(120)
+export const nothing = z.strictObject({})
+
+/** An image as a screen shows it: URLs are signed and expire. */
+export const shownImage = z.strictObject({
+  imageId: z.string(),
+  fileId: z.string(),
+  url: z.string(),
+  thumbUrl: z.string(),
+  width: z.int(),
+  height: z.int(),
+  kind: z.enum(['photo', 'poster']),
+  alt: z.string(),
+})
+export type ShownImage = z.output<typeof shownImage>

@@ -1,0 +1,135 @@
+// HQ's side: write, publish, recall; images come in through `render`.
+import * as z from 'zod'
+import {
+  ARTICLE_MAX,
+  FIRST_COMMENT_MAX,
+  IMAGE_BYTES_MAX,
+  IMAGES_MAX,
+  LOCKED_WORDS_MAX,
+  POST_TEXT_MAX,
+  SECTIONS_MAX,
+  TOPICS_MAX,
+} from '../domain/limits'
+import { articleLength } from '../domain/post'
+import { action } from './action'
+import { cursor, imageId, instant, nothing, postId, sectionId, shownImage, storeId, version } from './parts'
+
+const line = (max: number) => z.string().trim().max(max)
+
+export const draftArticle = z
+  .strictObject({
+    title: line(60),
+    coverId: imageId.nullable(),
+    sections: z
+      .array(
+        z.strictObject({
+          id: sectionId,
+          heading: line(60),
+          paragraphs: z.array(z.string().max(ARTICLE_MAX)).max(200),
+          imageId: imageId.nullable(),
+        }),
+      )
+      .max(SECTIONS_MAX),
+  })
+  .refine((article) => new Set(article.sections.map((s) => s.id)).size === article.sections.length, {
+    error: 'section-twice',
+  })
+  .refine(
+    (article) =>
+      articleLength({ title: article.title, sections: article.sections.map((s) => ({ ...s, image: null })) }) <=
+      ARTICLE_MAX,
+    {
+      error: 'article-too-long',
+    },
+  )
+
+export const draft = z.strictObject({
+  text: z.string().max(POST_TEXT_MAX),
+  lockedWords: z.array(line(40).min(1)).max(LOCKED_WORDS_MAX),
+  firstComment: z.string().max(FIRST_COMMENT_MAX),
+  column: line(20),
+  imageIds: z.array(imageId).max(IMAGES_MAX),
+  article: draftArticle,
+  topics: z.array(line(12).min(1)).max(TOPICS_MAX),
+  storeIds: z.array(storeId).max(500),
+  isAd: z.boolean(),
+})
+export type Draft = z.input<typeof draft>
+
+const state = z.enum(['draft', 'scheduled', 'live', 'recalled'])
+
+export const shownPost = z.strictObject({
+  postId: z.string(),
+  version,
+  state,
+  draft,
+  images: z.array(shownImage), // every image the draft names, cover and sections too
+  updatedAt: z.number(),
+  publishAt: z.number().nullable(),
+  publishedAt: z.number().nullable(),
+  recallReason: z.string(),
+  counts: z.strictObject({ dealt: z.int(), saved: z.int(), posted: z.int() }),
+})
+export type ShownPost = z.output<typeof shownPost>
+
+export const seeEditor = action('editor', nothing, z.strictObject({ memberId: z.string(), name: z.string() }))
+
+export const listStores = action(
+  'editor',
+  nothing,
+  z.strictObject({
+    stores: z.array(z.strictObject({ storeId: z.string(), name: z.string(), company: z.string(), reps: z.int() })),
+  }),
+)
+
+export const listPosts = action(
+  'editor',
+  z.strictObject({ cursor: cursor.optional() }),
+  z.strictObject({
+    posts: z.array(
+      z.strictObject({
+        postId: z.string(),
+        version,
+        state,
+        title: z.string(),
+        text: z.string(),
+        column: z.string(),
+        thumbUrl: z.string().nullable(),
+        updatedAt: z.number(),
+        publishAt: z.number().nullable(),
+        publishedAt: z.number().nullable(),
+      }),
+    ),
+    next: z.string().nullable(),
+  }),
+)
+
+export const seePost = action('editor', z.strictObject({ postId }), shownPost)
+
+/** baseVersion: the version the editor started from, 0 for a new post; another's save in between is a conflict. */
+export const savePost = action('editor', z.strictObject({ postId, baseVersion: z.int().min(0), draft }), shownPost)
+
+export const publishPost = action(
+  'editor',
+  z.strictObject({ postId, version, publishAt: instant.nullable() }),
+  shownPost,
+)
+
+export const recallPost = action('editor', z.strictObject({ postId, reason: line(100).min(1) }), shownPost)
+
+/** Where to PUT the raw bytes, with which headers. */
+export const prepareImage = action(
+  'editor',
+  z.strictObject({ imageId, bytes: z.int().min(1).max(IMAGE_BYTES_MAX) }),
+  z.strictObject({ uploadUrl: z.string(), headers: z.record(z.string(), z.string()), fileId: z.string() }),
+)
+
+/** Checks what was uploaded by its content, re-encodes it without metadata and stores it with a thumbnail. */
+export const intakeImage = action(
+  'editor',
+  z.strictObject({ imageId, fileId: z.string().max(300), kind: z.enum(['photo', 'poster']), alt: line(60) }),
+  z.strictObject({
+    image: shownImage,
+    notes: z.array(z.enum(['first-frame-only', 'made-smaller', 'colours-converted'])),
+  }),
+)

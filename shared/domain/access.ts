@@ -1,0 +1,43 @@
+// Who may do what: one pure policy, asked before anything is saved or told. Fails closed.
+import type { Contact } from './contact'
+import type { MemberId, PersonId } from './ids'
+import type { Member, Role } from './member'
+import type { Post } from './post'
+import { isForStore } from './post'
+
+/** Who is calling, as the platform says; never taken from the input. */
+export type Caller =
+  | { kind: 'visitor' } // no identity at all
+  | { kind: 'person'; personId: PersonId; via: 'mini' | 'web' } // someone the platform knows and we do not
+  | { kind: 'member'; member: Member; via: 'mini' | 'web' }
+  | { kind: 'timer' }
+
+export type Who = 'anyone' | 'person' | Role
+export type AccessDecision =
+  | { ok: true }
+  | { ok: false; reason: 'sign-in-needed' | 'not-your-role' | 'not-yours' | 'not-for-your-store' | 'not-published' }
+
+const yes: AccessDecision = { ok: true }
+const no = (reason: Exclude<AccessDecision, { ok: true }>['reason']): AccessDecision => ({ ok: false, reason })
+
+/** May this kind of caller use an action that is meant for `who`? */
+export const mayCall = (who: Who, caller: Caller): AccessDecision => {
+  if (who === 'anyone') return caller.kind === 'timer' ? no('not-your-role') : yes
+  if (caller.kind === 'visitor') return no('sign-in-needed')
+  if (who === 'person') return caller.kind === 'person' || caller.kind === 'member' ? yes : no('not-your-role')
+  if (caller.kind === 'member') return caller.member.role === who ? yes : no('not-your-role')
+  return no(caller.kind === 'person' ? 'sign-in-needed' : 'not-your-role')
+}
+
+export const mayReadContact = (rep: MemberId, contact: Pick<Contact, 'repId'>): AccessDecision =>
+  contact.repId === rep ? yes : no('not-yours')
+
+/** May this rep take a kit of this post? Live, and for her store. */
+export const mayTakeKit = (
+  rep: Pick<Member, 'role' | 'storeId'>,
+  post: Pick<Post, 'state' | 'audience'>,
+): AccessDecision => {
+  if (rep.role !== 'rep') return no('not-your-role')
+  if (post.state !== 'live') return no('not-published')
+  return isForStore(post, rep.storeId) ? yes : no('not-for-your-store')
+}

@@ -1,0 +1,43 @@
+// What day and what hour it is where the shops are. The only place that makes a day or words an instant.
+import dayjs from 'dayjs'
+import utc from 'dayjs/plugin/utc'
+
+dayjs.extend(utc)
+
+const SHANGHAI_MINUTES = 480 // China has one zone and no summer time
+const MINUTE_MS = 60_000
+const HOUR_MS = 3_600_000
+
+const local = (at: number) => dayjs(at).utcOffset(SHANGHAI_MINUTES)
+
+export type Lang = 'zh' | 'en'
+
+/** '2026-11-21' in Asia/Shanghai. */
+export const dayOf = (at: number): string => local(at).format('YYYY-MM-DD')
+
+/** 刚刚 · 12 分钟前 · 今天 09:12 · 昨晚 21:04 · 11月20日 09:12, or the like in English. */
+export const wordInstant = (at: number, now: number, lang: Lang): string => {
+  const zh = lang === 'zh'
+  const ago = now - at
+  if (ago < MINUTE_MS) return zh ? '刚刚' : 'just now'
+  if (ago < HOUR_MS) {
+    const minutes = Math.floor(ago / MINUTE_MS)
+    return zh ? `${minutes} 分钟前` : `${minutes} min ago`
+  }
+  const then = local(at)
+  const time = then.format('HH:mm')
+  const days = local(now).startOf('day').diff(then.startOf('day'), 'day')
+  if (days === 0) return zh ? `今天 ${time}` : `today ${time}`
+  if (days === 1) return zh ? `${then.hour() >= 18 ? '昨晚' : '昨天'} ${time}` : `yesterday ${time}`
+  return zh ? then.format('M月D日 HH:mm') : then.format('MMM D, HH:mm')
+}
+
+/** 13 分 20 秒 · 8 秒 · 1 小时 2 分; milliseconds in. */
+export const wordSpan = (ms: number, lang: Lang): string => {
+  const seconds = Math.round(ms / 1000)
+  const [h, m, s] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60]
+  const zh = lang === 'zh'
+  if (h) return zh ? `${h} 小时${m ? ` ${m} 分` : ''}` : `${h} h${m ? ` ${m} min` : ''}`
+  if (m) return zh ? `${m} 分${s ? ` ${s} 秒` : '钟'}` : `${m} min${s ? ` ${s} s` : ''}`
+  return zh ? `${s} 秒` : `${s} s`
+}

@@ -1,0 +1,26 @@
+// What names a thing. Ids are branded so that a post's id cannot stand where a rep's is asked for.
+
+type Brand<Name extends string> = string & { readonly __brand: Name }
+
+export type PostId = Brand<'post'>
+export type StoreId = Brand<'store'>
+export type MemberId = Brand<'member'> // a rep's id is a member's id
+export type ImageId = Brand<'image'>
+export type ShareToken = Brand<'share'> // 12 base62 characters, minted on the client
+export type ReadingId = Brand<'reading'> // 20 base62 characters, minted on the client
+export type PersonId = Brand<'person'> // keyed hash of an openid or account id; exists only after consent
+export type ContactId = Brand<'contact'>
+export type SectionId = Brand<'section'>
+
+const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+
+/** Base62 text, one character per number; each number in [0, 1). The caller brings the randomness. */
+export const base62 = (numbers: readonly number[]): string =>
+  numbers.map((n) => BASE62.charAt(Math.floor(n * BASE62.length))).join('')
+
+export const SHARE_TOKEN_LENGTH = 12
+export const READING_ID_LENGTH = 20
+
+export const kitId = (postId: PostId, version: number, repId: MemberId): string => `${postId}.${version}.${repId}`
+export const contactIdOf = (repId: MemberId, personId: PersonId): ContactId => `${repId}.${personId}` as ContactId
+export const consentId = (personId: PersonId, repId: MemberId): string => `${personId}.${repId}`

@@ -1,0 +1,14 @@
+// How much is too much: every limit that people can run into, named once.
+
+export const POST_TEXT_MAX = 2_000 // characters of Moments text, spintax included
+export const FIRST_COMMENT_MAX = 500
+export const ARTICLE_MAX = 20_000 // characters of all headings and paragraphs together
+export const SECTIONS_MAX = 30
+export const IMAGES_MAX = 9
+export const IMAGE_BYTES_MAX = 10 * 1024 * 1024
+export const IMAGE_PIXELS_MAX = 50_000_000
+export const LOCKED_WORDS_MAX = 60
+export const TOPICS_MAX = 5
+export const REMARK_MAX = 20
+export const REPORT_READINGS_MAX = 10
+export const REQUEST_BYTES_MAX = 100 * 1024

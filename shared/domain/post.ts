@@ -1,0 +1,84 @@
+// What HQ publishes, and when a post may change state.
+import type { ImageId, MemberId, PostId, SectionId, StoreId } from './ids'
+import { ARTICLE_MAX } from './limits'
+
+export type PostState = 'draft' | 'scheduled' | 'live' | 'recalled'
+export type ImageKind = 'photo' | 'poster'
+
+/** An image after intake: re-encoded JPEG and thumbnail in storage, sizes in pixels. */
+export type PostImage = {
+  imageId: ImageId
+  fileId: string
+  thumbFileId: string
+  width: number
+  height: number
+  kind: ImageKind
+  alt: string
+}
+export type Section = { id: SectionId; heading: string; paragraphs: string[]; image: PostImage | null }
+export type Article = { title: string; cover: PostImage | null; sections: Section[] }
+export type Audience = { storeIds: StoreId[] } // empty: every store
+
+export type Post = {
+  _id: PostId
+  version: number // grows with every save; what was dealt belongs to one version
+  state: PostState
+  text: string
+  lockedWords: string[]
+  firstComment: string
+  column: string
+  images: PostImage[]
+  article: Article
+  topics: string[]
+  audience: Audience
+  isAd: boolean
+  createdBy: MemberId
+  updatedAt: number
+  publishAt: number | null
+  publishedAt: number | null
+  recalledAt: number | null
+  recallReason: string
+}
+
+export type PostDecision = { ok: true } | { ok: false; reason: PostRefusal }
+export type PostRefusal =
+  | 'not-a-draft'
+  | 'stale-version'
+  | 'not-published'
+  | 'text-missing'
+  | 'title-missing'
+  | 'article-too-long'
+  | 'past-time'
+
+export const articleLength = (article: Pick<Article, 'title' | 'sections'>): number =>
+  article.title.length +
+  article.sections.reduce((sum, s) => sum + s.heading.length + s.paragraphs.reduce((n, p) => n + p.length, 0), 0)
+
+/** May this post be saved over? Only drafts and recalled posts change, and only from the version the editor saw. */
+export const maySavePost = (stored: Pick<Post, 'state' | 'version'> | null, baseVersion: number): PostDecision => {
+  if ((stored?.version ?? 0) !== baseVersion) return { ok: false, reason: 'stale-version' }
+  if (stored && stored.state !== 'draft' && stored.state !== 'recalled') return { ok: false, reason: 'not-a-draft' }
+  return { ok: true }
+}
+
+/** May this post go out, now or at `publishAt`? The text's own rules are in variant/text-check. */
+export const mayPublishPost = (
+  post: Pick<Post, 'state' | 'version' | 'text' | 'article'>,
+  request: { version: number; publishAt: number | null },
+  now: number,
+): PostDecision => {
+  if (post.version !== request.version) return { ok: false, reason: 'stale-version' }
+  if (post.state === 'live') return { ok: false, reason: 'not-a-draft' }
+  if (!post.text.trim()) return { ok: false, reason: 'text-missing' }
+  if (!post.article.title.trim()) return { ok: false, reason: 'title-missing' }
+  if (articleLength(post.article) > ARTICLE_MAX) return { ok: false, reason: 'article-too-long' }
+  if (request.publishAt !== null && request.publishAt <= now) return { ok: false, reason: 'past-time' }
+  return { ok: true }
+}
+
+export const mayRecallPost = (post: Pick<Post, 'state'>): PostDecision =>
+  post.state === 'live' || post.state === 'scheduled' ? { ok: true } : { ok: false, reason: 'not-published' }
+
+/** Is this post for a rep of that store? */
+export const isForStore = (post: Pick<Post, 'audience'>, storeId: StoreId | null): boolean =>
+  post.audience.storeIds.length === 0 || (storeId !== null && post.audience.storeIds.includes(storeId))
