@@ -1,0 +1,23 @@
+// What every page stands in: language, remembered answers, our look.
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import Taro, { useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { startLang } from './platform/lang'
+import { queries, startQueries } from './platform/queries'
+import './app.scss'
+
+startLang()
+startQueries()
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    if (process.env.TARO_ENV === 'weapp' && !RIPPLE_LOCAL_CLOUD) Taro.cloud.init({ env: RIPPLE_CLOUD_ENV })
+  })
+  return (
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+    </I18nProvider>
+  )
+}

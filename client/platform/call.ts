@@ -1,0 +1,81 @@
+// The one way to call the cloud.
+import type { ActionName, ErrorCode, FunctionName, Input, Output, Reply } from '@shared/contracts'
+import Taro from '@tarojs/taro'
+import { currentLang } from './lang'
+import { currentSession, refreshSession } from './session'
+
+/** code 'offline': the call did not arrive or the answer did not; the same call may be made again. */
+export class CallError extends Error {
+  constructor(
+    readonly code: ErrorCode | 'offline',
+    message: string,
+    readonly trace: string,
+    readonly reason?: string,
+    readonly field?: string,
+  ) {
+    super(message)
+  }
+}
+
+const offline = () => new CallError('offline', '', '')
+const TIMEOUT_MS = 15_000
+
+const throughWeChat = async (name: string, data: object): Promise<unknown> => {
+  const reply = await Taro.cloud.callFunction({ name, data }).catch(() => {
+    throw offline()
+  })
+  return reply.result
+}
+
+const throughLocalCloud = async (name: string, data: object): Promise<unknown> => {
+  const reply = await Taro.request({
+    url: `${RIPPLE_LOCAL_CLOUD}/v1/functions/${name}`,
+    method: 'POST',
+    data,
+    header: { 'content-type': 'application/json', 'X-WX-OPENID': 'devtools-openid' },
+    timeout: TIMEOUT_MS,
+  }).catch(() => {
+    throw offline()
+  })
+  return reply.data
+}
+
+const throughWeb = async (name: string, data: object, mayRefresh = true): Promise<unknown> => {
+  const session = currentSession()
+  const reply = await fetch(`${RIPPLE_API_BASE}/v1/functions/${name}`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/json',
+      ...(session ? { authorization: `Bearer ${session.accessToken}` } : {}),
+    },
+    body: JSON.stringify(data),
+    keepalive: name === 'reader', // a report sent while the page closes still arrives
+  }).catch(() => {
+    throw offline()
+  })
+  if (reply.status === 401 && mayRefresh && session) {
+    await refreshSession()
+    return throughWeb(name, data, false)
+  }
+  return reply.json().catch(() => {
+    throw offline()
+  })
+}
+
+const transport = (name: string, data: object): Promise<unknown> => {
+  if (process.env.TARO_ENV === 'h5') return throughWeb(name, data)
+  return RIPPLE_LOCAL_CLOUD ? throughLocalCloud(name, data) : throughWeChat(name, data)
+}
+
+/** Calls `action` of the cloud function `fn`. Throws CallError. */
+export const call = async <F extends FunctionName, A extends ActionName<F>>(
+  fn: F,
+  action: A,
+  payload: Input<F, A>,
+): Promise<Output<F, A>> => {
+  const reply = (await transport(fn, { action, payload, lang: currentLang() })) as Reply<Output<F, A>> | null
+  if (reply?.ok) return reply.data
+  const error = reply?.error
+  if (!error) throw new CallError('internal', '', '')
+  throw new CallError(error.code, error.message, error.trace, error.reason, error.field)
+}

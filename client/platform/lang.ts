@@ -1,0 +1,28 @@
+// Which language this phone reads, and switching it.
+import { i18n } from '@lingui/core'
+import type { Lang } from '@shared/domain/day'
+import Taro from '@tarojs/taro'
+import { messages as en } from '../i18n/en'
+import { messages as zh } from '../i18n/zh'
+import { recall, remember } from './storage'
+
+i18n.load({ zh, en })
+
+const systemLang = (): Lang => {
+  try {
+    const language = process.env.TARO_ENV === 'h5' ? navigator.language : Taro.getAppBaseInfo().language
+    return language?.toLowerCase().startsWith('en') ? 'en' : 'zh'
+  } catch {
+    return 'zh'
+  }
+}
+
+export const currentLang = (): Lang => (i18n.locale === 'en' ? 'en' : 'zh')
+
+export const setLang = (lang: Lang): void => {
+  remember('ripple.lang', lang)
+  i18n.activate(lang)
+  if (process.env.TARO_ENV === 'h5') document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+}
+
+export const startLang = (): void => setLang(recall<Lang>('ripple.lang') ?? systemLang())

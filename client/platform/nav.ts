@@ -1,0 +1,32 @@
+// Going from page to page, and what the address said.
+import Taro from '@tarojs/taro'
+
+export const TABS = ['/pages/today/index', '/pages/feed/index', '/pages/contacts/index', '/pages/me/index'] as const
+export type Tab = (typeof TABS)[number]
+
+export const openPage = (url: string): void => void Taro.navigateTo({ url })
+export const replacePage = (url: string): void => void Taro.redirectTo({ url })
+export const openTab = (url: Tab): void => void Taro.switchTab({ url })
+
+/** Back, or to `otherwise` when this page was opened first (a card, a code, a link). */
+export const goBack = (otherwise: Tab = '/pages/today/index'): void => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else openTab(otherwise)
+}
+
+export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title })
+
+/** The page's parameters, decoded. */
+export const pageParams = (): Record<string, string> => {
+  const raw = (Taro.getCurrentInstance().router?.params ?? {}) as Record<string, string | undefined>
+  const params: Record<string, string> = {}
+  for (const [name, value] of Object.entries(raw)) if (value !== undefined) params[name] = decodeURIComponent(value)
+  return params
+}
+
+/** WeChat's scene number of this entry; 0 in a browser. */
+export const entryScene = (): number => {
+  if (process.env.TARO_ENV === 'h5') return 0
+  const scene: unknown = Taro.getEnterOptionsSync().scene
+  return typeof scene === 'number' ? scene : 0
+}

@@ -1,0 +1,37 @@
+// What this phone remembers. Every key that is ever written is named here.
+import Taro from '@tarojs/taro'
+
+export type StorageKey =
+  | 'ripple.session' // web sign-in
+  | 'ripple.lang'
+  | 'ripple.cache' // last answers, shown at once and without signal
+  | 'ripple.readings' // reports not yet accepted, and ids of readings made before consent
+  | 'ripple.declined' // when 暂不 was said, per rep
+  | 'ripple.outbox' // marks and shares not yet delivered
+
+export const recall = <T>(key: StorageKey): T | null => {
+  try {
+    const value: unknown = Taro.getStorageSync(key)
+    return value === '' || value === undefined || value === null ? null : (JSON.parse(String(value)) as T)
+  } catch {
+    return null // an unreadable entry is the same as none
+  }
+}
+
+/** Returns false when the phone's storage is full or closed; the caller decides what can go. */
+export const remember = (key: StorageKey, value: unknown): boolean => {
+  try {
+    Taro.setStorageSync(key, JSON.stringify(value))
+    return true
+  } catch {
+    return false
+  }
+}
+
+export const forget = (key: StorageKey): void => {
+  try {
+    Taro.removeStorageSync(key)
+  } catch {
+    // nothing to forget
+  }
+}

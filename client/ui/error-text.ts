@@ -1,0 +1,42 @@
+// The words for everything that can go wrong, in one table: by code; the server's own sentence comes first when it has one.
+import { i18n } from '@lingui/core'
+
+export type ShownError = { code: string; message: string; trace: string }
+
+const byCode = (code: string): string => {
+  switch (code) {
+    case 'offline':
+      return i18n._('网络不通，连上后再试')
+    case 'unauthenticated':
+      return i18n._('登录过期了，重新登录')
+    case 'forbidden':
+      return i18n._('你没有权限看这里')
+    case 'not-found':
+      return i18n._('没找到，可能已经删除')
+    case 'gone':
+      return i18n._('内容已下架')
+    case 'conflict':
+      return i18n._('刚刚有人改过，刷新后再试')
+    case 'too-many':
+      return i18n._('太频繁了，过一会儿再试')
+    case 'invalid':
+      return i18n._('有一项填得不对')
+    default:
+      return i18n._('出错了，再试一次')
+  }
+}
+
+/** A sentence for a person. */
+export const errorText = (error: unknown): string => {
+  const shown = asShown(error)
+  return shown.message || byCode(shown.code)
+}
+
+export const asShown = (error: unknown): ShownError => {
+  const known = error as Partial<ShownError> | null
+  return {
+    code: known?.code ?? 'internal',
+    message: known?.code ? (known.message ?? '') : '',
+    trace: known?.trace ?? '',
+  }
+}

@@ -1,0 +1,74 @@
+// How client/ becomes the mini program and the web app. Taro reads this file at the root.
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+const shared = path.join(root, 'shared')
+
+/** Packages that ship syntax newer than the oldest phone we serve. */
+const modern = /node_modules[\\/](@tanstack|@lingui)[\\/]/
+// biome-ignore lint/suspicious/noExplicitAny: Taro types `include` narrower than webpack's rule accepts
+const include = [shared, (file: string) => modern.test(file)] as any
+
+/** Ant Design and what it brings stay in one chunk that only the desk loads. */
+const antd =
+  /node_modules[\\/](antd|@ant-design|@rc-component|@emotion|stylis|scroll-into-view-if-needed|compute-scroll-into-view|throttle-debounce|clsx|json2mq|string-convert|is-mobile)[\\/]/
+
+// biome-ignore lint/suspicious/noExplicitAny: webpack-chain ships no types here
+const cache = (chain: any) =>
+  chain.cache({
+    type: 'filesystem',
+    name: `${process.env.NODE_ENV}-${process.env.TARO_ENV}-${process.env.RIPPLE_LOCAL_CLOUD ? 'local' : 'cloud'}`,
+    buildDependencies: {
+      config: [__filename, path.join(root, 'babel.config.js'), path.join(root, 'client/app.config.ts')],
+    },
+  })
+
+export default defineConfig<'webpack5'>(async () => ({
+  projectName: 'ripple',
+  date: '2026-11-21',
+  designWidth: 750,
+  deviceRatio: { 640: 1.17, 750: 1, 375: 2, 828: 0.905 },
+  sourceRoot: 'client',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  alias: { '@': path.join(root, 'client'), '@shared': shared },
+  defineConstants: {
+    // the CloudBase environment the mini program talks to
+    RIPPLE_CLOUD_ENV: JSON.stringify(process.env.TCB_ENV_ID ?? 'ripple-local'),
+    // development only: a mini program build that talks to the local cloud instead, e.g. http://127.0.0.1:8787
+    RIPPLE_LOCAL_CLOUD: JSON.stringify(process.env.RIPPLE_LOCAL_CLOUD ?? ''),
+    // where the web app calls functions; empty: the origin it is served from
+    RIPPLE_API_BASE: JSON.stringify(process.env.RIPPLE_API_BASE ?? ''),
+  },
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [],
+  mini: {
+    compile: { include },
+    optimizeMainPackage: { enable: true },
+    webpackChain(chain, webpack) {
+      cache(chain)
+      chain
+        .plugin('abort')
+        .use(webpack.ProvidePlugin, [
+          { AbortController: [path.join(root, 'client/platform/abort'), 'AbortController'] },
+        ])
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include },
+    postcss: { pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 18, maxRootSize: 22 } } },
+    devServer: { host: '127.0.0.1', open: false },
+    webpackChain(chain) {
+      cache(chain)
+      chain.optimization.splitChunks({
+        chunks: 'async',
+        cacheGroups: { antd: { test: antd, name: 'antd', chunks: 'async', enforce: true, priority: 10 } },
+      })
+    },
+  },
+}))
