@@ -1,0 +1,72 @@
+// Fills an empty local cloud with a believable chain: 3 stores, 12 reps, 60 contacts, 12 posts, two weeks of reading.
+// People are written directly; everything else goes through the same actions the product's screens call.
+import type { Emulator } from '../../emulator'
+import { demoContacts, demoEditor, demoReps } from '../demo/people.data'
+import { type Admin, openAdmin } from './admin'
+import { chance } from './chance'
+import { type As, type Door, openDoor } from './door'
+import { DEMO_PASSWORD, seedPeople } from './people'
+import { type SeededPost, seedPosts } from './posts'
+import { type Reader, seedReader, seedShares, shareTokenOf } from './readings'
+
+const readers: readonly Reader[] = demoContacts.map((contact, at) => ({ contact, at, openid: `demo-reader-${at}` }))
+
+/** Her agreement and her card in the rep's list date from her first visit; then the rep gives her a name. */
+const settleContact = async (
+  door: Door,
+  admin: Admin,
+  rep: As,
+  reader: Reader,
+  known: Set<string>,
+  firstAt: number,
+): Promise<void> => {
+  const fresh = (await admin.contactsOf(reader.contact.repUsername)).find((contact) => !known.has(contact._id))
+  if (!fresh) return
+  known.add(fresh._id)
+  await admin.update('contacts', fresh._id, { createdAt: firstAt })
+  await admin.update('consents', `${fresh.personId}.${reader.contact.repUsername}`, { givenAt: firstAt })
+  if (reader.contact.named)
+    await door.call('rep', 'contact.name', { contactId: fresh._id, remark: reader.contact.remark }, rep)
+}
+
+/** Most reps saved most posts, and said so of many. */
+const seedMarks = async (
+  door: Door,
+  rep: { username: string; as: As },
+  posts: readonly SeededPost[],
+): Promise<void> => {
+  for (const { postId, version, post } of posts.slice(0, -2)) {
+    if (chance('saved', rep.username, postId) > 0.7) continue
+    await door.call('rep', 'kit.mark', { postId, version, mark: { mark: 'saved', images: post.images.length } }, rep.as)
+    if (chance('posted', rep.username, postId) < 0.75)
+      await door.call('rep', 'kit.mark', { postId, version, mark: { mark: 'posted' } }, rep.as)
+  }
+}
+
+export type Seeded = { sharePath: string }
+
+/** `now` is the last instant of the two weeks. Takes half a minute; run it on an empty cloud. */
+export const seedDemo = async (emulator: Emulator, say: (line: string) => void, now = Date.now()): Promise<Seeded> => {
+  Object.assign(process.env, emulator.adminEnv)
+  const admin = openAdmin(emulator.adminEnv.TCB_ENV ?? '')
+  const door = openDoor(emulator.url)
+  await seedPeople(emulator, admin)
+  say('demo: 3 stores, 12 reps, 1 editor')
+  const posts = await seedPosts(door, admin, await door.signIn(demoEditor.username, DEMO_PASSWORD), now)
+  say(`demo: ${posts.length} posts with images and articles`)
+  for (const { username } of demoReps) {
+    const as = await door.signIn(username, DEMO_PASSWORD)
+    await seedShares(door, { username, as }, posts)
+    await seedMarks(door, { username, as }, posts)
+    const known = new Set<string>()
+    for (const reader of readers.filter((one) => one.contact.repUsername === username)) {
+      const firstAt = await seedReader(door, reader, posts, now)
+      if (firstAt !== null && reader.contact.consent === 'given')
+        await settleContact(door, admin, as, reader, known, firstAt)
+    }
+  }
+  say(`demo: ${readers.length} contacts, two weeks of readings`)
+  const newest = posts.at(-1)?.postId ?? ''
+  const rep = demoReps[0]?.username ?? ''
+  return { sharePath: `/pages/read/index?p=${newest}&t=${shareTokenOf(rep, newest)}` }
+}
