@@ -1,0 +1,73 @@
+// What does the SDK ask of its backend? POST /admin: one action per request, HTTP 200 with a code when it fails.
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Cloud } from './cloud'
+import { databaseActions } from './database/database'
+import type { Params } from './database/requests'
+import { invalidParam, toCloudError, unsupported } from './errors'
+import { newRequestId, readBody, sendBytes, sendJson } from './http'
+import { boundaryOf, parseMultipart } from './multipart'
+import { storageActions } from './storage/actions'
+import { openApi, wxApi } from './wechat/open-api'
+
+/** One packet to the database, as MongoDB's own cap. */
+const MAX_REQUEST_BYTES = 16 * 1024 * 1024
+
+type AdminAction = (cloud: Cloud, params: Params) => unknown
+
+const invoke: AdminAction = async (cloud, params) => {
+  const text = typeof params.request_data === 'string' && params.request_data ? params.request_data : '{}'
+  const name = String(params.function_name)
+  const reply = await cloud.functions.call(name, JSON.parse(text), { TCB_SOURCE: 'scf', TCB_ENV: cloud.envId })
+  return { data: { response_data: reply } }
+}
+
+const userInfo: AdminAction = (cloud, params) => {
+  const user = cloud.users.byUid(String(params.uuid))
+  return { data: user ? { uid: user.uid, username: user.username } : {} }
+}
+
+const database = Object.entries(databaseActions).map(([name, action]): [string, AdminAction] => [
+  name,
+  (cloud, params) => {
+    cloud.meter.tally('dbRequests', name)
+    return action(cloud.database, params)
+  },
+])
+
+const actions = new Map<string, AdminAction>([
+  ...database,
+  ...Object.entries(storageActions),
+  ['functions.invokeFunction', invoke],
+  ['wx.api', wxApi],
+  ['auth.getUserInfoForAdmin', userInfo],
+])
+
+const readParams = async (req: IncomingMessage): Promise<Params> => {
+  const body = await readBody(req, MAX_REQUEST_BYTES)
+  const boundary = boundaryOf(req.headers['content-type'] ?? '')
+  if (boundary) return parseMultipart(body, boundary)
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    throw invalidParam('the request is not JSON')
+  }
+}
+
+export const serveAdmin = async (cloud: Cloud, req: IncomingMessage, res: ServerResponse): Promise<void> => {
+  const requestId = newRequestId()
+  try {
+    const params = await readParams(req)
+    if (params.action === 'wx.openApi') {
+      const { type, body } = await openApi(cloud, params)
+      sendBytes(res, 200, type, body)
+      return
+    }
+    const action = actions.get(String(params.action))
+    if (!action) throw unsupported(`the action ${String(params.action)}`)
+    sendJson(res, 200, { requestId, ...((await action(cloud, params)) as object) })
+  } catch (error) {
+    const { code, message, stack } = toCloudError(error)
+    if (code === 'EMULATOR_INTERNAL') console.error(stack)
+    sendJson(res, 200, { requestId, code, message })
+  }
+}

@@ -1,0 +1,21 @@
+// What is the running local cloud made of? The parts every request handler shares.
+import type { Database } from './database/database'
+import type { FunctionHost } from './functions/host'
+import type { Users } from './gateway/users'
+import type { Meter } from './meter'
+import type { EmulatorOptions } from './options'
+import type { Storage } from './storage/storage'
+
+export type Cloud = {
+  readonly options: EmulatorOptions
+  readonly envId: string
+  /** http://127.0.0.1:PORT of the main port. */
+  url: string
+  /** Hosts (host:port) under which our own pages are served. */
+  hosts: ReadonlySet<string>
+  readonly database: Database
+  readonly storage: Storage
+  readonly functions: FunctionHost
+  readonly users: Users
+  readonly meter: Meter
+}

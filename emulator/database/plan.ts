@@ -1,0 +1,205 @@
+// Which index answers a query? Equality prefix, then $in, then one range; a plan also knows whether it sorts.
+import type { Interval, Scan, StoredIndex } from './engine'
+import { encodeKey, invert, successor, typeTag } from './keys'
+import { type Doc, isPlainObject } from './values'
+
+export type Order = readonly (readonly [field: string, direction: 1 | -1])[]
+export type Plan = {
+  readonly scan: Scan
+  readonly exact: boolean
+  readonly sorted: boolean
+  readonly multikey: boolean
+}
+
+/** A stretch of encoded values: each end stands just before or just after everything that begins with its bytes. */
+type End = { readonly bytes: Buffer; readonly after: boolean }
+type Stretch = { readonly low: End; readonly high: End }
+type Range = Stretch & { readonly bounds: number }
+type Condition = {
+  readonly field: string
+  readonly points?: Stretch[]
+  readonly range?: Range
+  readonly exact: boolean
+}
+
+const MAX_INTERVALS = 2000
+const EVERYTHING: Interval = { from: Buffer.alloc(0), to: Buffer.alloc(64, 0xff) }
+
+const before = (bytes: Buffer): End => ({ bytes, after: false })
+const after = (bytes: Buffer): End => ({ bytes, after: true })
+const point = (value: unknown): Stretch => ({ low: before(encodeKey(value)), high: after(encodeKey(value)) })
+const isPoint = (value: unknown): boolean =>
+  value === null || ['number', 'string', 'boolean'].includes(typeof value) || value instanceof Date
+
+const rangeOf = (operators: Doc): Range | undefined => {
+  const bounds = Object.entries(operators).filter(([op, v]) => /^\$[gl]te?$/.test(op) && isPoint(v) && v !== null)
+  const [first] = bounds
+  if (!first) return undefined
+  // comparisons only see values of the same type
+  const type = Buffer.from([typeTag(first[1])])
+  let low = before(type)
+  let high = after(type)
+  for (const [op, value] of bounds) {
+    const key = encodeKey(value)
+    if (op === '$gt') low = after(key)
+    if (op === '$gte') low = before(key)
+    if (op === '$lt') high = before(key)
+    if (op === '$lte') high = after(key)
+  }
+  return { low, high, bounds: bounds.length }
+}
+
+const isOneSided = (operators: readonly string[]): boolean =>
+  operators.filter((op) => op.startsWith('$g')).length < 2 && operators.filter((op) => op.startsWith('$l')).length < 2
+
+const conditionOn = (field: string, test: unknown): Condition | undefined => {
+  if (isPoint(test)) return { field, points: [point(test)], exact: test !== null }
+  if (!isPlainObject(test)) return undefined
+  const names = Object.keys(test)
+  if (!names[0]?.startsWith('$')) return undefined
+  if ('$eq' in test && isPoint(test.$eq)) {
+    return { field, points: [point(test.$eq)], exact: names.length === 1 && test.$eq !== null }
+  }
+  if (Array.isArray(test.$in) && test.$in.every(isPoint)) {
+    const points = [...test.$in].map(point).sort((a, b) => Buffer.compare(a.low.bytes, b.low.bytes))
+    const distinct = points.filter((p, i) => i === 0 || !points[i - 1]?.low.bytes.equals(p.low.bytes))
+    return { field, points: distinct, exact: names.length === 1 && !test.$in.includes(null) }
+  }
+  if (Array.isArray(test.$all) && isPoint(test.$all[0])) return { field, points: [point(test.$all[0])], exact: false }
+  const range = rangeOf(test)
+  return range && { field, range, exact: names.length === range.bounds && isOneSided(names) }
+}
+
+/** The conditions an index may use, from the top level and its $and; `rest` is true when something else was asked too. */
+const conditionsOf = (filter: Doc): { conditions: Condition[]; rest: boolean } => {
+  const conditions: Condition[] = []
+  let rest = false
+  for (const [field, test] of Object.entries(filter)) {
+    if (field === '$and' && Array.isArray(test)) {
+      for (const part of test.filter(isPlainObject)) {
+        const inner = conditionsOf(part)
+        conditions.push(...inner.conditions)
+        rest ||= inner.rest
+      }
+    } else {
+      const condition = field.startsWith('$') ? undefined : conditionOn(field, test)
+      if (condition) conditions.push(condition)
+      else rest = true
+    }
+  }
+  return { conditions, rest }
+}
+
+const flip = ({ low, high }: Stretch): Stretch => ({
+  low: { bytes: invert(high.bytes), after: !high.after },
+  high: { bytes: invert(low.bytes), after: !low.after },
+})
+
+const edge = (prefix: Buffer, { bytes, after: past }: End): Buffer => {
+  const whole = Buffer.concat([prefix, bytes])
+  return past ? successor(whole) : whole
+}
+
+type Candidate = Pick<StoredIndex, 'keys' | 'multikey'> & { readonly name: string | undefined }
+
+const isSorted = (index: Candidate, bound: number, single: boolean, order: Order): 1 | -1 | undefined => {
+  if (index.multikey && order.length) return undefined
+  const free = single ? index.keys.slice(bound) : index.keys
+  const fixed = new Set(single ? index.keys.slice(0, bound).map(([field]) => field) : [])
+  const wanted = order.filter(([field]) => !fixed.has(field))
+  // entries of equal keys stand in _id order
+  const natural: Order = index.name === undefined ? index.keys : [...free, ['_id', 1]]
+  for (const way of [1, -1] as const) {
+    if (wanted.every(([field, dir], i) => natural[i]?.[0] === field && natural[i]?.[1] === dir * way)) return way
+  }
+  return undefined
+}
+
+const planWith = (
+  index: Candidate,
+  conditions: readonly Condition[],
+  rest: boolean,
+  order: Order,
+): Plan | undefined => {
+  let prefixes: Buffer[] = [Buffer.alloc(0)]
+  let intervals: Interval[] | undefined
+  const used = new Set<Condition>()
+  let bound = 0
+  for (const [field, direction] of index.keys) {
+    const mine = conditions.filter((c) => c.field === field)
+    const points = mine.find((c) => c.points && c.points.length * prefixes.length <= MAX_INTERVALS)
+    if (points?.points) {
+      const ends = direction === 1 ? points.points : points.points.map(flip).reverse()
+      prefixes = prefixes.flatMap((prefix) => ends.map((p) => Buffer.concat([prefix, p.low.bytes])))
+      used.add(points)
+      bound++
+      continue
+    }
+    // through a multikey index two bounds may be met by two different elements, so only one of them may be used
+    const ranged = mine.find((c) => c.range && (!index.multikey || c.range.bounds === 1))
+    if (ranged?.range) {
+      const { low, high } = direction === 1 ? ranged.range : flip(ranged.range)
+      intervals = prefixes.map((prefix) => ({ from: edge(prefix, low), to: edge(prefix, high) }))
+      used.add(ranged)
+    }
+    break
+  }
+  const single = prefixes.length === 1
+  const way = isSorted(index, bound, single, order)
+  if (!used.size && !(order.length && way)) return undefined
+  const whole = bound === 0 ? [EVERYTHING] : prefixes.map((from) => ({ from, to: successor(from) }))
+  const exact = !rest && !index.multikey && used.size === conditions.length && conditions.every((c) => c.exact)
+  return {
+    scan: { index: index.name, intervals: intervals ?? whole, reverse: way === -1 },
+    exact,
+    sorted: way !== undefined,
+    multikey: index.multikey || !single,
+  }
+}
+
+const score = (index: Candidate, plan: Plan, conditions: readonly Condition[]): number => {
+  let points = 0
+  for (const [field] of index.keys) {
+    const mine = conditions.filter((c) => c.field === field)
+    if (mine.some((c) => c.points)) points += 10
+    else {
+      if (mine.some((c) => c.range)) points += 5
+      break
+    }
+  }
+  return points + (index.name === undefined ? points : 0) + (plan.sorted ? 3 : 0) + (plan.exact ? 1 : 0)
+}
+
+/** The best plan, or undefined when no index serves the filter or the order. */
+export const planQuery = (indexes: readonly StoredIndex[], filter: Doc, order: Order): Plan | undefined => {
+  const { conditions, rest } = conditionsOf(filter)
+  const candidates: Candidate[] = [{ name: undefined, keys: [['_id', 1]], multikey: false }, ...indexes]
+  let best: { plan: Plan; score: number } | undefined
+  for (const index of candidates) {
+    const plan = planWith(index, conditions, rest, order)
+    if (!plan) continue
+    const value = score(index, plan, conditions)
+    const narrow = value >= 5
+    // an index that only sorts is no answer to a filter
+    if (conditions.length + Number(rest) > 0 && !narrow) continue
+    if (!best || value > best.score) best = { plan, score: value }
+  }
+  return best?.plan ?? planBranches(indexes, filter)
+}
+
+/** `$or` is served when every branch is. */
+const planBranches = (indexes: readonly StoredIndex[], filter: Doc): Plan | undefined => {
+  const branches = Array.isArray(filter.$or) ? filter.$or.filter(isPlainObject) : []
+  const plans = branches.map((branch) => planQuery(indexes, branch, []))
+  const [first] = plans
+  if (!first || plans.some((p) => p?.scan.index !== first.scan.index)) return undefined
+  const intervals = plans.flatMap((p) => p?.scan.intervals ?? [])
+  return { scan: { ...first.scan, intervals, reverse: false }, exact: false, sorted: false, multikey: true }
+}
+
+export const fullScan = (): Plan => ({
+  scan: { index: undefined, intervals: [EVERYTHING], reverse: false },
+  exact: false,
+  sorted: false,
+  multikey: false,
+})

@@ -1,0 +1,97 @@
+// What is the local cloud? CloudBase on a laptop at the SDK's wire protocol: database, files, functions, sign-in, timers.
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type { Cloud } from './cloud'
+import { openDatabase } from './database/database'
+import type { Engine } from './database/engine'
+import { SqliteEngine } from './database/sqlite'
+import { FunctionHost } from './functions/host'
+import { fire, startTimers } from './functions/timers'
+import { Users } from './gateway/users'
+import { Meter } from './meter'
+import type { Emulator, EmulatorOptions } from './options'
+import { listen } from './server'
+import { Storage } from './storage/storage'
+
+export type { MeterReading } from './meter'
+export type { Emulator, EmulatorOptions, FunctionConfig, NewUser, TimerTrigger } from './options'
+
+const IN_MEMORY = ':memory:'
+
+const adminEnvOf = (url: string, envId: string): Record<string, string> => ({
+  TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
+  TENCENTCLOUD_SECRETID: 'local',
+  TENCENTCLOUD_SECRETKEY: 'local',
+  // without it the SDK looks for Tencent's metadata service at every call
+  TENCENTCLOUD_RUNENV: 'SCF',
+  TENCENTCLOUD_REGION: 'ap-shanghai',
+  SCF_NAMESPACE: envId,
+  TCB_ENV: envId,
+})
+
+/** Kept with the data, so that addresses signed before a restart stay good. */
+const storageSecret = (engine: Engine): string => {
+  const secrets = engine.facts('secret')
+  const known = secrets.get('storage') ?? randomBytes(32).toString('hex')
+  secrets.set('storage', known)
+  return known
+}
+
+const placeOf = (dataDir: string): { home: string; file: string; leave: () => void } => {
+  if (dataDir !== IN_MEMORY) {
+    mkdirSync(dataDir, { recursive: true })
+    return { home: dataDir, file: path.join(dataDir, 'database.sqlite'), leave: () => {} }
+  }
+  const home = mkdtempSync(path.join(os.tmpdir(), 'local-cloud-'))
+  return { home, file: IN_MEMORY, leave: () => rmSync(home, { recursive: true, force: true }) }
+}
+
+const build = (
+  options: EmulatorOptions,
+  home: string,
+  engine: Engine,
+  adminEnv: () => Record<string, string>,
+): Cloud => {
+  const { envId = 'ripple-local', functions, functionsDir } = options
+  const meter = new Meter()
+  return {
+    options,
+    envId,
+    url: '',
+    hosts: new Set(),
+    meter,
+    database: openDatabase(engine, meter, envId, options.strict ?? true),
+    storage: new Storage(path.join(home, 'files'), envId, storageSecret(engine)),
+    functions: new FunctionHost({ functions, functionsDir, dataDir: path.resolve(home), envId, meter, env: adminEnv }),
+    users: new Users(engine),
+  }
+}
+
+export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
+  const { home, file, leave } = placeOf(options.dataDir)
+  const engine = new SqliteEngine(file)
+  engine.applySchema(options.schema)
+  const cloud: Cloud = build(options, home, engine, () => adminEnvOf(cloud.url, cloud.envId))
+  const { ports, close } = await listen(options.ports ?? [8787], () => cloud)
+  cloud.url = `http://127.0.0.1:${ports[0]}`
+  cloud.hosts = new Set(ports.flatMap((port) => [`127.0.0.1:${port}`, `localhost:${port}`]))
+  const stopTimers = options.timers === false ? () => {} : startTimers(cloud.functions, options.functions)
+  return {
+    ports,
+    url: cloud.url,
+    adminEnv: adminEnvOf(cloud.url, cloud.envId),
+    fireTimer: (name, trigger) => fire(cloud.functions, name, trigger),
+    meter: () => cloud.meter.read(),
+    createUser: async (user) => cloud.users.create(user),
+    stop: async () => {
+      stopTimers()
+      cloud.functions.stop()
+      cloud.database.transactions.stop()
+      await close()
+      engine.close()
+      leave()
+    },
+  }
+}

@@ -1,0 +1,58 @@
+// What does one tell the local cloud, and what does one get back?
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Collection } from '../shared/schema'
+import type { MeterReading } from './meter'
+
+export type TimerTrigger = {
+  readonly name: string
+  readonly type: 'timer'
+  /** Seven fields `s m h D M W Y`, UTC+8. */
+  readonly config: string
+}
+
+/** As in cloudbaserc.json; `timeout` in seconds, `memorySize` in MB. */
+export type FunctionConfig = {
+  readonly name: string
+  readonly timeout: number
+  readonly memorySize: number
+  readonly triggers?: readonly TimerTrigger[]
+  readonly envVariables?: Readonly<Record<string, string>>
+}
+
+export type EmulatorOptions = {
+  /** Folder of the database file, uploaded files and logs; ':memory:' keeps everything until stop(). */
+  readonly dataDir: string
+  /** The same server listens on each; the first is the main one; 0 is any free port. Default [8787]. */
+  readonly ports?: readonly number[]
+  /** Where the bundles are: `${functionsDir}/${name}/index.js`. */
+  readonly functionsDir: string
+  readonly functions: readonly FunctionConfig[]
+  readonly schema: readonly Collection[]
+  /** A built H5 client, served at /. */
+  readonly staticDir?: string
+  readonly envId?: string
+  readonly timers?: boolean
+  /** Refuses what production would let pass at a cost: un-indexed queries, emptied filters. Default true. */
+  readonly strict?: boolean
+  /** Looks at every HTTP request first; true means it has answered. */
+  readonly middleware?: (req: IncomingMessage, res: ServerResponse, url: URL) => Promise<boolean>
+  /** What a local mini program code contains. Default `http://127.0.0.1:PORT/#/${page}?scene=${scene}`. */
+  readonly codeText?: (scene: string, page: string) => string
+  /** Words the local content check calls risky. */
+  readonly riskyWords?: readonly string[]
+}
+
+export type NewUser = { readonly uid: string; readonly username: string; readonly password: string }
+
+export type Emulator = {
+  readonly ports: readonly number[]
+  /** http://127.0.0.1:PORT of the first port. */
+  readonly url: string
+  /** Environment that points an unmodified @cloudbase/node-sdk of any process here. */
+  readonly adminEnv: Readonly<Record<string, string>>
+  stop(): Promise<void>
+  /** Runs a timer now and resolves to the function's reply. */
+  fireTimer(functionName: string, triggerName?: string): Promise<unknown>
+  meter(): MeterReading
+  createUser(user: NewUser): Promise<void>
+}

@@ -1,0 +1,77 @@
+// Which WeChat open APIs exist here? Mini program codes and the content check; any other is refused by name.
+import type { Cloud } from '../cloud'
+import type { Params } from '../database/requests'
+import { toCloudError, unsupported } from '../errors'
+import { newRequestId } from '../http'
+import { drawCode } from './code-image'
+import { checkContent } from './content-check'
+import { type Fields, type Refusal, refusal } from './refusal'
+
+const JSON_TYPE = 'application/json; charset=utf-8'
+/** The platform's default page is the first one; ours is named here because no app.json is at hand. */
+const DEFAULT_PAGE = 'pages/index/index'
+const SCENE = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/
+const PAGE = /^[0-9A-Za-z_-]+(\/[0-9A-Za-z_-]+)*$/
+
+type Image = { readonly contentType: string; readonly bytes: Buffer }
+
+const readFields = (params: Params): Fields => {
+  const raw = params.requestData
+  if (typeof raw !== 'string' || !raw) return {}
+  try {
+    return JSON.parse(raw)
+  } catch {
+    return {}
+  }
+}
+
+const miniProgramCode = async (cloud: Cloud, fields: Fields): Promise<Image | Refusal> => {
+  const scene = fields.scene
+  if (typeof scene !== 'string' || !SCENE.test(scene))
+    return refusal(40169, 'invalid length for scene, or the data is not json string')
+  const page = fields.page === undefined || fields.page === '' ? DEFAULT_PAGE : fields.page
+  if (typeof page !== 'string' || !PAGE.test(page)) return refusal(41030, 'invalid page hint')
+  const width = fields.width === undefined ? 430 : Number(fields.width)
+  if (!(width >= 280 && width <= 1280)) return refusal(40097, 'invalid args: width must be from 280 to 1280')
+  const text = cloud.options.codeText?.(scene, page) ?? `${cloud.url}/#/${page}?scene=${encodeURIComponent(scene)}`
+  return { contentType: 'image/png', bytes: await drawCode(text, width) }
+}
+
+const run = async (cloud: Cloud, params: Params): Promise<Image | Refusal | object> => {
+  const api = String(params.apiName)
+  cloud.meter.tally('wxApi', api)
+  const fields = readFields(params)
+  switch (api) {
+    case '/wxa/getwxacodeunlimit':
+    case 'wxacode.getUnlimited':
+      return miniProgramCode(cloud, fields)
+    case '/wxa/msg_sec_check':
+    case 'security.msgSecCheck':
+      return checkContent(fields, cloud.options.riskyWords)
+  }
+  throw unsupported(`the WeChat open API ${api}`)
+}
+
+const isImage = (answer: object): answer is Image => 'bytes' in answer
+
+/** wx.api: the answer as JSON text; an image travels in base64, as callWxOpenApi can carry nothing else. */
+export const wxApi = async (cloud: Cloud, params: Params): Promise<unknown> => {
+  const answer = await run(cloud, params)
+  if (!isImage(answer)) return { data: { responseData: JSON.stringify(answer) } }
+  const { contentType, bytes } = answer
+  return {
+    data: { responseData: JSON.stringify({ errcode: 0, errmsg: 'ok', contentType, buffer: bytes.toString('base64') }) },
+  }
+}
+
+/** wx.openApi: raw bytes, or JSON whose content type tells the SDK that it is an error. */
+export const openApi = async (cloud: Cloud, params: Params): Promise<{ type: string; body: Buffer | string }> => {
+  try {
+    const answer = await run(cloud, params)
+    if (isImage(answer)) return { type: answer.contentType, body: answer.bytes }
+    return { type: JSON_TYPE, body: JSON.stringify(answer) }
+  } catch (error) {
+    const { code, message } = toCloudError(error)
+    return { type: JSON_TYPE, body: JSON.stringify({ code, message, requestId: newRequestId() }) }
+  }
+}

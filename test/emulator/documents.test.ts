@@ -1,0 +1,274 @@
+// Do documents behave as in CloudBase's database, through the unmodified SDK?
+import { codeOf, type Lab, openLab } from './harness'
+
+let lab: Lab
+const notes = () => lab.app.database().collection('notes')
+const people = () => lab.app.database().collection('people')
+const _ = () => lab.app.database().command
+
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+beforeEach(async () => {
+  await notes()
+    .where({ at: _().gte(0) })
+    .remove()
+})
+
+const seed = async (count = 6) => {
+  const docs = Array.from({ length: count }, (_x, i) => ({
+    _id: `n${i}`,
+    owner: i % 2 ? 'odd' : 'even',
+    state: 'live',
+    at: i,
+    tags: [`t${i}`, 'all'],
+    deep: { n: i, list: [{ k: i }] },
+  }))
+  await notes().add(docs as unknown as object)
+  return docs
+}
+
+describe('reading', () => {
+  it('gives back what was added, with its types', async () => {
+    const at = new Date('2026-11-21T08:00:00Z')
+    const doc = {
+      text: '涟漪',
+      n: 1.5,
+      big: 2 ** 40,
+      yes: true,
+      nothing: null,
+      when: at,
+      list: [1, 'a', { b: 2 }],
+      at: 1,
+    }
+    const { id } = await notes().add(doc)
+    const { data } = await notes().doc(String(id)).get()
+    expect(data).toEqual([{ _id: id, ...doc }])
+  })
+
+  it('answers a missing document with an empty list', async () => {
+    expect((await notes().doc('nobody').get()).data).toEqual([])
+  })
+
+  it('orders, skips, limits and picks fields', async () => {
+    await seed()
+    const { data } = await notes()
+      .where({ owner: 'even' })
+      .orderBy('at', 'desc')
+      .skip(1)
+      .limit(1)
+      .field({ at: true })
+      .get()
+    expect(data).toEqual([{ _id: 'n2', at: 2 }])
+  })
+
+  it('reads a whole collection when an index gives the order', async () => {
+    await seed()
+    const { data } = await notes().orderBy('at', 'desc').limit(2).get()
+    expect(data.map((d: { _id: string }) => d._id)).toEqual(['n5', 'n4'])
+  })
+
+  it.each([
+    ['gt', () => ({ at: _().gt(4) }), ['n5']],
+    ['gte and lt', () => ({ at: _().gte(1).and(_().lt(3)) }), ['n1', 'n2']],
+    ['in', () => ({ _id: _().in(['n0', 'n4', 'none']) }), ['n0', 'n4']],
+    ['neq beside an indexed field', () => ({ owner: 'odd', at: _().neq(3) }), ['n1', 'n5']],
+    ['nin', () => ({ owner: 'odd', at: _().nin([1, 3]) }), ['n5']],
+    ['an element of an array', () => ({ tags: 't3' }), ['n3']],
+    ['all', () => ({ tags: _().all(['all', 't2']) }), ['n2']],
+    ['exists', () => ({ owner: 'even', nope: _().exists(true) }), []],
+    [
+      'or',
+      () =>
+        _().or([
+          { owner: 'odd', at: 1 },
+          { owner: 'even', at: 4 },
+        ]),
+      ['n1', 'n4'],
+    ],
+    ['a dotted path', () => ({ owner: 'even', 'deep.n': 2 }), ['n2']],
+    ['elemMatch', () => ({ owner: 'even', 'deep.list': _().elemMatch({ k: 4 }) }), ['n4']],
+    ['size', () => ({ owner: 'even', at: 0, tags: _().size(2) }), ['n0']],
+    ['a regular expression', () => ({ owner: 'odd', state: /^LI/i }), ['n1', 'n3', 'n5']],
+    ['null for a missing field', () => ({ owner: 'odd', nope: null }), ['n1', 'n3', 'n5']],
+  ])('filters by %s', async (_name, where, ids) => {
+    await seed()
+    const { data } = await notes().where(where()).get()
+    expect(data.map((d: { _id: string }) => d._id).sort()).toEqual(ids)
+  })
+
+  it('counts', async () => {
+    await seed()
+    expect((await notes().where({ owner: 'odd' }).count()).total).toBe(3)
+    expect(
+      (
+        await notes()
+          .where({ owner: 'odd', at: _().gt(1) })
+          .count()
+      ).total,
+    ).toBe(2)
+    expect((await notes().count()).total).toBe(6)
+  })
+})
+
+describe('writing', () => {
+  it('sets a document whether it was there or not', async () => {
+    const first = await notes().doc('s').set({ at: 1, gone: 1 })
+    expect(first).toMatchObject({ updated: 0, upsertedId: 's' })
+    expect(await notes().doc('s').set({ at: 2 })).toMatchObject({ updated: 1 })
+    expect((await notes().doc('s').get()).data).toEqual([{ _id: 's', at: 2 }])
+  })
+
+  it('applies every update operator the product may use', async () => {
+    await notes()
+      .doc('u')
+      .set({ at: 1, n: 1, m: 3, list: [1, 2], set: ['a'], old: 1, deep: { a: 1, b: 2 }, low: 5, high: 5 })
+    const c = _()
+    const { updated } = await notes()
+      .doc('u')
+      .update({
+        n: c.inc(2),
+        m: c.mul(3),
+        list: c.push([3, 4]),
+        set: c.addToSet('b'),
+        old: c.remove(),
+        deep: { a: 9 },
+        low: c.min(2),
+        high: c.max(8),
+        whole: c.set({ x: 1 }),
+      })
+    expect(updated).toBe(1)
+    expect((await notes().doc('u').get()).data[0]).toEqual({
+      _id: 'u',
+      at: 1,
+      n: 3,
+      m: 9,
+      list: [1, 2, 3, 4],
+      set: ['a', 'b'],
+      deep: { a: 9, b: 2 },
+      low: 2,
+      high: 8,
+      whole: { x: 1 },
+    })
+    await notes()
+      .doc('u')
+      .update({ list: c.unshift(0), set: c.pull('a') })
+    await notes()
+      .doc('u')
+      .update({ list: c.pop(), fresh: c.push({ each: [3, 1, 2], sort: 1, slice: 2 }) })
+    expect((await notes().doc('u').get()).data[0]).toMatchObject({ list: [0, 1, 2, 3], set: ['b'], fresh: [1, 2] })
+  })
+
+  it('counts matched documents as updated, changed or not', async () => {
+    await seed()
+    expect((await notes().where({ owner: 'odd' }).update({ state: 'live' })).updated).toBe(3)
+  })
+
+  it('updates and returns one document', async () => {
+    await seed()
+    const { updated, doc } = await notes()
+      .where({ _id: 'n1' })
+      .updateAndReturn({ at: _().inc(10) })
+    expect(updated).toBe(1)
+    expect(doc).toMatchObject({ _id: 'n1', at: 11 })
+    expect(await notes().where({ _id: 'none' }).updateAndReturn({ at: 1 })).toMatchObject({ updated: 0, doc: null })
+  })
+
+  it('removes by id and by filter', async () => {
+    await seed()
+    expect((await notes().doc('n0').remove()).deleted).toBe(1)
+    expect((await notes().where({ owner: 'odd' }).remove()).deleted).toBe(3)
+    expect((await notes().count()).total).toBe(2)
+  })
+
+  it('keeps indexes true when an indexed field changes', async () => {
+    await seed()
+    await notes().doc('n1').update({ owner: 'moved' })
+    expect((await notes().where({ owner: 'odd' }).count()).total).toBe(2)
+    expect((await notes().where({ owner: 'moved' }).get()).data).toHaveLength(1)
+  })
+
+  it('replaces serverDate by its own clock', async () => {
+    const before = Date.now()
+    await notes()
+      .doc('d')
+      .set({ at: 1, when: lab.app.database().serverDate({ offset: 1000 }) })
+    const [doc] = (await notes().doc('d').get()).data
+    expect(doc.when.getTime()).toBeGreaterThanOrEqual(before + 1000)
+  })
+
+  it('refuses a duplicate _id and a duplicate unique value as the service words it', async () => {
+    await notes().add({ _id: 'one', at: 1 })
+    await expect(notes().add({ _id: 'one', at: 2 })).rejects.toMatchObject({
+      code: 'DATABASE_REQUEST_FAILED',
+      message: expect.stringContaining('E11000 duplicate key error'),
+    })
+    await people().doc('a').set({ email: 'x@y' })
+    await expect(people().doc('b').set({ email: 'x@y' })).rejects.toMatchObject({
+      message: expect.stringMatching(/E11000/),
+    })
+    expect((await people().doc('b').get()).data).toEqual([])
+  })
+
+  it.each([
+    ['inc on text', () => ({ state: _().inc(1) })],
+    ['push on a number', () => ({ at: _().push([1]) })],
+    ['a path through a scalar', () => ({ 'at.x': 1 })],
+  ])('refuses %s', async (_name, change) => {
+    await seed(1)
+    expect(await codeOf(notes().doc('n0').update(change()))).toBe('DATABASE_REQUEST_FAILED')
+  })
+
+  it('refuses a document above 512 KB', async () => {
+    expect(await codeOf(notes().add({ at: 1, text: 'x'.repeat(530_000) }))).toBe('DATABASE_REQUEST_FAILED')
+  })
+})
+
+describe('refusing loudly', () => {
+  it('a collection that was never created', async () => {
+    const missing = lab.app.database().collection('missing')
+    expect(await codeOf(missing.doc('a').get())).toBe('DATABASE_COLLECTION_NOT_EXIST')
+    expect(await codeOf(missing.add({ a: 1 }))).toBe('DATABASE_COLLECTION_NOT_EXIST')
+  })
+
+  it('a query no index serves', async () => {
+    await expect(notes().where({ 'deep.n': 1 }).get()).rejects.toMatchObject({
+      code: 'EMULATOR_NO_INDEX',
+      message: expect.stringContaining('notes'),
+    })
+    expect(await codeOf(notes().get())).toBe('EMULATOR_NO_INDEX')
+    expect(await codeOf(notes().where({ 'deep.n': 1 }).orderBy('at', 'asc').get())).toBe('EMULATOR_NO_INDEX')
+  })
+
+  it('a condition the SDK dropped', async () => {
+    await seed()
+    expect(await codeOf(notes().where({ a: {} }).remove())).toBe('EMULATOR_EMPTY_FILTER')
+    expect(await codeOf(notes().where({ a: {} }).update({ at: 1 }))).toBe('EMULATOR_EMPTY_FILTER')
+    expect(await codeOf(notes().where({ a: {} }).get())).toBe('EMULATOR_EMPTY_FILTER')
+    expect(await codeOf(notes().doc('n0').update({ o: {} }))).toBe('EMULATOR_EMPTY_UPDATE')
+    expect((await notes().count()).total).toBe(6)
+  })
+
+  it('operators it does not imitate', async () => {
+    const near = _().geoNear({ geometry: new (lab.app.database().Geo.Point)(1, 2), maxDistance: 1 })
+    expect(await codeOf(notes().where({ owner: 'a', at: near }).get())).toBe('EMULATOR_UNSUPPORTED')
+    expect(
+      await codeOf(
+        notes()
+          .where({ owner: 'a' })
+          .options({ raw: true, multiple: true })
+          .update({ $setOnInsert: { a: 1 } }),
+      ),
+    ).toBe('EMULATOR_UNSUPPORTED')
+    expect(await codeOf(notes().aggregate().match({ owner: 'a' }).sample({ size: 1 }).end())).toBe(
+      'EMULATOR_UNSUPPORTED',
+    )
+  })
+
+  it('a reply above 1 MB', async () => {
+    const text = 'x'.repeat(400_000)
+    for (const id of ['a', 'b', 'c']) await notes().doc(id).set({ owner: 'big', at: 1, text })
+    expect(await codeOf(notes().where({ owner: 'big' }).get())).toBe('EXCEED_MAX_RESPONSE_SIZE')
+  })
+})
