@@ -1,5 +1,5 @@
 // Small acts that must arrive though the signal may be gone: kept on the phone, sent behind her back, tried again at the next show.
-import type { ActionName, FunctionName, Input } from '@shared/contracts'
+import type { ActionName, FunctionName, Input, Output } from '@shared/contracts'
 import { CallError, call } from './call'
 import { mintId } from './mint'
 import { recall, remember } from './storage'
@@ -17,7 +17,7 @@ const keep = (list: Parcel[]): void => {
   unstored = remember('ripple.outbox', list.slice(-PARCELS_MAX)) ? null : list
 }
 
-const deliver = async ({ fn, action, payload }: Parcel): Promise<'done' | 'later'> => {
+const hand = async ({ fn, action, payload }: Parcel): Promise<'done' | 'later'> => {
   try {
     await call(fn, action as never, payload as never)
     return 'done'
@@ -33,7 +33,7 @@ export const flushOutbox = async (): Promise<void> => {
   try {
     for (let next = parcels()[0]; next !== undefined; next = parcels()[0]) {
       const sent = next
-      if ((await deliver(sent)) === 'later') return
+      if ((await hand(sent)) === 'later') return
       keep(parcels().filter((parcel) => parcel.id !== sent.id))
     }
   } finally {
@@ -45,4 +45,26 @@ export const flushOutbox = async (): Promise<void> => {
 export const post = <F extends FunctionName, A extends ActionName<F>>(fn: F, action: A, payload: Input<F, A>): void => {
   keep([...parcels(), { id: mintId(), fn, action, payload }])
   void flushOutbox()
+}
+
+/**
+ * For a rep's act whose answer is shown: null when there is no signal, and it will be sent later. A later act of the same
+ * `key` takes the place of one that still waits. Throws CallError when the cloud refuses.
+ */
+export const deliver = async <A extends ActionName<'rep'>>(
+  key: string,
+  action: A,
+  payload: Input<'rep', A>,
+): Promise<Output<'rep', A> | null> => {
+  const others = () => parcels().filter((parcel) => parcel.id !== key)
+  keep([...others(), { id: key, fn: 'rep', action, payload }])
+  try {
+    const answer = await call('rep', action, payload)
+    keep(others())
+    return answer
+  } catch (error) {
+    if (error instanceof CallError && error.code === 'offline') return null
+    keep(others())
+    throw error
+  }
 }
