@@ -13,7 +13,7 @@ const describe = (error) =>
 const send = (message, done) => { if (process.connected) process.send(message, done) }
 const fatal = (error) => {
   console.error(error)
-  send({ id: current, error: describe(error) }, () => process.exit(1))
+  send({ id: current, error: describe(error), fatal: true }, () => process.exit(1))
   if (!process.connected) process.exit(1)
 }
 process.on('uncaughtException', fatal)

@@ -14,7 +14,8 @@ export type WorkerSpec = {
   readonly timeoutMs: number
   readonly onLine: (line: string) => void
 }
-type Answer = { id: number; reply?: string; error?: { errorMessage: string; stackTrace: string } }
+/** `fatal`: the process is about to exit and must not get another call. */
+type Answer = { id: number; reply?: string; error?: { errorMessage: string; stackTrace: string }; fatal?: boolean }
 
 const forEachLine = (stream: Readable | null, onLine: (line: string) => void): void => {
   if (stream) createInterface({ input: stream }).on('line', onLine)
@@ -32,6 +33,7 @@ export class Worker {
     const began = performance.now()
     const answer = await this.ask(child, { id, event, context, environ })
     const ms = performance.now() - began
+    if (answer.fatal) this.stop()
     if (answer.reply !== undefined) return { reply: answer.reply, ms }
     const { errorMessage, stackTrace } = answer.error ?? { errorMessage: 'no reply', stackTrace: '' }
     if (stackTrace) this.spec.onLine(stackTrace)

@@ -1,0 +1,94 @@
+// Do the WeChat stand-ins answer as WeChat would, and can a phone scan their code?
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import jsQR from 'jsqr'
+import { codeOf, type Lab, openLab } from './harness'
+
+let lab: Lab
+beforeAll(async () => {
+  lab = await openLab()
+})
+afterAll(() => lab.close())
+
+const codeFor = (fields: object) =>
+  lab.app.callCompatibleWxOpenApi({
+    apiName: '/wxa/getwxacodeunlimit',
+    requestData: Buffer.from(JSON.stringify(fields)),
+  } as never) as Promise<unknown>
+
+const decodeQr = async (png: Buffer) => {
+  const image = await loadImage(png)
+  const pen = createCanvas(image.width, image.height).getContext('2d')
+  pen.drawImage(image, 0, 0)
+  const { data } = pen.getImageData(0, 0, image.width, image.height)
+  return {
+    text: jsQR(new Uint8ClampedArray(data), image.width, image.height)?.data,
+    width: image.width,
+    height: image.height,
+  }
+}
+
+describe('mini program code', () => {
+  it.each([280, 430, 1280])('is a square picture of %i that scans', async (width) => {
+    const png = (await codeFor({ scene: 's=abc-123', page: 'pages/read/index', width, check_path: false })) as Buffer
+    expect(Buffer.isBuffer(png)).toBe(true)
+    expect(await decodeQr(png)).toEqual({
+      text: `${lab.emulator.url}/#/pages/read/index?scene=s%3Dabc-123`,
+      width,
+      height: width,
+    })
+  })
+
+  it('also comes through callWxOpenApi, in base64', async () => {
+    const { result } = (await lab.app.callWxOpenApi({
+      apiName: '/wxa/getwxacodeunlimit',
+      requestData: { scene: 'x', page: 'pages/read/index' },
+    } as never)) as unknown as { result: { contentType: string; buffer: string } }
+    expect(result.contentType).toBe('image/png')
+    expect((await decodeQr(Buffer.from(result.buffer, 'base64'))).text).toContain('scene=x')
+  })
+
+  it.each([
+    ['a scene above 32', { scene: 'x'.repeat(33), page: 'pages/read/index' }, 40169],
+    ['a scene with Chinese', { scene: '转发', page: 'pages/read/index' }, 40169],
+    ['a page with a slash before', { scene: 'x', page: '/pages/read/index' }, 41030],
+    ['a page with a query', { scene: 'x', page: 'pages/read/index?a=1' }, 41030],
+  ])('refuses %s', async (_name, fields, errcode) => {
+    expect(await codeFor(fields)).toMatchObject({ errcode })
+  })
+})
+
+describe('content check', () => {
+  const check = async (fields: object) =>
+    (
+      (await lab.app.callWxOpenApi({ apiName: '/wxa/msg_sec_check', requestData: fields } as never)) as unknown as {
+        result: object
+      }
+    ).result
+  const fine = { version: 2, scene: 1, openid: 'o-1', content: '今天的咖啡' }
+
+  it('passes a plain text and flags a marked one', async () => {
+    expect(await check(fine)).toMatchObject({ errcode: 0, errmsg: 'ok', result: { suggest: 'pass', label: 100 } })
+    expect(await check({ ...fine, content: '这里有违规测试词。' })).toMatchObject({
+      errcode: 0,
+      result: { suggest: 'risky', label: 20006 },
+    })
+  })
+
+  it('refuses as WeChat does', async () => {
+    expect(await check({ ...fine, openid: undefined })).toMatchObject({ errcode: 61010 })
+    expect(await check({ ...fine, version: 1 })).toMatchObject({ errcode: 40097 })
+    expect(await check({ ...fine, content: '字'.repeat(2501) })).toMatchObject({ errcode: 45002 })
+  })
+})
+
+it('refuses any other open API by name', async () => {
+  await expect(lab.app.callWxOpenApi({ apiName: '/wxa/unknown', requestData: {} } as never)).rejects.toMatchObject({
+    code: 'EMULATOR_UNSUPPORTED',
+    message: expect.stringContaining('/wxa/unknown'),
+  })
+  expect(
+    await codeOf(
+      lab.app.callCompatibleWxOpenApi({ apiName: '/wxa/unknown', requestData: '{}' } as never) as Promise<unknown>,
+    ),
+  ).toBe('EMULATOR_UNSUPPORTED')
+})
