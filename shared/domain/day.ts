@@ -15,6 +15,13 @@ export type Lang = 'zh' | 'en'
 /** '2026-11-21' in Asia/Shanghai. */
 export const dayOf = (at: number): string => local(at).format('YYYY-MM-DD')
 
+/** '09:12' in Asia/Shanghai. */
+export const timeOf = (at: number): string => local(at).format('HH:mm')
+
+/** The instant of a day ('2026-11-21') and a time ('08:00') in Asia/Shanghai. */
+export const instantOf = (day: string, time: string): number =>
+  dayjs.utc(`${day}T${time}:00Z`).valueOf() - SHANGHAI_MINUTES * MINUTE_MS
+
 /** 刚刚 · 12 分钟前 · 今天 09:12 · 昨晚 21:04 · 11月20日 09:12, or the like in English. */
 export const wordInstant = (at: number, now: number, lang: Lang): string => {
   const zh = lang === 'zh'

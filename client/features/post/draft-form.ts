@@ -1,0 +1,79 @@
+// The draft as a person types it: a section's paragraphs are one text, and it can be compared with what is saved.
+import type { Input, Output } from '@shared/contracts'
+import { joinParagraphs, splitParagraphs } from '@shared/domain/draft'
+import type { ImageId, SectionId, StoreId } from '@shared/domain/ids'
+
+export type Draft = Input<'hq', 'post.save'>['draft']
+export type ShownPost = Output<'hq', 'post.see'>
+export type ShownImage = ShownPost['images'][number]
+
+export type SectionForm = { id: string; heading: string; body: string; imageId: string | null }
+export type DraftForm = {
+  text: string
+  lockedWords: string[]
+  firstComment: string
+  column: string
+  imageIds: string[]
+  title: string
+  coverId: string | null
+  sections: SectionForm[]
+  topics: string[]
+  storeIds: string[]
+  isAd: boolean
+}
+
+export const emptyForm = (sectionId: string): DraftForm => ({
+  text: '',
+  lockedWords: [],
+  firstComment: '',
+  column: '',
+  imageIds: [],
+  title: '',
+  coverId: null,
+  sections: [{ id: sectionId, heading: '', body: '', imageId: null }],
+  topics: [],
+  storeIds: [],
+  isAd: false,
+})
+
+export const formOf = (draft: ShownPost['draft']): DraftForm => ({
+  text: draft.text,
+  lockedWords: draft.lockedWords,
+  firstComment: draft.firstComment,
+  column: draft.column,
+  imageIds: draft.imageIds,
+  title: draft.article.title,
+  coverId: draft.article.coverId,
+  sections: draft.article.sections.map(({ paragraphs, ...section }) => ({
+    ...section,
+    body: joinParagraphs(paragraphs),
+  })),
+  topics: draft.topics,
+  storeIds: draft.storeIds,
+  isAd: draft.isAd,
+})
+
+export const draftOf = (form: DraftForm): Draft => ({
+  text: form.text,
+  lockedWords: form.lockedWords,
+  firstComment: form.firstComment,
+  column: form.column,
+  imageIds: form.imageIds as ImageId[],
+  article: {
+    title: form.title,
+    coverId: form.coverId as ImageId | null,
+    sections: form.sections.map((section) => ({
+      id: section.id as SectionId,
+      heading: section.heading,
+      paragraphs: splitParagraphs(section.body),
+      imageId: section.imageId as ImageId | null,
+    })),
+  },
+  topics: form.topics,
+  storeIds: form.storeIds as StoreId[],
+  isAd: form.isAd,
+})
+
+/** Would saving these two store the same? Blank lines at a paragraph's end are no change. */
+export const sameDraft = (a: DraftForm, b: DraftForm): boolean =>
+  a === b || JSON.stringify(draftOf(a)) === JSON.stringify(draftOf(b))

@@ -1,0 +1,50 @@
+// What the desk says of a Moments text while it is written: is it well formed, does it keep its facts, can it vary enough?
+import { measureFold } from '@shared/domain/fold'
+import { missingLockedWords } from '@shared/domain/post'
+import { dealText, planSpace } from '@shared/domain/variant/deal'
+import { type ChoicePlan, compilePlan } from '@shared/domain/variant/plan'
+import { checkPostText, type TextVerdict } from '@shared/domain/variant/text-check'
+import { TONES, type Tone } from '@shared/domain/variant/tone'
+
+export type TextReport = {
+  verdict: TextVerdict
+  missing: string[]
+  spaces: { tone: Tone; space: number }[] // empty while the text is not well formed
+  plans: Partial<Record<Tone, ChoicePlan>>
+}
+
+export const reportText = (text: string, lockedWords: readonly string[], reps: number): TextReport => {
+  const report: TextReport = {
+    verdict: checkPostText(text, lockedWords, reps),
+    missing: missingLockedWords({ text, lockedWords: [...lockedWords] }),
+    spaces: [],
+    plans: {},
+  }
+  for (const tone of TONES) {
+    const result = compilePlan({ text, lockedWords, tone })
+    if (!result.ok) return { ...report, spaces: [], plans: {} }
+    report.plans[tone] = result.plan
+    report.spaces.push({ tone, space: planSpace(result.plan) })
+  }
+  return report
+}
+
+/** The text as one rep of this tone would get it; the text as written while it cannot be dealt. */
+export const sampleText = (report: TextReport, text: string, sample: { tone: Tone; attempt: number }): string => {
+  const plan = report.plans[sample.tone]
+  if (!plan) return text
+  return dealText(plan, { postId: 'preview', version: 1, repId: 'preview', attempt: sample.attempt }).text
+}
+
+/** Where the meter says that Moments may fold: the first character that no longer shows, or the text's length. */
+export const foldAt = (text: string): number => {
+  if (!measureFold(text).folds) return text.length
+  let shown = 0
+  let hidden = text.length
+  while (hidden - shown > 1) {
+    const middle = Math.floor((shown + hidden) / 2)
+    if (measureFold(text.slice(0, middle)).folds) hidden = middle
+    else shown = middle
+  }
+  return shown
+}
