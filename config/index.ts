@@ -43,7 +43,7 @@ export default defineConfig<'webpack5'>(async () => ({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
-  plugins: [],
+  plugins: process.env.TARO_ENV === 'weapp' ? [path.join(root, 'config/aria.cjs')] : [],
   mini: {
     compile: { include },
     optimizeMainPackage: { enable: true },
