@@ -11,6 +11,10 @@ export const splitParagraphs = (body: string): string[] =>
 
 export const joinParagraphs = (paragraphs: readonly string[]): string => paragraphs.join('\n\n')
 
+/** Locked words that the text does not hold: they protect nothing. */
+export const missingLockedWords = (text: string, lockedWords: readonly string[]): string[] =>
+  lockedWords.filter((word) => word !== '' && !text.includes(word))
+
 /** The same list with one item at another place; an impossible move changes nothing. */
 export const moveItem = <T>(list: readonly T[], from: number, to: number): T[] => {
   const moved = [...list]

@@ -1,6 +1,6 @@
 // What the desk says of a Moments text while it is written: is it well formed, does it keep its facts, can it vary enough?
+import { missingLockedWords } from '@shared/domain/draft'
 import { measureFold } from '@shared/domain/fold'
-import { missingLockedWords } from '@shared/domain/post'
 import { dealText, planSpace } from '@shared/domain/variant/deal'
 import { type ChoicePlan, compilePlan } from '@shared/domain/variant/plan'
 import { checkPostText, type TextVerdict } from '@shared/domain/variant/text-check'
@@ -16,7 +16,7 @@ export type TextReport = {
 export const reportText = (text: string, lockedWords: readonly string[], reps: number): TextReport => {
   const report: TextReport = {
     verdict: checkPostText(text, lockedWords, reps),
-    missing: missingLockedWords({ text, lockedWords: [...lockedWords] }),
+    missing: missingLockedWords(text, lockedWords),
     spaces: [],
     plans: {},
   }
