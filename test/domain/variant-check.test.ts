@@ -1,0 +1,64 @@
+// Which posts are turned back at publishing, and are texts compared and checked soundly?
+import fc from 'fast-check'
+import { factsKept } from '../../shared/domain/variant/facts'
+import { editDistance, hashText, normalisedEditDistance } from '../../shared/domain/variant/similarity'
+import { checkPostText, MAX_POST_CHARACTERS, spaceNeeded } from '../../shared/domain/variant/text-check'
+import posts from '../data/posts.json'
+
+test.each(posts)('$id may be published to 5,000 reps', ({ text, dictionary }) => {
+  expect(checkPostText(text, dictionary, 5_000)).toEqual({ ok: true })
+})
+
+test('too long is counted in characters', () => {
+  const text = '🎁'.repeat(MAX_POST_CHARACTERS + 1)
+  expect(checkPostText(text, [], 10)).toEqual({ ok: false, reason: 'too-long', characters: 2_001, limit: 2_000 })
+})
+
+test('broken writing is named with its place', () => {
+  expect(checkPostText('你好{早|晚', [], 10)).toEqual({ ok: false, reason: 'unclosed', at: 2 })
+})
+
+test('too little room says how many choices are missing, and adding them is enough', () => {
+  const verdict = checkPostText('好', [], 5_000)
+  if (verdict.ok || verdict.reason !== 'space-too-small') throw new Error('expected too little room')
+  expect(verdict.needed).toBe(spaceNeeded(5_000))
+  expect(verdict.morePoints).toBe(Math.ceil(Math.log2(verdict.needed / verdict.space)))
+  expect(checkPostText(`好${'{呀|呢}'.repeat(verdict.morePoints)}`, [], 5_000)).toEqual({ ok: true })
+})
+
+test('facts: missing, moved, overlapping', () => {
+  const source = '原价399元，送99元面膜'
+  expect(factsKept(source, ['399元', '99元'], source)).toEqual({ ok: true })
+  expect(factsKept('送99元面膜', ['399元'])).toEqual({ ok: false, reason: 'missing-fact', fact: '399元' })
+  const moved = factsKept('面膜送99元，原价399元', ['面膜', '399元'], source)
+  expect(moved).toEqual({ ok: false, reason: 'fact-moved', fact: '面膜' })
+})
+
+test('text hashes are 64 bits and do not collide on near texts', () => {
+  const texts = Array.from({ length: 20_000 }, (_, i) => `涟漪${i}`)
+  expect(new Set(texts.map(hashText)).size).toBe(texts.length)
+  expect(hashText('涟漪')).toMatch(/^[0-9a-f]{16}$/)
+  expect(hashText('涟漪')).toBe(hashText('涟漪'))
+})
+
+test.each([
+  ['', '', 0],
+  ['涟漪', '', 2],
+  ['', '涟漪', 2],
+  ['kitten', 'sitting', 3],
+  ['❤👀好', '❤好', 1],
+])('editDistance(%s, %s) = %i', (a, b, distance) => {
+  expect(editDistance(a, b)).toBe(distance)
+})
+
+test('edit distance is symmetric, zero only for equals, and within 0–1 when normalised', () => {
+  const word = fc.string({ unit: fc.constantFrom('涟', '漪', 'a'), maxLength: 12 })
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      const distance = normalisedEditDistance(a, b)
+      expect(distance).toBe(normalisedEditDistance(b, a))
+      expect(distance === 0).toBe(a === b)
+      expect(distance).toBeLessThanOrEqual(1)
+    }),
+  )
+})

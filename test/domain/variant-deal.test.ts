@@ -1,0 +1,80 @@
+// Do fifty reps get fifty texts with every fact in place, the same ones every time?
+import { dealOrdinal, dealText, planSpace, renderDigits, sourceText } from '../../shared/domain/variant/deal'
+import { factsKept } from '../../shared/domain/variant/facts'
+import { type ChoicePlan, compilePlan } from '../../shared/domain/variant/plan'
+import { normalisedEditDistance } from '../../shared/domain/variant/similarity'
+import { TONES, type Tone } from '../../shared/domain/variant/tone'
+import posts from '../data/posts.json'
+
+type Post = (typeof posts)[number]
+const REPS = Array.from({ length: 50 }, (_, i) => `rep-${i}`)
+
+function planOf(text: string, tone: Tone, lockedWords: readonly string[] = []): ChoicePlan {
+  const result = compilePlan({ text, lockedWords, tone })
+  if (!result.ok) throw new Error(`${result.reason} at ${result.at}`)
+  return result.plan
+}
+const plansOf = (post: Post) => TONES.map((tone) => planOf(post.text, tone, post.dictionary))
+const textsOf = (plan: ChoicePlan, postId: string) =>
+  REPS.map((repId) => dealText(plan, { postId, version: 1, repId, attempt: 0 }).text)
+
+describe.each(posts)('post $id', (post) => {
+  const plans = plansOf(post)
+  const texts = plans.map((plan) => textsOf(plan, post.id))
+
+  test('every fact survives, verbatim and in order', () => {
+    for (const text of texts.flat()) expect(factsKept(text, post.facts, post.text)).toEqual({ ok: true })
+  })
+  test('the trace undone is the source, byte for byte', () => {
+    for (const plan of plans) expect(sourceText(plan)).toBe(post.text)
+  })
+  test('50 reps get 50 texts in each tone, and 150 across tones', () => {
+    for (const group of texts) expect(new Set(group).size).toBe(50)
+    expect(new Set(texts.flat()).size).toBe(150)
+  })
+  test('the plan is small JSON, holds enough texts, and deals the same after storage', () => {
+    for (const plan of plans) {
+      const stored = JSON.stringify(plan)
+      expect(Buffer.byteLength(stored)).toBeLessThan(3_000)
+      expect(planSpace(plan)).toBeGreaterThanOrEqual(100_000)
+      expect(textsOf(JSON.parse(stored) as ChoicePlan, post.id)).toEqual(textsOf(plan, post.id))
+    }
+  })
+  test('two texts differ visibly, not by a comma', () => {
+    for (const group of texts) {
+      const some = group.slice(0, 20)
+      const distances = some.flatMap((a, i) => some.slice(i + 1).map((b) => normalisedEditDistance(a, b)))
+      distances.sort((a, b) => a - b)
+      expect(distances[Math.floor(distances.length / 2)] ?? 0).toBeGreaterThan(0.1)
+    }
+  })
+})
+
+const [first] = posts
+const text = first?.text ?? ''
+
+test('digits render to the text they came with; another version deals another order', () => {
+  const plan = planOf(text, 'warm')
+  const key = { postId: 'p', version: 1, repId: 'r', attempt: 0 }
+  const dealt = dealText(plan, key)
+  expect(renderDigits(plan, dealt.digits)).toBe(dealt.text)
+  expect(dealText(plan, { ...key, version: 2 }).text).not.toBe(dealt.text)
+})
+
+test('another attempt is never one already seen', () => {
+  const plan = planOf(text, 'lively')
+  const seen = REPS.map((_, attempt) => dealText(plan, { postId: 'p', version: 1, repId: 'r', attempt }).text)
+  expect(new Set(seen).size).toBe(seen.length)
+})
+
+test('5,000 ordinals give 5,000 texts', () => {
+  const plan = planOf(text, 'expert')
+  const texts = Array.from({ length: 5_000 }, (_, i) => dealOrdinal(plan, { postId: 'p', version: 1 }, i).text)
+  expect(new Set(texts).size).toBe(5_000)
+})
+
+test('digits that are missing or too large still render', () => {
+  const plan = planOf('{早|晚}好', 'warm')
+  expect(renderDigits(plan, [])).toBe('早好')
+  expect(typeof renderDigits(plan, [1e9, 1e9, 1e9, 1e9])).toBe('string')
+})
