@@ -45,7 +45,12 @@ const actions = new Map<string, AdminAction>([
 const readParams = async (req: IncomingMessage): Promise<Params> => {
   const body = await readBody(req, MAX_REQUEST_BYTES)
   const boundary = boundaryOf(req.headers['content-type'] ?? '')
-  if (boundary) return parseMultipart(body, boundary)
+  if (boundary) {
+    const fields = [...parseMultipart(body, boundary)]
+    return Object.fromEntries(
+      fields.map(([name, value]) => [name, name === 'requestData' ? value : value.toString('utf8')]),
+    )
+  }
   try {
     return JSON.parse(body.toString('utf8'))
   } catch {

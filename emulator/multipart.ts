@@ -3,9 +3,8 @@
 export const boundaryOf = (contentType: string): string | undefined =>
   /multipart\/form-data;.*boundary="?([^";]+)"?/i.exec(contentType)?.[1]
 
-/** Fields by name; values stay text, since every open API we imitate takes JSON. */
-export const parseMultipart = (body: Buffer, boundary: string): Record<string, string> => {
-  const fields: Record<string, string> = {}
+export const parseMultipart = (body: Buffer, boundary: string): Map<string, Buffer> => {
+  const fields = new Map<string, Buffer>()
   const marker = Buffer.from(`--${boundary}`)
   let at = body.indexOf(marker)
   while (at !== -1) {
@@ -14,7 +13,7 @@ export const parseMultipart = (body: Buffer, boundary: string): Record<string, s
     const part = body.subarray(at + marker.length + 2, next - 2)
     const gap = part.indexOf('\r\n\r\n')
     const name = /name="([^"]*)"/.exec(part.subarray(0, Math.max(gap, 0)).toString('utf8'))?.[1]
-    if (name !== undefined && name !== '__proto__') fields[name] = part.subarray(gap + 4).toString('utf8')
+    if (name !== undefined) fields.set(name, part.subarray(gap + 4))
     at = next
   }
   return fields

@@ -33,7 +33,8 @@ const route = async (cloud: Cloud, req: IncomingMessage, res: ServerResponse, ur
 const handle = async (cloud: Cloud, req: IncomingMessage, res: ServerResponse): Promise<void> => {
   if (!isLoopbackHost(req.headers.host)) return sendJson(res, 421, { code: 'MISDIRECTED_REQUEST' })
   try {
-    const url = new URL(req.url ?? '/', cloud.url)
+    // the port asked for, not the main one: a middleware may tell personas apart by it
+    const url = new URL(req.url ?? '/', `http://${req.headers.host}`)
     if (await cloud.options.middleware?.(req, res, url)) return
     await route(cloud, req, res, url)
   } catch (error) {

@@ -1,11 +1,10 @@
 // How does one run the local cloud alone? `node tools/run.mjs emulator [--port 8787] [--data .ripple]`
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { type FunctionConfig, startEmulator } from '../emulator'
+import { startEmulator } from '../emulator'
 import { schema } from '../shared/schema'
-
-type Rc = { readonly envId?: string; readonly functions?: readonly FunctionConfig[] }
+import { localFunctions } from './local-functions'
 
 const { values } = parseArgs({
   options: {
@@ -15,18 +14,15 @@ const { values } = parseArgs({
   },
 })
 
-const readRc = (): Rc => {
-  const file = path.resolve('cloudbaserc.json')
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
-}
-
 const run = async (): Promise<void> => {
   const staticDir = path.resolve('dist/h5')
+  const dataDir = path.resolve(values.data)
+  const [port = 0] = values.port.map(Number)
   const emulator = await startEmulator({
-    dataDir: values.data,
+    dataDir,
     ports: values.port.map(Number),
     functionsDir: values.functions,
-    functions: readRc().functions ?? [],
+    functions: existsSync('cloudbaserc.json') ? localFunctions(dataDir, `http://127.0.0.1:${port}`) : [],
     schema,
     ...(existsSync(staticDir) ? { staticDir } : {}),
   })

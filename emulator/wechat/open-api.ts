@@ -5,6 +5,7 @@ import { toCloudError, unsupported } from '../errors'
 import { newRequestId } from '../http'
 import { drawCode } from './code-image'
 import { checkContent } from './content-check'
+import { openEnvelope, sealEnvelope } from './envelope'
 import { type Fields, type Refusal, refusal } from './refusal'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -15,15 +16,8 @@ const PAGE = /^[0-9A-Za-z_-]+(\/[0-9A-Za-z_-]+)*$/
 
 type Image = { readonly contentType: string; readonly bytes: Buffer }
 
-const readFields = (params: Params): Fields => {
-  const raw = params.requestData
-  if (typeof raw !== 'string' || !raw) return {}
-  try {
-    return JSON.parse(raw)
-  } catch {
-    return {}
-  }
-}
+const readFields = (requestData: unknown): { fields: Fields; wrapped: boolean } =>
+  openEnvelope(Buffer.isBuffer(requestData) ? requestData : Buffer.from(String(requestData ?? '')))
 
 const miniProgramCode = async (cloud: Cloud, fields: Fields): Promise<Image | Refusal> => {
   const scene = fields.scene
@@ -37,10 +31,8 @@ const miniProgramCode = async (cloud: Cloud, fields: Fields): Promise<Image | Re
   return { contentType: 'image/png', bytes: await drawCode(text, width) }
 }
 
-const run = async (cloud: Cloud, params: Params): Promise<Image | Refusal | object> => {
-  const api = String(params.apiName)
+const run = async (cloud: Cloud, api: string, fields: Fields): Promise<Image | Refusal | object> => {
   cloud.meter.tally('wxApi', api)
-  const fields = readFields(params)
   switch (api) {
     case '/wxa/getwxacodeunlimit':
     case 'wxacode.getUnlimited':
@@ -56,7 +48,7 @@ const isImage = (answer: object): answer is Image => 'bytes' in answer
 
 /** wx.api: the answer as JSON text; an image travels in base64, as callWxOpenApi can carry nothing else. */
 export const wxApi = async (cloud: Cloud, params: Params): Promise<unknown> => {
-  const answer = await run(cloud, params)
+  const answer = await run(cloud, String(params.apiName), readFields(params.requestData).fields)
   if (!isImage(answer)) return { data: { responseData: JSON.stringify(answer) } }
   const { contentType, bytes } = answer
   return {
@@ -64,12 +56,20 @@ export const wxApi = async (cloud: Cloud, params: Params): Promise<unknown> => {
   }
 }
 
-/** wx.openApi: raw bytes, or JSON whose content type tells the SDK that it is an error. */
+/** wx.openApi: raw bytes, or JSON whose content type tells the SDK that it is an error; wrapped when asked wrapped. */
 export const openApi = async (cloud: Cloud, params: Params): Promise<{ type: string; body: Buffer | string }> => {
   try {
-    const answer = await run(cloud, params)
-    if (isImage(answer)) return { type: answer.contentType, body: answer.bytes }
-    return { type: JSON_TYPE, body: JSON.stringify(answer) }
+    const { fields, wrapped } = readFields(params.requestData)
+    const answer = await run(cloud, String(params.apiName), fields)
+    const image = isImage(answer)
+    if (wrapped) {
+      const data = image ? answer.bytes : Buffer.from(JSON.stringify(answer))
+      return {
+        type: 'application/octet-stream',
+        body: sealEnvelope(data, 'errcode' in answer ? Number(answer.errcode) : 0),
+      }
+    }
+    return image ? { type: answer.contentType, body: answer.bytes } : { type: JSON_TYPE, body: JSON.stringify(answer) }
   } catch (error) {
     const { code, message } = toCloudError(error)
     return { type: JSON_TYPE, body: JSON.stringify({ code, message, requestId: newRequestId() }) }
