@@ -32,6 +32,14 @@ export const mayCall = (who: Who, caller: Caller): AccessDecision => {
 export const mayReadContact = (rep: MemberId, contact: Pick<Contact, 'repId'>): AccessDecision =>
   contact.repId === rep ? yes : no('not-yours')
 
+/** May a reader see it? Drafts and what is still to come do not exist for her. */
+export const mayReadPost = (
+  post: Pick<Post, 'state'> | null,
+): { ok: true } | { ok: false; reason: 'no-such-post' | 'post-gone' } => {
+  if (post?.state === 'live') return { ok: true }
+  return { ok: false, reason: post?.state === 'recalled' ? 'post-gone' : 'no-such-post' }
+}
+
 /** May this rep take a kit of this post? Live, and for her store. */
 export const mayTakeKit = (
   rep: Pick<Member, 'role' | 'storeId'>,

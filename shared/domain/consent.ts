@@ -18,6 +18,7 @@ export type Consent = {
   scene: number
   givenAt: number
   withdrawnAt: number | null
+  proofId: string // random; names the proof that remains when the person is erased
 }
 
 /** May this person's readings be stored under her and shown to this rep? Fails closed. */
@@ -28,6 +29,19 @@ export const isConsentInForce = (
   consent.withdrawnAt === null &&
   consent.policyVersion === POLICY_VERSION &&
   consent.purposes.includes('reading')
+
+/** May this caller agree to this notice? Staff are never recorded, so they have nothing to agree to. */
+export const mayGiveConsent = (
+  caller: { kind: 'person' | 'member' },
+  policyVersion: string,
+): { ok: true } | { ok: false; reason: 'staff' | 'policy-changed' } => {
+  if (caller.kind === 'member') return { ok: false, reason: 'staff' }
+  return policyVersion === POLICY_VERSION ? { ok: true } : { ok: false, reason: 'policy-changed' }
+}
+
+/** Agreeing twice changes nothing; agreeing after a withdrawal or to a new notice begins anew. */
+export const agree = (previous: Consent | null, fresh: Consent): Consent =>
+  previous && isConsentInForce(previous) ? previous : fresh
 
 /** May the bar be shown? Never again for 30 days after 暂不. */
 export const mayAskConsent = (declinedAt: number | null, now: number): boolean =>

@@ -10,3 +10,13 @@ export type Contact = {
   namedAt: number | null
   lastReadAt: number
 }
+
+const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ' // no I, no O
+const DIGITS = '123456789'
+
+/** Two characters that stand for a contact without a remark, the same for good: 'A7'. Not unique, only telling apart. */
+export const ordinalOf = (id: ContactId): string => {
+  let hash = 0
+  for (let i = 0; i < id.length; i++) hash = (Math.imul(hash, 31) + id.charCodeAt(i)) >>> 0
+  return LETTERS.charAt(hash % LETTERS.length) + DIGITS.charAt(Math.floor(hash / LETTERS.length) % DIGITS.length)
+}

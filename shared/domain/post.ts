@@ -1,4 +1,5 @@
 // What HQ publishes, and when a post may change state.
+import { missingLockedWords } from './draft'
 import type { ImageId, MemberId, PostId, SectionId, StoreId } from './ids'
 import { ARTICLE_MAX } from './limits'
 
@@ -40,6 +41,26 @@ export type Post = {
   recallReason: string
 }
 
+export const EXCERPT_LENGTH = 60
+
+/** The first words of the article, for a card. */
+export const excerptOf = (article: Pick<Article, 'sections'>): string => {
+  const text = article.sections
+    .flatMap((s) => s.paragraphs)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  const letters = Array.from(text)
+  return letters.length > EXCERPT_LENGTH ? `${letters.slice(0, EXCERPT_LENGTH - 1).join('')}…` : text
+}
+
+/** Every image a post names, each once: Moments images, cover, sections. */
+export const imagesOf = (post: Pick<Post, 'images' | 'article'>): PostImage[] => {
+  const { cover, sections } = post.article
+  const all = [...post.images, cover, ...sections.map((s) => s.image)].filter((image) => image !== null)
+  return all.filter((image, i) => all.findIndex((other) => other.imageId === image.imageId) === i)
+}
+
 export type PostDecision = { ok: true } | { ok: false; reason: PostRefusal }
 export type PostRefusal =
   | 'not-a-draft'
@@ -49,6 +70,7 @@ export type PostRefusal =
   | 'title-missing'
   | 'article-too-long'
   | 'past-time'
+  | 'locked-word-missing'
 
 export const articleLength = (article: Pick<Article, 'title' | 'sections'>): number =>
   article.title.length +
@@ -63,7 +85,7 @@ export const maySavePost = (stored: Pick<Post, 'state' | 'version'> | null, base
 
 /** May this post go out, now or at `publishAt`? The text's own rules are in variant/text-check. */
 export const mayPublishPost = (
-  post: Pick<Post, 'state' | 'version' | 'text' | 'article'>,
+  post: Pick<Post, 'state' | 'version' | 'text' | 'lockedWords' | 'article'>,
   request: { version: number; publishAt: number | null },
   now: number,
 ): PostDecision => {
@@ -72,9 +94,26 @@ export const mayPublishPost = (
   if (!post.text.trim()) return { ok: false, reason: 'text-missing' }
   if (!post.article.title.trim()) return { ok: false, reason: 'title-missing' }
   if (articleLength(post.article) > ARTICLE_MAX) return { ok: false, reason: 'article-too-long' }
+  if (missingLockedWords(post.text, post.lockedWords).length) return { ok: false, reason: 'locked-word-missing' }
   if (request.publishAt !== null && request.publishAt <= now) return { ok: false, reason: 'past-time' }
   return { ok: true }
 }
+
+/** Has this very request been done already? Then a repeat is no conflict. */
+export const isOutAsAsked = (
+  post: Pick<Post, 'state' | 'version' | 'publishAt'>,
+  request: { version: number; publishAt: number | null },
+): boolean =>
+  post.version === request.version &&
+  (request.publishAt === null
+    ? post.state === 'live'
+    : post.state === 'scheduled' && post.publishAt === request.publishAt)
+
+/** What publishing changes: live at once, or waiting for its time. */
+export const publishAs = (publishAt: number | null, now: number) =>
+  publishAt === null
+    ? { state: 'live' as const, publishAt: null, publishedAt: now, updatedAt: now }
+    : { state: 'scheduled' as const, publishAt, publishedAt: null, updatedAt: now }
 
 export const mayRecallPost = (post: Pick<Post, 'state'>): PostDecision =>
   post.state === 'live' || post.state === 'scheduled' ? { ok: true } : { ok: false, reason: 'not-published' }

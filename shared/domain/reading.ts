@@ -37,6 +37,9 @@ export const READING_SPAN_MAX_MS = 6 * 3_600_000
 export const DEEP_READING_MS = 60_000
 export const LIVE_WITHIN_MS = 60_000
 export const CRAWLER_SCENE = 1129
+export const BEAT_MS = 15_000
+export const SLOW_BEAT_MS = 60_000
+export const BEAT_SLOWS_AFTER_MS = 120_000
 
 /** Server instants for a report: her clock may be wrong, so both are shifted by what she calls "now" (`sentAt`). */
 export const placeInTime = (
@@ -55,6 +58,22 @@ export const capSections = (sections: SectionMs, spanMs: number): SectionMs => {
   for (const [id, ms] of Object.entries(sections)) capped[id as SectionId] = Math.max(0, Math.min(ms, spanMs))
   return capped
 }
+
+/** The stored state a report asks for; whose it is (`personId`) depends on consent, which the caller has looked up. */
+export const toReading = (
+  report: ReadingReport,
+  whose: { repId: MemberId | null; personId: PersonId | null },
+  clock: { sentAt: number; now: number },
+): Reading => {
+  const { readingId, postId, version, token, scene, seq, depth } = report
+  const { openedAt, lastAt } = placeInTime(report, clock.sentAt, clock.now)
+  const sections = capSections(report.sections, lastAt - openedAt)
+  const known = whose.personId !== null
+  return { _id: readingId, postId, version, token, scene, seq, openedAt, lastAt, sections, depth, known, ...whose }
+}
+
+/** How long until the phone reports again? Often at first, when every second tells; then rarely. */
+export const nextBeatMs = (readMs: number): number => (readMs < BEAT_SLOWS_AFTER_MS ? BEAT_MS : SLOW_BEAT_MS)
 
 /** Per section the greater total; commutative, associative, idempotent. */
 export const mergeSections = (a: SectionMs, b: SectionMs): SectionMs => {

@@ -18,6 +18,28 @@ export type Share = {
 /** The path a share card opens; short, because WeChat states no limit. */
 export const readPath = (postId: PostId, token: ShareToken): string => `/pages/read/index?p=${postId}&t=${token}`
 
+/** The share a rep starts a chain with. */
+export const rootShare = (root: {
+  token: ShareToken
+  postId: PostId
+  repId: MemberId
+  channel: Channel
+  at: number
+}): Share => ({
+  _id: root.token,
+  postId: root.postId,
+  repId: root.repId,
+  parentToken: null,
+  depth: 0,
+  channel: root.channel,
+  by: 'rep',
+  createdAt: root.at,
+})
+
+/** Is it this rep's own share of this post? */
+export const isRootOf = (share: Share, postId: PostId, repId: MemberId): boolean =>
+  share.parentToken === null && share.postId === postId && share.repId === repId
+
 /** A reader's share hangs below the one she came by; it stays with the same rep and post. */
 export const childShare = (
   parent: Pick<Share, '_id' | 'postId' | 'repId' | 'depth'>,

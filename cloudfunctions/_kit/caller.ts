@@ -1,0 +1,64 @@
+// Who is calling? Only the platform's context of this very call knows; the input and process.env are never believed.
+import { createHmac } from 'node:crypto'
+import type { Caller } from '@shared/domain/access'
+import type { PersonId } from '@shared/domain/ids'
+import { findMemberByIdentity } from './data/members'
+import { personKey } from './settings'
+
+type Environment = Readonly<Record<string, string>>
+type Identity = { kind: 'timer' } | { kind: 'visitor' } | { kind: 'known'; key: string; via: 'mini' | 'web' }
+/** openid is for WeChat's content check of this call only; it is never stored or logged. */
+export type Arrival = { caller: Caller; openid: string | null }
+
+const PERSON_ID_LENGTH = 22
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+const readPairs = (text: string): Environment =>
+  Object.fromEntries(
+    text
+      .split(';')
+      .filter((pair) => pair.includes('='))
+      .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+  )
+
+/**
+ * Not the SDK's getCloudbaseContext: that fills gaps from process.env, where the platform's start-up code leaves the
+ * previous caller's WX_OPENID behind.
+ */
+const environmentOf = (context: unknown): Environment => {
+  if (!isObject(context)) return {}
+  const { environment, environ } = context
+  if (typeof environment === 'string' && environment) {
+    const parsed: unknown = JSON.parse(environment)
+    if (!isObject(parsed)) return {}
+    return Object.fromEntries(Object.entries(parsed).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])))
+  }
+  return typeof environ === 'string' ? readPairs(environ) : {}
+}
+
+const identify = (env: Environment, event: unknown): Identity => {
+  if (env.TRIGGER_SRC === 'timer') {
+    return isObject(event) && event.Type === 'Timer' ? { kind: 'timer' } : { kind: 'visitor' }
+  }
+  if (env.WX_OPENID && /^wx_(client|devtools)/.test(env.TCB_SOURCE ?? '')) {
+    return { kind: 'known', key: `wx:${env.WX_OPENID}`, via: 'mini' }
+  }
+  if (env.TCB_UUID && env.LOGINTYPE) return { kind: 'known', key: `uid:${env.TCB_UUID}`, via: 'web' }
+  return { kind: 'visitor' }
+}
+
+/** A keyed hash: without the secret nobody can tell whose it is. */
+const personIdOf = (key: string): PersonId =>
+  createHmac('sha256', personKey()).update(key).digest('base64url').slice(0, PERSON_ID_LENGTH) as PersonId
+
+export const findCaller = async (event: unknown, context: unknown): Promise<Arrival> => {
+  const env = environmentOf(context)
+  const identity = identify(env, event)
+  if (identity.kind !== 'known') return { caller: identity, openid: null }
+  const { key, via } = identity
+  const openid = via === 'mini' ? (env.WX_OPENID ?? null) : null
+  const member = await findMemberByIdentity(key)
+  if (member) return { caller: { kind: 'member', member, via }, openid }
+  return { caller: { kind: 'person', personId: personIdOf(key), via }, openid }
+}

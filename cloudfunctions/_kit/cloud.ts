@@ -1,0 +1,18 @@
+// Which cloud are we in? The only file that imports the SDK; nothing happens before the first call.
+import * as tcb from '@cloudbase/node-sdk'
+
+let app: tcb.CloudBase | undefined
+let db: ReturnType<tcb.CloudBase['database']> | undefined
+
+/** keepalive: inside functions the SDK opens a connection per request unless told otherwise. */
+export const cloud = (): tcb.CloudBase => {
+  app ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV, keepalive: true })
+  return app
+}
+
+export const database = (): NonNullable<typeof db> => {
+  db ??= cloud().database()
+  return db
+}
+
+export type Command = NonNullable<typeof db>['command']

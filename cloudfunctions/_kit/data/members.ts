@@ -1,0 +1,60 @@
+// Who works here, and where? Members, the identities bound to them, and their stores.
+import type { MemberId, StoreId } from '@shared/domain/ids'
+import type { Member, Store } from '@shared/domain/member'
+import { collection, EVERYTHING, FIND_MAX, oneOf } from '../collection'
+import { readAll } from '../page'
+
+/** _id is 'wx:<openid>' or 'uid:<account>'; only staff are here, bound with their agreement. */
+export type IdentityDoc = { _id: string; memberId: MemberId }
+
+const identities = collection<IdentityDoc>('identities')
+const members = collection<Member>('members')
+const stores = collection<Store>('stores')
+
+export const findMemberByIdentity = async (identity: string): Promise<Member | null> => {
+  const bound = await identities.get(identity)
+  return bound && members.get(bound.memberId)
+}
+
+export const findMember = (id: MemberId): Promise<Member | null> => members.get(id)
+export const findMembers = (ids: readonly MemberId[]): Promise<Member[]> => members.findMany(ids)
+
+export const findStore = async (id: StoreId | null): Promise<Store | null> => (id === null ? null : stores.get(id))
+export const findStores = (ids: readonly StoreId[]): Promise<Store[]> => stores.findMany(ids)
+export const listStores = (): Promise<Store[]> => stores.find(EVERYTHING, { order: [['name', 'asc']], limit: FIND_MAX })
+
+/** How many reps a post for these stores reaches; no stores: all of them. */
+export const countReps = (storeIds: readonly StoreId[]): Promise<number> =>
+  members.count(storeIds.length ? { role: 'rep', storeId: oneOf(storeIds) } : { role: 'rep' })
+
+export const countRepsByStore = async (): Promise<Map<StoreId, number>> => {
+  const counts = new Map<StoreId, number>()
+  for (const { storeId } of await readAll(members, { role: 'rep' }, ['storeId']))
+    if (storeId) counts.set(storeId, (counts.get(storeId) ?? 0) + 1)
+  return counts
+}
+
+/** Who shared it, as a reader may know it. */
+export type Sender = { repId: MemberId; repName: string; storeName: string; company: string }
+
+const toSender = (rep: Member, store: Store | undefined): Sender => ({
+  repId: rep._id,
+  repName: rep.name,
+  storeName: store?.name ?? '',
+  company: store?.company ?? '',
+})
+
+/** By rep; who has left is not there. */
+export const findSenders = async (repIds: readonly MemberId[]): Promise<Map<MemberId, Sender>> => {
+  const reps = await members.findMany(repIds)
+  const shops = await stores.findMany(reps.flatMap(({ storeId }) => storeId ?? []))
+  return new Map(
+    reps.map((rep) => [
+      rep._id,
+      toSender(
+        rep,
+        shops.find(({ _id }) => _id === rep.storeId),
+      ),
+    ]),
+  )
+}

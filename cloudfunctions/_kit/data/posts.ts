@@ -1,0 +1,52 @@
+// What does HQ publish? Posts, saved and moved from state to state only from the state and version that were seen.
+import type { PostId } from '@shared/domain/ids'
+import type { Post, Section } from '@shared/domain/post'
+import { above, type Change, collection, EVERYTHING, upTo } from '../collection'
+import { type Page, pageNewest } from '../page'
+
+const posts = collection<Post>('posts')
+
+/** Far more live posts than a rep scrolls through. */
+const LIVE_MAX = 200
+const DUE_MAX = 100
+
+export const findPost = (id: PostId): Promise<Post | null> => posts.get(id)
+
+export const insertPost = (post: Post): Promise<boolean> => posts.insertIfAbsent(post)
+
+/** False when it is no longer as it was seen: someone else was faster. */
+export const changePost = async (
+  seen: Pick<Post, '_id' | 'version' | 'state'>,
+  change: Change<Post>,
+): Promise<boolean> => (await posts.change({ _id: seen._id, version: seen.version, state: seen.state }, change)) > 0
+
+export const pagePosts = (cursor: string | undefined, size: number): Promise<Page<Post>> =>
+  pageNewest(posts, EVERYTHING, { by: 'updatedAt', cursor, size })
+
+/** Newest first. */
+export const listLivePosts = (since = 0): Promise<Post[]> =>
+  posts.find({ state: 'live', publishedAt: above(since) }, { order: [['publishedAt', 'desc']], limit: LIVE_MAX })
+
+export const listDuePosts = (now: number): Promise<Post[]> =>
+  posts.find({ state: 'scheduled', publishAt: upTo(now) }, { order: [['publishAt', 'asc']], limit: DUE_MAX })
+
+/** Exists it, live or not? Posts are never deleted, so a yes stays true. */
+const seen = new Set<PostId>()
+export const isPost = async (id: PostId): Promise<boolean> => {
+  if (seen.has(id)) return true
+  const [post] = await posts.findMany([id], ['state'])
+  if (post && post.state !== 'draft') seen.add(id)
+  return seen.has(id)
+}
+
+export type Headings = { title: string; headingOf: (sectionId: string) => string }
+
+/** Titles and section headings for lists of readings; one request. */
+export const findHeadings = async (ids: readonly PostId[]): Promise<(id: PostId) => Headings> => {
+  const found = new Map((await posts.findMany(ids, ['article'])).map((post) => [post._id, post.article]))
+  return (id) => {
+    const article = found.get(id)
+    const sections = new Map<string, Section>((article?.sections ?? []).map((section) => [section.id, section]))
+    return { title: article?.title ?? '', headingOf: (sectionId) => sections.get(sectionId)?.heading ?? '' }
+  }
+}

@@ -1,0 +1,27 @@
+// Which field is wrong, and how? zod's issues in the caller's language, ours by the words table.
+import type { Lang } from '@shared/domain/day'
+import type * as z from 'zod'
+import { en, zhCN } from 'zod/locales'
+import { isReason, type Reason, reasons } from './words'
+
+const locales = { zh: zhCN().localeError, en: en().localeError }
+
+/** Handed to zod with every parse: the same contract answers each caller in her own language. */
+export const errorMapOf = (lang: Lang) => locales[lang]
+
+export type Explanation = { sentence: string; field: string | undefined; reason: Reason | undefined }
+
+const fieldOf = (issue: z.core.$ZodIssue): string | undefined => {
+  const path = [...issue.path, ...(issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [])]
+  return path.length ? path.map(String).join('.').slice(0, 100) : undefined
+}
+
+/** One sentence for the first issue; a person mends one thing at a time. */
+export const explain = (issues: readonly z.core.$ZodIssue[], lang: Lang): Explanation => {
+  const [issue] = issues
+  if (!issue) return { sentence: reasons['bad-request'][lang], field: undefined, reason: undefined }
+  const field = fieldOf(issue)
+  if (isReason(issue.message)) return { sentence: reasons[issue.message][lang], field, reason: issue.message }
+  const colon = lang === 'zh' ? '：' : ': '
+  return { sentence: field ? `${field}${colon}${issue.message}` : issue.message, field, reason: undefined }
+}

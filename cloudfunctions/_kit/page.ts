@@ -1,0 +1,63 @@
+// What comes next? Pages follow an index from a cursor, so that a page costs the same however deep it is.
+import { above, below, type Collection, type Condition, EVERYTHING, FIND_MAX, type Order } from './collection'
+import { AppError } from './errors'
+
+/** The last line of the page before: its instant, and its _id for lines of the same instant. */
+type Cursor = { at: number; id: string }
+export type Page<T> = { items: T[]; next: string | null }
+
+const readCursor = (text: string | undefined): Cursor | null => {
+  if (text === undefined) return null
+  const found = /^(\d{1,15})!([\w.-]{1,100})$/.exec(text)
+  if (!found?.[1] || !found[2]) throw new AppError('invalid', 'bad-cursor', 'cursor')
+  return { at: Number(found[1]), id: found[2] }
+}
+
+/** Newest first by `field`; the index must end in [field, -1], ['_id', -1]. */
+export const pageNewest = async <T extends { _id: string }>(
+  collection: Collection<T>,
+  condition: Condition<T> | typeof EVERYTHING,
+  asked: { by: keyof T & string; cursor: string | undefined; size: number },
+): Promise<Page<T>> => {
+  const { by, size } = asked
+  const cursor = readCursor(asked.cursor)
+  const order: Order<T> = [
+    [by, 'desc'],
+    ['_id', 'desc'],
+  ]
+  const base = condition === EVERYTHING ? {} : condition
+  const items: T[] = []
+  if (cursor) {
+    const same = { ...base, [by]: cursor.at, _id: below(cursor.id) }
+    items.push(...(await collection.find(same, { order, limit: size + 1 })))
+  }
+  if (items.length <= size) {
+    const older = cursor ? { ...base, [by]: below(cursor.at) } : condition
+    items.push(...(await collection.find(older, { order, limit: size + 1 - items.length })))
+  }
+  const shown = items.slice(0, size)
+  const last = shown.at(-1)
+  return { items: shown, next: items.length > size && last ? `${Number(last[by])}!${last._id}` : null }
+}
+
+/** Every document that meets the condition, in portions of the platform's limit, by _id. */
+export const readAll = async <T extends { _id: string }, K extends keyof T>(
+  collection: Collection<T>,
+  condition: Condition<T>,
+  fields: readonly K[],
+): Promise<Pick<T, K | '_id'>[]> => {
+  const all: Pick<T, K | '_id'>[] = []
+  for (let after = ''; ; ) {
+    const portion = await collection.find(
+      { ...condition, ...(after && { _id: above(after) }) },
+      {
+        order: [['_id', 'asc']],
+        fields,
+      },
+    )
+    all.push(...portion)
+    const last = portion.at(-1)
+    if (!last || portion.length < FIND_MAX) return all
+    after = last._id
+  }
+}

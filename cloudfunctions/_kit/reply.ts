@@ -1,0 +1,26 @@
+// What goes back when something went wrong? A code, a sentence in the caller's language, and a trace to find the log.
+import { randomBytes } from 'node:crypto'
+import type { Reply } from '@shared/contracts'
+import type { Lang } from '@shared/domain/day'
+import { base62 } from '@shared/domain/ids'
+import { AppError } from './errors'
+import type { Explanation } from './explain'
+import { word } from './words'
+
+const TRACE_LENGTH = 10
+
+export const newTrace = (): string => base62([...randomBytes(TRACE_LENGTH)].map((byte) => byte / 256))
+
+/** An input that breaks its contract; zod has already worded it. */
+export class InputError extends AppError {
+  constructor(readonly explanation: Explanation) {
+    super('invalid', explanation.reason, explanation.field)
+  }
+}
+
+/** What nobody foresaw is `internal`: its cause is logged, and nothing of it leaves. */
+export const toReply = (error: unknown, lang: Lang, trace: string): Reply<never> & { ok: false } => {
+  const { code, reason, field } = error instanceof AppError ? error : new AppError('internal')
+  const message = error instanceof InputError ? error.explanation.sentence : word(code, reason, lang)
+  return { ok: false, error: { code, message, trace, ...(reason && { reason }), ...(field && { field }) } }
+}

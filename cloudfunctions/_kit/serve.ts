@@ -1,0 +1,107 @@
+// How does a call become a reply? Once for all functions: contract, caller, parsing, the action, errors, one log line.
+import {
+  type ActionName,
+  type Api,
+  api,
+  type FunctionName,
+  type Output,
+  type Parsed,
+  type Reply,
+} from '@shared/contracts'
+import type { Action } from '@shared/contracts/action'
+import { type Caller, mayCall, type Who } from '@shared/domain/access'
+import type { Lang } from '@shared/domain/day'
+import { REQUEST_BYTES_MAX } from '@shared/domain/limits'
+import { findCaller } from './caller'
+import { now } from './clock'
+import { ensure, refusal } from './errors'
+import { errorMapOf, explain } from './explain'
+import { log } from './log'
+import { InputError, newTrace, toReply } from './reply'
+import { type CheckTexts, textChecker } from './wechat'
+
+type CallerFor<W extends Who> = W extends 'anyone'
+  ? Exclude<Caller, { kind: 'timer' }>
+  : W extends 'person'
+    ? Extract<Caller, { kind: 'person' | 'member' }>
+    : Extract<Caller, { kind: 'member' }>
+
+/** What an action knows of its call besides the input. */
+export type Call<W extends Who = Who> = { caller: CallerFor<W>; checkTexts: CheckTexts }
+type WhoOf<F extends FunctionName, A extends ActionName<F>> = Api[F][A] extends { who: infer W extends Who } ? W : never
+
+export type Handler<F extends FunctionName, A extends ActionName<F>> = (
+  input: Parsed<F, A>,
+  call: Call<WhoOf<F, A>>,
+) => Promise<Output<F, A>>
+/** A missing handler or a wrong output does not compile. */
+export type Handlers<F extends FunctionName> = { [A in ActionName<F>]: Handler<F, A> }
+type AnyHandler = (input: unknown, call: Call) => Promise<unknown>
+
+type Envelope = { action: string; payload: unknown; lang: Lang }
+type Trail = { action: string; callerKind: Caller['kind'] | 'unknown'; lang: Lang }
+
+/** The platform adds fields of its own (userInfo, tcbContext) beside ours: they are not looked at. */
+const openEnvelope = (event: unknown, trail: Trail): Envelope => {
+  const { action, payload, lang = 'zh' } = (event ?? {}) as Partial<Record<string, unknown>>
+  if (lang !== 'zh' && lang !== 'en') throw refusal('bad-request', 'lang')
+  trail.lang = lang
+  if (typeof action !== 'string') throw refusal('bad-request', 'action')
+  if (Buffer.byteLength(JSON.stringify(payload) ?? '') > REQUEST_BYTES_MAX) throw refusal('request-too-big', 'payload')
+  return { action, payload: payload ?? {}, lang }
+}
+
+const contractOf = (name: FunctionName, action: string): Action => {
+  const actions: Record<string, Action> = api[name]
+  const contract = Object.hasOwn(actions, action) ? actions[action] : undefined
+  if (!contract) throw refusal('unknown-action', 'action')
+  return contract
+}
+
+const parseInput = (contract: Action, { payload, lang }: Envelope): unknown => {
+  const parsed = contract.input.safeParse(payload, { error: errorMapOf(lang) })
+  if (!parsed.success) throw new InputError(explain(parsed.error.issues, lang))
+  return parsed.data
+}
+
+/** Contracts are strict: a field too many is a leak about to happen. */
+const parseOutput = (contract: Action, output: unknown): unknown => {
+  const parsed = contract.output.safeParse(output)
+  if (!parsed.success) throw new Error('The output breaks its contract', { cause: parsed.error })
+  return parsed.data
+}
+
+/** The entry point of a function. */
+export const serve = <F extends FunctionName>(name: F, handlers: Handlers<F>) => {
+  // the contract has checked the input and mayCall the caller, which is all that a handler's own types ask for
+  const run = handlers as unknown as Record<string, AnyHandler>
+
+  const answer = async (event: unknown, context: unknown, trail: Trail): Promise<unknown> => {
+    const envelope = openEnvelope(event, trail)
+    const contract = contractOf(name, envelope.action)
+    trail.action = `${name}/${envelope.action}`
+    const { caller, openid } = await findCaller(event, context)
+    trail.callerKind = caller.kind
+    ensure(mayCall(contract.who, caller))
+    const input = parseInput(contract, envelope)
+    const call = { caller, checkTexts: textChecker(openid) } as Call
+    return parseOutput(contract, await run[envelope.action]?.(input, call))
+  }
+
+  return async (event: unknown, context: unknown): Promise<Reply<unknown>> => {
+    const [started, trace] = [now(), newTrace()]
+    const trail: Trail = { action: name, callerKind: 'unknown', lang: 'zh' }
+    const line = () => ({ action: trail.action, callerKind: trail.callerKind, ms: now() - started, trace })
+    try {
+      const data = await answer(event, context, trail)
+      log.info({ ...line(), code: 'ok' })
+      return { ok: true, data }
+    } catch (error) {
+      const reply = toReply(error, trail.lang, trace)
+      const { code, reason } = reply.error
+      if (code === 'internal') log.error({ ...line(), code, reason, err: error })
+      else log.info({ ...line(), code, reason })
+      return reply
+    }
+  }
+}

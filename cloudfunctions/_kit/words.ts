@@ -1,0 +1,160 @@
+// What do we tell a person when we cannot do it? One sentence per reason: what happened, and what to do now.
+import type { ErrorCode } from '@shared/contracts'
+import type { Lang } from '@shared/domain/day'
+
+type Words = { readonly code: ErrorCode; readonly zh: string; readonly en: string }
+
+const say = (code: ErrorCode, zh: string, en: string): Words => ({ code, zh, en })
+
+export const reasons = {
+  // who you are
+  'sign-in-needed': say('unauthenticated', '请先登录。', 'Please sign in first.'),
+  'not-your-role': say('forbidden', '你的账号不能使用这个功能。', 'Your account cannot use this.'),
+  'not-yours': say('forbidden', '这不是你的客户，看不到她的阅读。', 'This contact belongs to someone else.'),
+  'not-for-your-store': say('forbidden', '这篇内容没有发给你的门店。', 'This post is not for your store.'),
+  staff: say(
+    'conflict',
+    '员工账号不用同意，你的阅读不会被记录。',
+    'Staff need not agree: your reading is not recorded.',
+  ),
+  // how you asked
+  'unknown-action': say(
+    'not-found',
+    '没有这个功能，请更新后再试。',
+    'There is no such action. Please update and try again.',
+  ),
+  'bad-request': say(
+    'invalid',
+    '请求的格式不对，请更新后再试。',
+    'The request is malformed. Please update and try again.',
+  ),
+  'request-too-big': say(
+    'invalid',
+    '内容太多，一次发不完，请删减后再试。',
+    'That is too much at once. Please send less.',
+  ),
+  'bad-cursor': say('invalid', '翻页位置无效，请从头刷新。', 'The page position is not valid. Please refresh.'),
+  'post-or-token': say(
+    'invalid',
+    '链接不完整，请让分享的人再发一次。',
+    'The link is incomplete. Please ask for it again.',
+  ),
+  'too-many-sections': say('invalid', '小节太多。', 'There are too many sections.'),
+  'section-twice': say(
+    'invalid',
+    '有两个小节编号相同，请删掉一个再保存。',
+    'Two sections share an id. Please remove one.',
+  ),
+  // posts and shares, as readers and reps meet them
+  'no-such-post': say('not-found', '没有找到这篇内容，请检查链接。', 'This post was not found. Please check the link.'),
+  'post-gone': say('gone', '这篇内容已下架，可以问问分享给你的人。', 'This post was taken down. Ask who shared it.'),
+  'not-published': say('gone', '这篇内容现在没有发布。', 'This post is not published now.'),
+  'unknown-share': say(
+    'not-found',
+    '这次转发已失效，请让对方再发一次。',
+    'This share is unknown. Please ask for it again.',
+  ),
+  'token-taken': say('conflict', '这个转发编号已被使用，请重新转发。', 'This share id is taken. Please share again.'),
+  'no-such-rep': say('not-found', '这位顾问已不在这里。', 'This advisor is no longer here.'),
+  'no-kit': say('not-found', '请先打开这篇内容，领取你的文案。', 'Open this post first to get your own text.'),
+  'space-used-up': say(
+    'too-many',
+    '这篇的文案已领完，请联系总部。',
+    'All texts of this post are taken. Please tell HQ.',
+  ),
+  'code-unavailable': say(
+    'internal',
+    '微信暂时生成不了小程序码，请稍后再试。',
+    'WeChat cannot make the code now. Try again later.',
+  ),
+  // consent and contacts
+  'policy-changed': say('conflict', '说明已更新，请重新看过再同意。', 'The notice has changed. Please read it again.'),
+  'no-such-contact': say('not-found', '没有找到这位客户。', 'This contact was not found.'),
+  'consent-gone': say('gone', '这位客户已收回同意，看不到她的阅读了。', 'This contact has withdrawn consent.'),
+  // writing and publishing
+  'unsafe-text': say(
+    'invalid',
+    '文字里有微信不允许的内容，请修改后再试。',
+    'WeChat does not allow this text. Please change it.',
+  ),
+  'check-unavailable': say(
+    'internal',
+    '微信内容检查暂时不可用，请稍后再试。',
+    'WeChat cannot check the text now. Try again later.',
+  ),
+  'stale-version': say('conflict', '别人刚保存过，请刷新后再改。', 'Someone else has just saved. Please reload first.'),
+  'not-a-draft': say(
+    'conflict',
+    '已发布或待发布的内容不能改，请先撤回。',
+    'This post is published or scheduled. Recall it first.',
+  ),
+  'text-missing': say('invalid', '还没有写朋友圈文案。', 'The Moments text is missing.'),
+  'title-missing': say('invalid', '还没有写长文标题。', 'The title of the article is missing.'),
+  'article-too-long': say('invalid', '长文太长，请删减后再试。', 'The article is too long. Please shorten it.'),
+  'past-time': say('invalid', '定时已过，请选一个以后的时间。', 'That time has passed. Please choose a later one.'),
+  'locked-word-missing': say('invalid', '有锁定词没有出现在文案里。', 'A locked word does not occur in the text.'),
+  'unknown-image': say('invalid', '有图片没有上传成功，请重新上传。', 'An image is not there. Please upload it again.'),
+  'unknown-store': say('invalid', '有门店不存在，请重新选择。', 'A store does not exist. Please choose again.'),
+  // choices in the text
+  'too-long': say('invalid', '文案太长，请删减后再试。', 'The text is too long. Please shorten it.'),
+  'space-too-small': say(
+    'invalid',
+    '文案的变化不够每人一份，请再加几处选词。',
+    'The text cannot vary enough for everyone. Please add choices.',
+  ),
+  unclosed: say('invalid', '文案里有一个「{」没有配上「}」。', 'A "{" in the text is not closed by "}".'),
+  unopened: say('invalid', '文案里有一个「}」没有配上「{」。', 'A "}" in the text has no "{" before it.'),
+  'empty-choice': say('invalid', '有一处选词是空的。', 'One of the choices is empty.'),
+  'too-deep': say('invalid', '选词套得太深，请简化。', 'Choices are nested too deeply. Please simplify.'),
+  'too-many': say('invalid', '选词太多，请减少一些。', 'There are too many choices. Please use fewer.'),
+  'locked-word-in-choice': say('invalid', '锁定词不能放在选词里。', 'A locked word must not stand inside a choice.'),
+  empty: say('invalid', '文案是空的。', 'The text is empty.'),
+  // images
+  'not-your-upload': say('forbidden', '只能使用你自己上传的图片。', 'You can only use what you uploaded yourself.'),
+  'image-id-taken': say(
+    'conflict',
+    '这个图片编号已被使用，请重新上传。',
+    'This image id is taken. Please upload again.',
+  ),
+  'upload-missing': say('not-found', '没有收到图片，请重新上传。', 'The image did not arrive. Please upload it again.'),
+  'image-too-big': say(
+    'invalid',
+    '图片超过 10 MB，请压缩后再上传。',
+    'The image is over 10 MB. Please make it smaller.',
+  ),
+  'image-too-many-pixels': say(
+    'invalid',
+    '图片超过 5000 万像素，请缩小后再上传。',
+    'Over 50 megapixels. Please scale it down.',
+  ),
+  'heic-not-supported': say(
+    'invalid',
+    '不支持 HEIC，请转成 JPG 后再上传。',
+    'HEIC is not supported. Please convert it to JPEG.',
+  ),
+  'image-kind-not-supported': say(
+    'invalid',
+    '只支持 JPG、PNG 和 WebP 图片。',
+    'Only JPEG, PNG and WebP images are supported.',
+  ),
+  'not-an-image': say('invalid', '这个文件不是图片，请选一张图片。', 'This file is not an image. Please choose one.'),
+  'image-damaged': say('invalid', '图片已损坏，请换一张或重新导出。', 'The image is damaged. Please export it again.'),
+} as const satisfies Record<string, Words>
+
+export type Reason = keyof typeof reasons
+
+const codes: Record<ErrorCode, Record<Lang, string>> = {
+  invalid: { zh: '填写的内容不对，请检查后再试。', en: 'Something entered is not right. Please check it.' },
+  unauthenticated: { zh: '请先登录。', en: 'Please sign in first.' },
+  forbidden: { zh: '你没有权限这样做。', en: 'You are not allowed to do this.' },
+  'not-found': { zh: '没有找到。', en: 'It was not found.' },
+  conflict: { zh: '内容刚有变化，请刷新后再试。', en: 'It has just changed. Please reload and try again.' },
+  gone: { zh: '已经不在了。', en: 'It is no longer there.' },
+  'too-many': { zh: '太多了，请稍后再试。', en: 'Too many. Please try again later.' },
+  internal: { zh: '出了点问题，请稍后再试。', en: 'Something went wrong. Please try again later.' },
+}
+
+export const isReason = (text: string): text is Reason => Object.hasOwn(reasons, text)
+
+export const word = (code: ErrorCode, reason: Reason | undefined, lang: Lang): string =>
+  reason ? reasons[reason][lang] : codes[code][lang]

@@ -1,0 +1,41 @@
+// How does an editor see a stored post? As the draft she wrote, with its images and how far it has come.
+import type { Parsed } from '@shared/contracts'
+import type { ShownPost } from '@shared/contracts/post'
+import { imagesOf, type Post } from '@shared/domain/post'
+import { countKits } from '../_kit/data/kits'
+import { showImages } from '../_kit/show'
+
+type Draft = Parsed<'hq', 'post.save'>['draft']
+
+export const toDraft = ({ article, ...post }: Post): Draft => ({
+  text: post.text,
+  lockedWords: post.lockedWords,
+  firstComment: post.firstComment,
+  column: post.column,
+  imageIds: post.images.map(({ imageId }) => imageId),
+  article: {
+    title: article.title,
+    coverId: article.cover?.imageId ?? null,
+    sections: article.sections.map(({ image, ...section }) => ({ ...section, imageId: image?.imageId ?? null })),
+  },
+  topics: post.topics,
+  storeIds: post.audience.storeIds,
+  isAd: post.isAd,
+})
+
+export const showPost = async (post: Post): Promise<ShownPost> => {
+  const images = imagesOf(post)
+  const [show, counts] = await Promise.all([showImages(images), countKits({ postId: post._id, version: post.version })])
+  return {
+    postId: post._id,
+    version: post.version,
+    state: post.state,
+    draft: toDraft(post),
+    images: images.map(show),
+    updatedAt: post.updatedAt,
+    publishAt: post.publishAt,
+    publishedAt: post.publishedAt,
+    recallReason: post.recallReason,
+    counts,
+  }
+}

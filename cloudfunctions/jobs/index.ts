@@ -1,0 +1,5 @@
+// What runs by itself? The job table; one timer fires it every minute.
+import { serveJobs } from '../_kit/serve-jobs'
+import { publishDue } from './publish-due'
+
+export const main = serveJobs({ 'publish-due': publishDue })

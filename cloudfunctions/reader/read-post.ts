@@ -1,0 +1,51 @@
+// What does a reader see when she opens a link? The article, who shared it, and whether she may be asked to agree.
+import type { ShownArticle } from '@shared/contracts/reading'
+import { type Caller, mayReadPost } from '@shared/domain/access'
+import { isConsentInForce, POLICY_VERSION } from '@shared/domain/consent'
+import type { Post } from '@shared/domain/post'
+import type { Share } from '@shared/domain/share'
+import { findConsent } from '../_kit/data/consents'
+import { findSenders } from '../_kit/data/members'
+import { findPost } from '../_kit/data/posts'
+import { findShare } from '../_kit/data/shares'
+import { ensure, found } from '../_kit/errors'
+import type { Handler } from '../_kit/serve'
+import { orNull, showImages } from '../_kit/show'
+
+const showArticle = async ({ _id, version, article, publishedAt, isAd }: Post): Promise<ShownArticle> => {
+  const { title, cover, sections } = article
+  const show = await showImages([cover, ...sections.map(({ image }) => image)])
+  return {
+    postId: _id,
+    version,
+    title,
+    cover: orNull(cover, show),
+    sections: sections.map((section) => ({ ...section, image: orNull(section.image, show) })),
+    publishedAt: publishedAt ?? 0,
+    isAd,
+  }
+}
+
+const isAgreed = async (caller: Caller, share: Share | null): Promise<boolean> =>
+  caller.kind === 'person' && share !== null && isConsentInForce(await findConsent(caller.personId, share.repId))
+
+/** A share leads to its own post whatever else the link says; an unknown one is no reason not to read. */
+export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }, { caller }) => {
+  const share = token ? await findShare(token) : null
+  const id = found(share?.postId ?? postId, 'unknown-share', 'token')
+  const [post, senders, agreed] = await Promise.all([
+    findPost(id),
+    findSenders(share ? [share.repId] : []),
+    isAgreed(caller, share),
+  ])
+  ensure(mayReadPost(post))
+  const sender = (share && senders.get(share.repId)) ?? null
+  const mayAsk = sender !== null && caller.kind !== 'member'
+  return {
+    article: await showArticle(found(post, 'no-such-post')),
+    token: share?._id ?? null,
+    sender,
+    consent: mayAsk ? (agreed ? 'given' : 'none') : 'not-asked',
+    policyVersion: POLICY_VERSION,
+  }
+}

@@ -1,0 +1,9 @@
+// How do pictures come in? Prepared, checked by their content, stored afresh. The only function with native code.
+import { serve } from '../_kit/serve'
+import { intakeImage } from './intake-image'
+import { prepareImage } from './prepare-image'
+
+export const main = serve('render', {
+  'image.prepare': prepareImage,
+  'image.intake': intakeImage,
+})

@@ -1,0 +1,16 @@
+// She shares a post: the root of a chain that leads back to her.
+import { mayTakeKit } from '@shared/domain/access'
+import { isRootOf, rootShare } from '@shared/domain/share'
+import { now } from '../_kit/clock'
+import { findPost } from '../_kit/data/posts'
+import { keepShare } from '../_kit/data/shares'
+import { ensure, found, refusal } from '../_kit/errors'
+import type { Handler } from '../_kit/serve'
+
+export const recordShare: Handler<'rep', 'share.record'> = async (input, { caller: { member } }) => {
+  const post = found(await findPost(input.postId), 'no-such-post', 'postId')
+  ensure(mayTakeKit(member, post))
+  const stored = await keepShare(rootShare({ ...input, repId: member._id, at: now() }))
+  if (!isRootOf(stored, input.postId, member._id)) throw refusal('token-taken', 'token')
+  return { token: stored._id }
+}
