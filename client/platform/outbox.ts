@@ -68,3 +68,5 @@ export const deliver = async <A extends ActionName<'rep'>>(
     throw error
   }
 }
+
+export const countWaiting = (): number => parcels().length

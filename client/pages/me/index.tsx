@@ -1,10 +1,69 @@
+// 我的: who am I here, in which voice and language, and what happens with what I see?
+import { useLingui } from '@lingui/react'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { Answered } from '@/features/member/Answered'
+import { leave } from '@/features/member/entry'
+import { useMe } from '@/features/member/use-me'
+import { useTab } from '@/features/member/use-tab'
+import { TABS } from '@/platform/nav'
+import { countWaiting } from '@/platform/outbox'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Chip } from '@/ui/Chip'
 import { Page } from '@/ui/Page'
-import { Empty } from '@/ui/States'
+import { LangSwitch } from './_parts/LangSwitch'
+import './index.scss'
 
-export default function Placeholder() {
+export default function Me() {
+  const { i18n } = useLingui()
+  const me = useMe()
+  const [waiting, setWaiting] = useState(countWaiting)
+  useTab('me', () => {
+    setWaiting(countWaiting())
+    void me.refetch()
+  })
+  const tones = { warm: i18n._('亲切'), expert: i18n._('专业'), lively: i18n._('活泼') }
   return (
     <Page>
-      <Empty title="…" />
+      <View className="me">
+        <Answered asked={me} next={TABS[3]} rows={1}>
+          {({ name, storeName, company, tone }) => (
+            <Card>
+              <View className="me-name">{name}</View>
+              <View className="me-store">{storeName}</View>
+              <View className="me-note">{company}</View>
+              <View className="me-tone">
+                <Chip tone="accent">{i18n._('语气：{tone}', { tone: tones[tone] })}</Chip>
+                <Text className="me-note">{i18n._('你的文案按这个语气写，要换请找总部')}</Text>
+              </View>
+            </Card>
+          )}
+        </Answered>
+        <Card>
+          <View className="me-head">{i18n._('语言')}</View>
+          <LangSwitch />
+        </Card>
+        <Card>
+          <View className="me-head">{i18n._('你看到的，读者都知道')}</View>
+          <View className="me-text">
+            {i18n._(
+              '读者同意后，你才看得到她读了什么、读了多久。她随时可以撤回，撤回后这里就没有了。你起的名字只有你看得到。',
+            )}
+          </View>
+        </Card>
+        {waiting > 0 && (
+          <Card>
+            <View className="me-head">{i18n._('等网络')}</View>
+            <View className="me-text">{i18n._('有 {n} 条记录还没送到，连上网会自己送', { n: waiting })}</View>
+          </Card>
+        )}
+        {process.env.TARO_ENV === 'h5' && (
+          <Button kind="plain" onTap={() => void leave()}>
+            {i18n._('退出登录')}
+          </Button>
+        )}
+      </View>
     </Page>
   )
 }

@@ -1,10 +1,76 @@
+// Signing in in a browser, for guides and editors. In the mini program WeChat says who she is.
+import { useLingui } from '@lingui/react'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Closed } from '@/features/member/Closed'
+import { enter } from '@/features/member/entry'
+import { pageParams } from '@/platform/nav'
+import { useTitle } from '@/platform/page'
+import { signIn } from '@/platform/session'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Field } from '@/ui/Field'
 import { Page } from '@/ui/Page'
-import { Empty } from '@/ui/States'
+import './index.scss'
 
-export default function Placeholder() {
+function SignInForm() {
+  const { i18n } = useLingui()
+  const [next] = useState(() => pageParams().next)
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [error, setError] = useState('')
+  const ready = username.trim() !== '' && password !== ''
+
+  const submit = async () => {
+    if (!ready || busy) return
+    setBusy(true)
+    setError('')
+    try {
+      const answer = await signIn(username.trim(), password)
+      if (answer.ok) await enter(next)
+      else setError(answer.reason === 'offline' ? i18n._('网络不通，连上后再试') : i18n._('用户名或密码不对'))
+    } catch {
+      setError(i18n._('出错了，再试一次'))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const send = () => void submit()
   return (
-    <Page>
-      <Empty title="…" />
+    <Card className="sign-in">
+      <View className="sign-in-title">{i18n._('登录')}</View>
+      <Field id="username" label={i18n._('用户名')} value={username} onChange={setUsername} onConfirm={send} />
+      <Field
+        id="password"
+        label={i18n._('密码')}
+        value={password}
+        onChange={setPassword}
+        password
+        error={error || undefined}
+        onConfirm={send}
+      />
+      <Button id="sign-in" onTap={send} disabled={!ready} busy={busy}>
+        {i18n._('登录')}
+      </Button>
+      <View className="sign-in-note">{i18n._('给导购和编辑用。没有账号或忘了密码，找总部。读文章不用登录')}</View>
+    </Card>
+  )
+}
+
+export default function SignIn() {
+  const { i18n } = useLingui()
+  const web = process.env.TARO_ENV === 'h5'
+  useTitle(web ? i18n._('登录') : i18n._('开通'))
+  return (
+    <Page className="sign-in-page">
+      {web && (
+        <View className="sign-in-name">
+          <View className="sign-in-drop" />
+          {i18n._('涟漪')}
+        </View>
+      )}
+      {web ? <SignInForm /> : <Closed />}
     </Page>
   )
 }

@@ -1,0 +1,47 @@
+// The rep's posts and one opened kit, and writing down what she did with it.
+import type { Input, Output } from '@shared/contracts'
+import { type KitMark, type KitMarks, markKit } from '@shared/domain/kit'
+import { useQuery } from '@tanstack/react-query'
+import { call } from '@/platform/call'
+import { deliver } from '@/platform/outbox'
+import { queries } from '@/platform/queries'
+
+export type ListedKit = Output<'rep', 'kit.list'>['posts'][number]
+export type OpenedKit = Output<'rep', 'kit.open'>
+type KitList = Output<'rep', 'kit.list'>
+
+const LIST = ['rep', 'kit.list'] as const
+const keyOf = (postId: string) => ['rep', 'kit.open', postId] as const
+
+export const useKits = () => useQuery({ queryKey: LIST, queryFn: () => call('rep', 'kit.list', {}) })
+
+export const useKit = (postId: string) =>
+  useQuery({ queryKey: keyOf(postId), queryFn: () => call('rep', 'kit.open', { postId }), enabled: postId !== '' })
+
+/** What the phone shows at once, before and without the server's answer. */
+const show = (postId: string, change: (marks: KitMarks) => KitMarks): void => {
+  queries.setQueryData<OpenedKit>(keyOf(postId), (kit) => kit && { ...kit, marks: change(kit.marks) })
+  queries.setQueryData<KitList>(
+    LIST,
+    (list) =>
+      list && {
+        posts: list.posts.map((post) => (post.postId === postId ? { ...post, marks: change(post.marks) } : post)),
+      },
+  )
+}
+
+/** Shown at once, delivered now or when there is signal again. Throws CallError when the server says no. */
+export const writeMark = async (kit: { postId: string; version: number }, mark: KitMark): Promise<void> => {
+  const now = Date.now()
+  show(kit.postId, (marks) => markKit(marks, mark, now))
+  const kind = mark.mark === 'saved' ? 'saved' : 'posted'
+  const payload: Input<'rep', 'kit.mark'> = { postId: kit.postId, version: kit.version, mark }
+  try {
+    const marks = await deliver(`${kind}.${kit.postId}.${kit.version}`, 'kit.mark', payload)
+    if (marks) show(kit.postId, () => marks)
+  } catch (error) {
+    void queries.invalidateQueries({ queryKey: LIST })
+    void queries.invalidateQueries({ queryKey: keyOf(kit.postId) })
+    throw error
+  }
+}

@@ -1,0 +1,85 @@
+// One post of the day: what it is, whether it is saved or posted, and the one thing to do.
+import { useLingui } from '@lingui/react'
+import { wordInstant } from '@shared/domain/day'
+import { Text, View } from '@tarojs/components'
+import type { ListedKit } from '@/features/kit/use-kits'
+import { ShareButton } from '@/features/share/ShareButton'
+import { currentLang } from '@/platform/lang'
+import { openPage } from '@/platform/nav'
+import { Button } from '@/ui/Button'
+import { Card } from '@/ui/Card'
+import { Chip } from '@/ui/Chip'
+import { Photo } from '@/ui/Photo'
+import { tappable } from '@/ui/tap'
+import './PostCard.scss'
+
+const THUMBS = 3
+const SQUARE = 1
+
+function Mark({ post }: { post: ListedKit }) {
+  const { i18n } = useLingui()
+  const { postedAt, savedAt, savedImages } = post.marks
+  if (postedAt !== null) return <Chip tone="accent">{i18n._('已发布')}</Chip>
+  if (savedAt === null) return null
+  const whole = savedImages >= post.imageCount
+  return whole ? (
+    <Chip tone="plain">{i18n._('已存')}</Chip>
+  ) : (
+    <Chip tone="warm">{i18n._('已存 {done}/{all}', { done: savedImages, all: post.imageCount })}</Chip>
+  )
+}
+
+function Thumbs({ post }: { post: ListedKit }) {
+  const { i18n } = useLingui()
+  const urls = post.thumbUrls.slice(0, THUMBS)
+  const more = post.imageCount - urls.length
+  if (urls.length === 0) return null
+  return (
+    <View className="post-thumbs">
+      {urls.map((url, index) => (
+        <View className="post-thumb" key={url}>
+          <Photo
+            src={url}
+            alt={i18n._('《{title}》配图 {n}', { title: post.title, n: index + 1 })}
+            width={SQUARE}
+            height={SQUARE}
+          />
+          {more > 0 && index === urls.length - 1 && (
+            <Text className="post-more">{i18n._('共 {n} 张', { n: post.imageCount })}</Text>
+          )}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+export function PostCard({ post, readerUrl }: { post: ListedKit; readerUrl: string }) {
+  const { i18n } = useLingui()
+  const kit = `/pkgs/rep/kit/index?p=${post.postId}`
+  const whole = post.marks.savedAt !== null && post.marks.savedImages >= post.imageCount
+  return (
+    <Card className="post">
+      <View className="post-open" {...tappable(post.title, () => openPage(kit))}>
+        <View className="post-facts">
+          {post.column !== '' && <Chip tone="ripple">{post.column}</Chip>}
+          <Text className="post-hour">{wordInstant(post.publishedAt, Date.now(), currentLang())}</Text>
+          <View className="post-mark">
+            <Mark post={post} />
+          </View>
+        </View>
+        <Text className="post-title">{post.title}</Text>
+        <Thumbs post={post} />
+      </View>
+      <View className="post-acts">
+        <View className="post-act">
+          <Button kind={whole ? 'plain' : 'primary'} onTap={() => openPage(`${kit}&start=1`)}>
+            {whole ? i18n._('再存一遍') : i18n._('保存图文')}
+          </Button>
+        </View>
+        <View className="post-act">
+          <ShareButton postId={post.postId} readerUrl={readerUrl} />
+        </View>
+      </View>
+    </Card>
+  )
+}

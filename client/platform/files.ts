@@ -1,0 +1,38 @@
+// Bringing a picture from the cloud to this phone, as a local file (a path in WeChat, a blob address in a browser).
+import Taro from '@tarojs/taro'
+
+export type CloudFile = { fileId: string; url: string }
+
+const HTTP_OK = 200
+
+const throughWeChat = async (fileId: string): Promise<string> => {
+  const reply = await Taro.cloud.downloadFile({ fileID: fileId })
+  return reply.tempFilePath
+}
+
+const throughAddress = async (url: string): Promise<string> => {
+  const reply = await Taro.downloadFile({ url })
+  if (reply.statusCode !== HTTP_OK) throw new Error(`download ${reply.statusCode}`)
+  return reply.tempFilePath
+}
+
+const throughWeb = async (url: string): Promise<string> => {
+  const reply = await fetch(url)
+  if (!reply.ok) throw new Error(`download ${reply.status}`)
+  return URL.createObjectURL(await reply.blob())
+}
+
+/** Throws when the file does not arrive whole. */
+export const fetchFile = ({ fileId, url }: CloudFile): Promise<string> => {
+  if (process.env.TARO_ENV === 'h5') return throughWeb(url)
+  return RIPPLE_LOCAL_CLOUD || fileId === '' ? throughAddress(url) : throughWeChat(fileId)
+}
+
+/** Gives the space back; WeChat keeps 200 MB per mini program. */
+export const dropFile = (file: string): void => {
+  if (process.env.TARO_ENV === 'h5') {
+    if (file.startsWith('blob:')) URL.revokeObjectURL(file)
+    return
+  }
+  Taro.getFileSystemManager().unlink({ filePath: file, fail: () => undefined })
+}
