@@ -1,16 +1,10 @@
 // What does the built mini program consist of? Reads dist/weapp: templates compiled by WeChat's own compiler, scripts and configs.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { TmplGroup } from 'glass-easel-template-compiler'
+import { type AppJson, filesOf, pagesOf } from './dist-files'
 
 export type Dict = Record<string, unknown>
-export type TabItem = { pagePath: string; text: string }
-export type AppJson = {
-  pages: string[]
-  subPackages?: { root: string; pages: string[] }[]
-  tabBar?: { list: TabItem[] }
-  window?: Dict
-}
 export type PageJson = Dict & { component?: boolean; usingComponents?: Record<string, string> }
 export type TemplateGroups = Record<string, unknown>
 
@@ -25,23 +19,6 @@ export type Dist = {
   script(file: string): string | null
   config(route: string): PageJson
 }
-
-/** All files below `dir` whose name ends in `ending`, relative, with forward slashes. */
-export const filesOf = (dir: string, ending: string): string[] =>
-  readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) =>
-      path
-        .relative(dir, path.join(entry.parentPath ?? entry.path, entry.name))
-        .split(path.sep)
-        .join('/'),
-    )
-    .sort()
-
-export const pagesOf = (app: AppJson): string[] => [
-  ...app.pages,
-  ...(app.subPackages ?? []).flatMap(({ root, pages }) => pages.map((page) => `${root.replace(/\/$/, '')}/${page}`)),
-]
 
 const compiled = new Map<string, Dist>()
 
