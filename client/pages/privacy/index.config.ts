@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '涟漪' })
+export default definePageConfig({ navigationBarTitleText: '隐私中心' })

@@ -1,0 +1,80 @@
+// What the customer reads: cover, title, who sends it, sections. The desk shows the same one as its preview.
+import { useLingui } from '@lingui/react'
+import type { Output } from '@shared/contracts'
+import type { Lang } from '@shared/domain/day'
+import { wordInstant } from '@shared/domain/day'
+import { Text, View } from '@tarojs/components'
+import { sectionDomId } from '@/platform/sections'
+import { describe } from '@/ui/a11y'
+import { Photo } from '@/ui/Photo'
+import { pangu } from './pangu'
+import './Article.scss'
+
+export type ShownArticle = Output<'reader', 'post.read'>['article']
+export type Sender = NonNullable<Output<'reader', 'post.read'>['sender']>
+type Shown = NonNullable<ShownArticle['cover']>
+
+const COVER_TALLEST = 3 / 4 // height by width: taller ones would push the text off the first screen
+const IMAGE_TALLEST = 4 / 3
+
+function Picture({ image, tallest, eager }: { image: Shown; tallest: number; eager?: boolean }) {
+  const height = Math.min(image.height, Math.round(image.width * tallest))
+  return <Photo src={image.url} alt={image.alt} width={image.width} height={height} eager={eager ?? false} />
+}
+
+/** Who sent it, and when it came out. */
+function Byline({ article, sender }: { article: ShownArticle; sender: Sender | null }) {
+  const { i18n } = useLingui()
+  const lang: Lang = i18n.locale === 'en' ? 'en' : 'zh'
+  const when = article.publishedAt > 0 ? wordInstant(article.publishedAt, Date.now(), lang) : ''
+  return (
+    <View className="article-byline">
+      {sender && (
+        <View className="article-initial" {...describe('img', sender.repName)}>
+          {Array.from(sender.repName)[0] ?? ''}
+        </View>
+      )}
+      <View className="article-from">
+        {sender && (
+          <View className="article-sender">
+            {i18n._('{repName} · {storeName} 发给您', { repName: sender.repName, storeName: sender.storeName })}
+          </View>
+        )}
+        <View className="article-note">
+          {article.isAd && <Text className="article-ad">{i18n._('广告')}</Text>}
+          <Text>{[sender?.company, when].filter(Boolean).join(' · ')}</Text>
+        </View>
+      </View>
+    </View>
+  )
+}
+
+type Props = { article: ShownArticle; sender: Sender | null; onTouch?: () => void }
+
+export function Article({ article, sender, onTouch }: Props) {
+  return (
+    <View className="article" onTouchStart={onTouch}>
+      {article.cover && <Picture image={article.cover} tallest={COVER_TALLEST} eager />}
+      <View className="article-title" {...describe('heading')}>
+        {pangu(article.title)}
+      </View>
+      <Byline article={article} sender={sender} />
+      {article.sections.map((section) => (
+        <View className="section" id={sectionDomId(section.id)} key={section.id}>
+          {section.heading !== '' && (
+            <View className="article-heading" {...describe('heading')}>
+              {pangu(section.heading)}
+            </View>
+          )}
+          {section.paragraphs.map((paragraph, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published version never move
+            <View className="article-paragraph" key={index}>
+              {pangu(paragraph)}
+            </View>
+          ))}
+          {section.image && <Picture image={section.image} tallest={IMAGE_TALLEST} />}
+        </View>
+      ))}
+    </View>
+  )
+}

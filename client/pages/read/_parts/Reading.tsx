@@ -1,0 +1,40 @@
+// The article while it is read: counted, with its foot, and the question of consent where it may be asked.
+import type { ReadingId } from '@shared/domain/ids'
+import { ConsentBar } from '@/features/consent/ConsentBar'
+import { useConsent } from '@/features/consent/use-consent'
+import { Article } from '@/features/reading/Article'
+import { readingsOf } from '@/features/reading/memory'
+import { sendAllReports } from '@/features/reading/send-reports'
+import { useReading } from '@/features/reading/use-reading'
+import { entryScene } from '@/platform/nav'
+import { Foot } from './Foot'
+import { SINGLE_PAGE_SCENE } from './target'
+import type { OpenedPost } from './use-opened'
+
+/** The cloud can only take over readings it has heard of. */
+const deliverReadings = async (repId: string): Promise<ReadingId[]> => {
+  await sendAllReports()
+  return readingsOf(repId)
+}
+
+export function Reading({ opened, queryKey }: { opened: OpenedPost; queryKey: readonly unknown[] }) {
+  const { article, sender, token } = opened
+  const touch = useReading({
+    postId: article.postId,
+    version: article.version,
+    token,
+    repId: sender?.repId ?? null,
+    sectionIds: article.sections.map((section) => section.id),
+  })
+  const asking = useConsent({ opened, queryKey, readingIds: deliverReadings })
+  const alone = entryScene() === SINGLE_PAGE_SCENE
+  return (
+    <>
+      <Article article={article} sender={sender} onTouch={touch} />
+      {!alone && <Foot opened={opened} />}
+      {!alone && asking.asks && sender && (
+        <ConsentBar sender={sender} policyVersion={opened.policyVersion} asking={asking} />
+      )}
+    </>
+  )
+}

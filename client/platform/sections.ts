@@ -1,0 +1,101 @@
+// Which section of the article fills most of the screen, and how far down has she come?
+import type { SectionId } from '@shared/domain/ids'
+import Taro from '@tarojs/taro'
+
+/** Every element of class `section` carries this before its section's id. */
+export const sectionDomId = (id: string): string => `section-${id}`
+
+/** Top edge, height and the part on screen of one section, in px of the screen. */
+export type SectionBox = { top: number; height: number; seenTop: number; seenHeight: number }
+
+/** The section with the most pixels on screen; the upper one when two have the same. */
+export const pickMostVisible = (
+  order: readonly SectionId[],
+  boxes: ReadonlyMap<SectionId, SectionBox>,
+): SectionId | null => {
+  let most: { id: SectionId; seen: number } | null = null
+  for (const id of order) {
+    const seen = boxes.get(id)?.seenHeight ?? 0
+    if (seen > 0 && (most === null || seen > most.seen)) most = { id, seen }
+  }
+  return most?.id ?? null
+}
+
+/** 0 to 1: sections count alike, and the one on screen by how much of it lies above the screen's lower edge. */
+export const measureDepth = (order: readonly SectionId[], boxes: ReadonlyMap<SectionId, SectionBox>): number => {
+  let depth = 0
+  order.forEach((id, index) => {
+    const box = boxes.get(id)
+    if (!box || box.seenHeight <= 0 || box.height <= 0) return
+    const part = Math.min(1, (box.seenTop + box.seenHeight - box.top) / box.height)
+    depth = Math.max(depth, (index + part) / order.length)
+  })
+  return Math.round(depth * 1000) / 1000
+}
+
+type Rect = { top: number; height: number }
+type Listen = (elementId: string, box: SectionBox) => void
+
+// Callbacks come only when a threshold is crossed; tall sections need many, so that the switch to the next is not late.
+const STEPS = Array.from({ length: 21 }, (_, i) => i / 20)
+const STEPS_IN_WECHAT = Array.from({ length: 11 }, (_, i) => i / 10)
+
+const boxOf = (whole: Rect, seen: Rect): SectionBox => ({
+  top: whole.top,
+  height: whole.height,
+  seenTop: seen.top,
+  seenHeight: seen.height,
+})
+
+const watchInBrowser = (ids: readonly SectionId[], listen: Listen): (() => void) => {
+  if (typeof IntersectionObserver === 'undefined') return () => undefined
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, boundingClientRect, intersectionRect } of entries)
+        listen(target.id, boxOf(boundingClientRect, intersectionRect))
+    },
+    { threshold: STEPS },
+  )
+  for (const id of ids) {
+    const element = document.getElementById(sectionDomId(id))
+    if (element) observer.observe(element)
+  }
+  return () => observer.disconnect()
+}
+
+type WeChatEntry = { id?: string; boundingClientRect: Rect; intersectionRect: Rect }
+
+const watchInWeChat = (listen: Listen): (() => void) => {
+  const page = Taro.getCurrentInstance().page
+  if (!page) return () => undefined
+  const observer = Taro.createIntersectionObserver(page, { thresholds: STEPS_IN_WECHAT, observeAll: true })
+  observer.relativeToViewport().observe('.section', (result) => {
+    const { id, boundingClientRect, intersectionRect } = result as unknown as WeChatEntry
+    if (id) listen(id, boxOf(boundingClientRect, intersectionRect))
+  })
+  return () => observer.disconnect()
+}
+
+type Seen = { onSection: (id: SectionId, visible: boolean) => void; onDepth: (depth: number) => void }
+
+/**
+ * Tells each change of the section that fills most of the screen: the new one visible, then the old one not. `order` is the
+ * article's order. Returns what stops it.
+ */
+export const watchSections = (order: readonly SectionId[], { onSection, onDepth }: Seen): (() => void) => {
+  const boxes = new Map<SectionId, SectionBox>()
+  const byElement = new Map(order.map((id) => [sectionDomId(id), id]))
+  let most: SectionId | null = null
+  const listen: Listen = (elementId, box) => {
+    const id = byElement.get(elementId)
+    if (id === undefined) return
+    boxes.set(id, box)
+    onDepth(measureDepth(order, boxes))
+    const next = pickMostVisible(order, boxes)
+    if (next === most) return
+    if (next !== null) onSection(next, true)
+    if (most !== null) onSection(most, false)
+    most = next
+  }
+  return process.env.TARO_ENV === 'h5' ? watchInBrowser(order, listen) : watchInWeChat(listen)
+}

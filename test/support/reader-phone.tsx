@@ -1,0 +1,93 @@
+// A reader's phone in a test: the page in its frame, and a cloud that writes down what it was asked.
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, render } from '@testing-library/react'
+import type { ComponentType } from 'react'
+import type { Output } from '../../shared/contracts'
+
+type Answer = { ok: true; data: unknown } | { ok: false; error: { code: string; message: string; trace: string } }
+export type Asked = { action: string; payload: Record<string, unknown>; authorization: string | null }
+
+export const asked: Asked[] = []
+export const addresses: string[] = []
+const answers = new Map<string, (payload: Record<string, unknown>) => Answer | 'no signal'>()
+
+export const answer = (action: string, data: (payload: Record<string, unknown>) => unknown): void =>
+  void answers.set(action, (payload) => ({ ok: true, data: data(payload) }))
+export const refuse = (action: string, code: string): void =>
+  void answers.set(action, () => ({ ok: false, error: { code, message: '', trace: 't1' } }))
+export const loseSignal = (action: string): void => void answers.set(action, () => 'no signal')
+
+const session = { access_token: 'a', refresh_token: 'r', expires_in: 7200 }
+
+const answerFetch = async (url: string, init: { body?: string; headers?: Record<string, string> }) => {
+  addresses.push(url)
+  if (url.includes('/auth/v1/')) return new FakeResponse(session)
+  const { action, payload } = JSON.parse(init.body ?? '{}') as Asked
+  asked.push({ action, payload, authorization: init.headers?.authorization ?? null })
+  const reply = answers.get(action)?.(payload) ?? { ok: false, error: { code: 'internal', message: '', trace: '' } }
+  if (reply === 'no signal') throw new TypeError('Failed to fetch')
+  return new FakeResponse(reply)
+}
+
+class FakeResponse {
+  readonly ok = true
+  readonly status = 200
+  constructor(private readonly body: unknown) {}
+  async json(): Promise<unknown> {
+    return this.body
+  }
+}
+
+export const resetCloud = (): void => {
+  asked.length = 0
+  addresses.length = 0
+  answers.clear()
+  answer('reading.report', (payload) => ({
+    accepted: (payload.readings as { readingId: string }[]).map((reading) => reading.readingId),
+    nextBeatMs: 15_000,
+  }))
+  Object.assign(globalThis, { fetch: answerFetch })
+}
+
+export const callsOf = (action: string): Asked[] => asked.filter((each) => each.action === action)
+
+export const demoPost = (): Output<'reader', 'post.read'> => ({
+  article: {
+    postId: 'a01',
+    version: 1,
+    title: '换季用精华，先分清缺水还是缺油',
+    cover: null,
+    sections: [
+      { id: 'a01-s1', heading: '洗完脸等20分钟', paragraphs: ['照一照镜子。'], image: null },
+      { id: 'a01-s2', heading: '读成分表', paragraphs: ['前几位看底子。'], image: null },
+    ],
+    publishedAt: 1_795_000_000_000,
+    isAd: false,
+  },
+  token: 'TokenToken12',
+  sender: { repId: 'rep1', repName: '林小满', storeName: '静安店', company: '涟漪护肤' },
+  consent: 'none',
+  policyVersion: '2026-11',
+})
+
+/** Opens `Page`; give the promises of its first calls time with `await settle()`. */
+export const open = (Page: ComponentType) => {
+  i18n.loadAndActivate({ locale: 'zh', messages: {} })
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  return render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={client}>
+        <Page />
+      </QueryClientProvider>
+    </I18nProvider>,
+  )
+}
+
+/** Lets answers arrive and timers of `ms` pass; needs fake timers. */
+export const settle = async (ms = 50): Promise<void> => {
+  await act(async () => {
+    await jest.advanceTimersByTimeAsync(ms)
+  })
+}
