@@ -1,5 +1,5 @@
 // What is the running local cloud made of? The parts every request handler shares.
-import type { Database } from './database/database'
+import type { Database } from './database/open'
 import type { FunctionHost } from './functions/host'
 import type { Users } from './gateway/users'
 import type { Meter } from './meter'

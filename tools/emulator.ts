@@ -1,4 +1,4 @@
-// How does one run the local cloud alone? `node tools/run.mjs emulator [--port 8787] [--data .ripple]`
+// How does one run the local cloud alone? `node tools/run.mjs emulator [--port 8787] [--data .ripple] [--no-timers]`
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     port: { type: 'string', multiple: true, default: ['8787'] },
     data: { type: 'string', default: '.ripple' },
     functions: { type: 'string', default: 'dist/cloudfunctions' },
+    'no-timers': { type: 'boolean', default: false },
   },
 })
 
@@ -24,6 +25,7 @@ const run = async (): Promise<void> => {
     functionsDir: values.functions,
     functions: existsSync('cloudbaserc.json') ? localFunctions(dataDir, `http://127.0.0.1:${port}`) : [],
     schema,
+    timers: !values['no-timers'],
     ...(existsSync(staticDir) ? { staticDir } : {}),
   })
   console.log(JSON.stringify({ url: emulator.url, ports: emulator.ports, pid: process.pid, env: emulator.adminEnv }))

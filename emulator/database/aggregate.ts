@@ -1,9 +1,9 @@
 // What does a pipeline answer? A listed set of stages and operators; the first $match must be served by an index.
 import { Aggregator } from 'mingo'
 import { CloudError, invalidParam, requestFailed, unsupported } from '../errors'
-import type { Database } from './database'
 import { assertFilter } from './filter'
 import { docOf, find, planOrRefuse } from './find'
+import type { Database } from './open'
 import { type Doc, decode, decodeObject, isPlainObject } from './values'
 
 const STAGES = new Set(

@@ -1,35 +1,16 @@
 // What can a function ask the database? Every database.* action of the admin protocol, reads and counts here.
 import { CloudError } from '../errors'
-import type { Meter } from '../meter'
 import { aggregate } from './aggregate'
-import type { Engine } from './engine'
 import { projector } from './filter'
 import { docOf, type Found, find, planOrRefuse } from './find'
+import { type Database, overlayOf, type Reply } from './open'
 import { fullScan } from './plan'
 import { filterOf, orderOf, type Params, refuseEmpty, textOf, windowOf } from './requests'
-import { type Overlay, Transactions } from './transactions'
 import { decodeObject, encode } from './values'
 import { commit, insert, modify, modifyAndReturn, remove } from './write'
 
 /** The platform's EXCEED_MAX_RESPONSE_SIZE. */
 const MAX_REPLY_BYTES = 1024 * 1024
-
-export type Database = {
-  readonly engine: Engine
-  readonly transactions: Transactions
-  readonly strict: boolean
-  readonly meter: Meter
-  readonly name: string
-}
-export type Reply = { readonly data?: unknown; readonly transactionId?: string }
-
-export const openDatabase = (engine: Engine, meter: Meter, name: string, strict: boolean): Database => ({
-  engine,
-  meter,
-  name,
-  strict,
-  transactions: new Transactions(engine),
-})
 
 const assertReplySize = (list: readonly string[]): void => {
   const bytes = list.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
@@ -38,11 +19,6 @@ const assertReplySize = (list: readonly string[]): void => {
     'EXCEED_MAX_RESPONSE_SIZE',
     `The reply is ${bytes} bytes, above 1 MB: ask for fewer fields or documents`,
   )
-}
-
-export const overlayOf = (db: Database, params: Params, collection: string): Overlay | undefined => {
-  if (typeof params.transactionId !== 'string') return undefined
-  return db.transactions.overlay(db.transactions.use(params.transactionId), collection)
 }
 
 const get = (db: Database, params: Params): Reply => {

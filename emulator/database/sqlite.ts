@@ -1,9 +1,9 @@
 // How does the engine stand on SQLite? One table of documents, one of index entries, both ordered by binary keys.
-import Database from 'libsql'
 import type { Collection } from '../../shared/schema'
 import { CloudError } from '../errors'
 import type { Change, Engine, FactTable, Row, Scan, StoredIndex } from './engine'
 import { indexEntries } from './entries'
+import { factsOf, Sql } from './sql'
 import { decodeObject } from './values'
 
 const TABLES = `
@@ -15,28 +15,22 @@ CREATE TABLE IF NOT EXISTS facts (kind TEXT, key TEXT, value TEXT NOT NULL, PRIM
 `
 type IndexRow = StoredIndex & { readonly id: number }
 type CollectionRow = { readonly id: number; readonly indexes: Map<string, IndexRow> }
-type Statement = Database.Statement
 
 export class SqliteEngine implements Engine {
-  private readonly db: Database.Database
+  private readonly sql: Sql
   private readonly known = new Map<string, CollectionRow>()
-  private readonly statements = new Map<string, Statement>()
 
   constructor(file: string) {
-    this.db = new Database(file)
-    this.db.pragma('journal_mode = WAL')
-    // an acknowledged write survives the death of the process; only a power cut may take the last ones
-    this.db.pragma('synchronous = NORMAL')
-    this.db.exec(TABLES)
-    for (const row of this.all<{ id: number; name: string }>('SELECT id, name FROM collections')) {
+    this.sql = new Sql(file, TABLES)
+    for (const row of this.sql.all<{ id: number; name: string }>('SELECT id, name FROM collections')) {
       this.known.set(row.name, { id: row.id, indexes: this.loadIndexes(row.id) })
     }
   }
 
   createCollection(name: string): void {
     if (this.known.has(name)) return
-    this.run('INSERT INTO collections (name) VALUES (?)', name)
-    const row = this.one<{ id: number }>('SELECT id FROM collections WHERE name = ?', name)
+    this.sql.run('INSERT INTO collections (name) VALUES (?)', name)
+    const row = this.sql.one<{ id: number }>('SELECT id FROM collections WHERE name = ?', name)
     this.known.set(name, { id: row?.id ?? 0, indexes: new Map() })
   }
 
@@ -58,13 +52,13 @@ export class SqliteEngine implements Engine {
         if (same) wanted.delete(old.name)
         else this.dropIndex(row, old)
       }
-      for (const [index, definition] of wanted) this.atomically(() => this.buildIndex(name, row, index, definition))
+      for (const [index, definition] of wanted) this.sql.atomically(() => this.buildIndex(name, row, index, definition))
     }
   }
 
   get(collection: string, id: Buffer): string | undefined {
     const sql = 'SELECT body FROM documents WHERE collection = ? AND id = ?'
-    return this.one<{ body: string }>(sql, this.collection(collection).id, id)?.body
+    return this.sql.one<{ body: string }>(sql, this.collection(collection).id, id)?.body
   }
 
   *scan(collection: string, scan: Scan, batch: number): Iterable<Row> {
@@ -83,7 +77,7 @@ export class SqliteEngine implements Engine {
           : `SELECT d.id AS key, d.id AS id, d.body AS body FROM documents d
              WHERE d.collection = ? AND d.id >= ? AND d.id < ? ${start} ORDER BY d.id ${way} LIMIT ?`
         const after = last ? (index ? [Buffer.from(last.key), Buffer.from(last.id)] : [Buffer.from(last.id)]) : []
-        const rows = this.all<{ key: ArrayBuffer; id: ArrayBuffer; body: string }>(
+        const rows = this.sql.all<{ key: ArrayBuffer; id: ArrayBuffer; body: string }>(
           sql,
           ...(index ? [id, index.id] : [id]),
           from,
@@ -105,30 +99,23 @@ export class SqliteEngine implements Engine {
       ? 'SELECT count(DISTINCT doc) AS n FROM entries WHERE idx = ? AND key >= ? AND key < ?'
       : 'SELECT count(*) AS n FROM documents WHERE collection = ? AND id >= ? AND id < ?'
     return scan.intervals.reduce(
-      (sum, i) => sum + (this.one<{ n: number }>(sql, index?.id ?? id, i.from, i.to)?.n ?? 0),
+      (sum, i) => sum + (this.sql.one<{ n: number }>(sql, index?.id ?? id, i.from, i.to)?.n ?? 0),
       0,
     )
   }
 
   write(changes: readonly Change[]): void {
-    this.atomically(() => {
+    this.sql.atomically(() => {
       for (const change of changes) this.apply(change)
     })
   }
 
   facts(kind: string): FactTable {
-    return {
-      get: (key) => this.one<{ value: string }>('SELECT value FROM facts WHERE kind = ? AND key = ?', kind, key)?.value,
-      set: (key, value) =>
-        this.run('INSERT OR REPLACE INTO facts (kind, key, value) VALUES (?, ?, ?)', kind, key, value),
-      delete: (key) => this.run('DELETE FROM facts WHERE kind = ? AND key = ?', kind, key),
-      all: () => this.all<{ key: string; value: string }>('SELECT key, value FROM facts WHERE kind = ?', kind),
-    }
+    return factsOf(this.sql, kind)
   }
 
   close(): void {
-    this.statements.clear()
-    this.db.close()
+    this.sql.close()
   }
 
   private apply({ collection, id, body, doc }: Change): void {
@@ -136,8 +123,8 @@ export class SqliteEngine implements Engine {
     const before = this.get(collection, id)
     const old = before === undefined ? undefined : decodeObject(before)
     const now = body === undefined ? undefined : (doc ?? decodeObject(body))
-    if (body === undefined) this.run('DELETE FROM documents WHERE collection = ? AND id = ?', row.id, id)
-    else this.run('INSERT OR REPLACE INTO documents (collection, id, body) VALUES (?, ?, ?)', row.id, id, body)
+    if (body === undefined) this.sql.run('DELETE FROM documents WHERE collection = ? AND id = ?', row.id, id)
+    else this.sql.run('INSERT OR REPLACE INTO documents (collection, id, body) VALUES (?, ?, ?)', row.id, id, body)
     for (const index of row.indexes.values()) {
       const had = old ? indexEntries(old, index).keys : []
       const has = now ? indexEntries(now, index) : { keys: [], multikey: false }
@@ -148,33 +135,33 @@ export class SqliteEngine implements Engine {
   }
 
   private addEntry(collection: string, index: IndexRow, key: Buffer, doc: Buffer): void {
-    if (index.unique && this.one('SELECT 1 AS x FROM entries WHERE idx = ? AND key = ? LIMIT 1', index.id, key)) {
+    if (index.unique && this.sql.one('SELECT 1 AS x FROM entries WHERE idx = ? AND key = ? LIMIT 1', index.id, key)) {
       throw new CloudError('E11000', `${collection} index: ${index.name}`)
     }
-    this.run('INSERT INTO entries (idx, key, doc) VALUES (?, ?, ?)', index.id, key, doc)
+    this.sql.run('INSERT INTO entries (idx, key, doc) VALUES (?, ?, ?)', index.id, key, doc)
   }
 
   private removeEntry(index: IndexRow, key: Buffer, doc: Buffer): void {
-    this.run('DELETE FROM entries WHERE idx = ? AND key = ? AND doc = ?', index.id, key, doc)
+    this.sql.run('DELETE FROM entries WHERE idx = ? AND key = ? AND doc = ?', index.id, key, doc)
   }
 
   private markMultikey(index: IndexRow): void {
     if (index.multikey) return
-    this.run('UPDATE indexes SET multikey = 1 WHERE id = ?', index.id)
+    this.sql.run('UPDATE indexes SET multikey = 1 WHERE id = ?', index.id)
     index.multikey = true
   }
 
   private dropIndex(row: CollectionRow, index: IndexRow): void {
-    this.atomically(() => {
-      this.run('DELETE FROM entries WHERE idx = ?', index.id)
-      this.run('DELETE FROM indexes WHERE id = ?', index.id)
+    this.sql.atomically(() => {
+      this.sql.run('DELETE FROM entries WHERE idx = ?', index.id)
+      this.sql.run('DELETE FROM indexes WHERE id = ?', index.id)
     })
     row.indexes.delete(index.name)
   }
 
   private buildIndex(collection: string, row: CollectionRow, name: string, definition: string): void {
     const sql = 'INSERT INTO indexes (collection, name, definition, multikey) VALUES (?, ?, ?, 0)'
-    this.run(sql, row.id, name, definition)
+    this.sql.run(sql, row.id, name, definition)
     const index = this.loadIndexes(row.id).get(name)
     if (!index) return
     row.indexes.set(name, index)
@@ -192,7 +179,7 @@ export class SqliteEngine implements Engine {
 
   private loadIndexes(collection: number): Map<string, IndexRow> {
     const sql = 'SELECT id, name, definition, multikey FROM indexes WHERE collection = ?'
-    const rows = this.all<{ id: number; name: string; definition: string; multikey: number }>(sql, collection)
+    const rows = this.sql.all<{ id: number; name: string; definition: string; multikey: number }>(sql, collection)
     return new Map(
       rows.map((r) => [r.name, { ...JSON.parse(r.definition), id: r.id, name: r.name, multikey: r.multikey === 1 }]),
     )
@@ -207,28 +194,5 @@ export class SqliteEngine implements Engine {
       )
     }
     return row
-  }
-
-  private atomically(work: () => void): void {
-    this.db.transaction(work)()
-  }
-
-  private prepare(sql: string): Statement {
-    const ready = this.statements.get(sql) ?? this.db.prepare(sql)
-    this.statements.set(sql, ready)
-    return ready
-  }
-
-  // parameters always travel as one array: a lone Buffer argument aborts the process in libsql 0.5.29
-  private run(sql: string, ...params: unknown[]): void {
-    this.prepare(sql).run(params)
-  }
-
-  private one<T>(sql: string, ...params: unknown[]): T | undefined {
-    return this.prepare(sql).get(params) as T | undefined
-  }
-
-  private all<T>(sql: string, ...params: unknown[]): T[] {
-    return this.prepare(sql).all(params) as T[]
   }
 }

@@ -1,11 +1,10 @@
 // What changes a document? Insert, set, update and remove: alone they wait for a transaction's lock, inside one they buffer.
 import { randomBytes } from 'node:crypto'
 import { CloudError, invalidParam, unsupported } from '../errors'
-import type { Database, Reply } from './database'
-import { overlayOf } from './database'
 import type { Change } from './engine'
 import { docOf, find, planOrRefuse } from './find'
 import { encodeKey } from './keys'
+import { type Database, overlayOf, type Reply } from './open'
 import { filterOf, type Params, refuseEmpty, textOf } from './requests'
 import { applyUpdate, assertUpdate } from './update'
 import { assertFieldNames, type Doc, decodeObject, encodeForStore } from './values'

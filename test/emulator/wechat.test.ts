@@ -38,6 +38,20 @@ describe('mini program code', () => {
     })
   })
 
+  it('answers a request wrapped as wx-server-sdk wraps it in the same wrapping', async () => {
+    const field = (id: number, content: Buffer) => Buffer.concat([Buffer.from([id * 8 + 2, content.length]), content])
+    const pairs = Object.entries({ scene: 'wrapped', page: 'pages/read/index' }).map(([key, value]) =>
+      field(1, Buffer.concat([field(1, Buffer.from(key)), field(2, Buffer.from(JSON.stringify(value)))])),
+    )
+    const ask = (requestData: Buffer) =>
+      lab.app.callCompatibleWxOpenApi({ apiName: 'wxacode.getUnlimited', requestData } as never) as Promise<unknown>
+    const reply = (await ask(Buffer.concat([Buffer.from([8, 0]), field(2, Buffer.concat(pairs))]))) as Buffer
+    const png = reply.subarray(reply.indexOf(Buffer.from('89504e47', 'hex')))
+    expect((await decodeQr(png)).text).toContain('scene=wrapped')
+    const refused = (await ask(Buffer.concat([Buffer.from([8, 0]), field(2, Buffer.alloc(0))]))) as Buffer
+    expect(refused.toString('utf8')).toContain('40169')
+  })
+
   it('also comes through callWxOpenApi, in base64', async () => {
     const { result } = (await lab.app.callWxOpenApi({
       apiName: '/wxa/getwxacodeunlimit',

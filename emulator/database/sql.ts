@@ -1,0 +1,51 @@
+// How do we speak SQL? Prepared statements kept by text, parameters always in one array, and small persistent facts.
+import Database from 'libsql'
+import type { FactTable } from './engine'
+
+export class Sql {
+  private readonly db: Database.Database
+  private readonly statements = new Map<string, Database.Statement>()
+
+  constructor(file: string, tables: string) {
+    this.db = new Database(file)
+    this.db.pragma('journal_mode = WAL')
+    // an acknowledged write survives the death of the process; only a power cut may take the last ones
+    this.db.pragma('synchronous = NORMAL')
+    this.db.exec(tables)
+  }
+
+  atomically(work: () => void): void {
+    this.db.transaction(work)()
+  }
+
+  // a lone Buffer argument aborts the process in libsql 0.5.29: hence the array
+  run(sql: string, ...params: unknown[]): void {
+    this.prepare(sql).run(params)
+  }
+
+  one<T>(sql: string, ...params: unknown[]): T | undefined {
+    return this.prepare(sql).get(params) as T | undefined
+  }
+
+  all<T>(sql: string, ...params: unknown[]): T[] {
+    return this.prepare(sql).all(params) as T[]
+  }
+
+  close(): void {
+    this.statements.clear()
+    this.db.close()
+  }
+
+  private prepare(sql: string): Database.Statement {
+    const ready = this.statements.get(sql) ?? this.db.prepare(sql)
+    this.statements.set(sql, ready)
+    return ready
+  }
+}
+
+export const factsOf = (sql: Sql, kind: string): FactTable => ({
+  get: (key) => sql.one<{ value: string }>('SELECT value FROM facts WHERE kind = ? AND key = ?', kind, key)?.value,
+  set: (key, value) => sql.run('INSERT OR REPLACE INTO facts (kind, key, value) VALUES (?, ?, ?)', kind, key, value),
+  delete: (key) => sql.run('DELETE FROM facts WHERE kind = ? AND key = ?', kind, key),
+  all: () => sql.all<{ key: string; value: string }>('SELECT key, value FROM facts WHERE kind = ?', kind),
+})
