@@ -62,7 +62,7 @@ export const sendImage = async (imageId: string, picked: PickedImage, progress: 
   return place.fileId
 }
 
-/** Has the sent bytes checked and kept. May be repeated, also with other words. Throws CallError. */
+/** Has the sent bytes checked and kept; repeated, it answers as the first time. Throws CallError. */
 export const takeInImage = (imageId: string, fileId: string, words: ImageWords): Promise<TakenImage> =>
   call('render', 'image.intake', { imageId: imageId as ImageId, fileId, ...words })
 
@@ -80,6 +80,16 @@ export const pickedFile = (file: File): PickedImage => ({
   type: file.type || typeByName(file.name),
   content: file,
 })
+
+/** A kept picture's bytes, in a browser. Throws CallError. */
+export const fetchKept = async (name: string, url: string): Promise<PickedImage> => {
+  const reply = await fetch(url).catch(() => {
+    throw notArrived()
+  })
+  if (!reply.ok) throw notArrived()
+  const content = await reply.blob()
+  return { name, bytes: content.size, type: 'image/jpeg', content }
+}
 
 /** Asks the phone for up to `count` pictures; none when she changes her mind. */
 export const pickFromPhone = async (count: number): Promise<PickedImage[]> => {

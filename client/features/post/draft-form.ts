@@ -77,3 +77,16 @@ export const draftOf = (form: DraftForm): Draft => ({
 /** Would saving these two store the same? Blank lines at a paragraph's end are no change. */
 export const sameDraft = (a: DraftForm, b: DraftForm): boolean =>
   a === b || JSON.stringify(draftOf(a)) === JSON.stringify(draftOf(b))
+
+export const imageIdsOf = (form: DraftForm): string[] =>
+  [...form.imageIds, form.coverId, ...form.sections.map((section) => section.imageId)].filter((id) => id !== null)
+
+/** Every place of one picture given to another. */
+export const replaceImage = (form: DraftForm, from: string, to: string): Partial<DraftForm> => {
+  const put = <T extends string | null>(id: T): T | string => (id === from ? to : id)
+  return {
+    imageIds: form.imageIds.map(put),
+    coverId: put(form.coverId),
+    sections: form.sections.map((section) => ({ ...section, imageId: put(section.imageId) })),
+  }
+}

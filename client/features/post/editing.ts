@@ -11,8 +11,9 @@ export type Editing = {
   mine: DraftForm | null // kept aside while the other's version is looked at
 }
 
+export type Change = Partial<DraftForm> | ((form: DraftForm) => Partial<DraftForm>)
 export type Step =
-  | { type: 'typed'; patch: Partial<DraftForm> }
+  | { type: 'typed'; change: Change }
   | { type: 'sending' }
   | { type: 'stored'; sent: DraftForm; version: number }
   | { type: 'refused'; error: unknown; conflict: boolean }
@@ -31,12 +32,17 @@ export const startEditing = (saved: DraftForm, version: number, found: DraftForm
 
 export const hasUnsaved = (editing: Editing): boolean => !sameDraft(editing.form, editing.saved)
 
+const changed = (form: DraftForm, change: Change): DraftForm => ({
+  ...form,
+  ...(typeof change === 'function' ? change(form) : change),
+})
+
 export const stepEditing = (editing: Editing, step: Step): Editing => {
   switch (step.type) {
     case 'typed': // after a refusal the next keystroke is a new try
       return {
         ...editing,
-        form: { ...editing.form, ...step.patch },
+        form: changed(editing.form, step.change),
         phase: editing.phase === 'failed' ? 'quiet' : editing.phase,
       }
     case 'sending':

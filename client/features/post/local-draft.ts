@@ -1,8 +1,8 @@
 // What was typed and not yet stored, kept on this device: survives a crash, a closed tab, a lost network.
 import { recall, remember } from '@/platform/storage'
-import type { DraftForm } from './draft-form'
+import type { DraftForm, ShownImage } from './draft-form'
 
-export type LocalDraft = { postId: string; baseVersion: number; form: DraftForm; at: number }
+export type LocalDraft = { postId: string; baseVersion: number; form: DraftForm; images: ShownImage[]; at: number }
 const KEPT = 5 // the most recent ones; a draft is at most some 25 KB
 
 const all = (): LocalDraft[] => recall<LocalDraft[]>('ripple.draft') ?? []

@@ -1,17 +1,17 @@
 // Writing one post: every keystroke is kept on this device, quiet moments are saved, conflicts are told.
 import { findOverlong } from '@shared/domain/draft'
 import type { PostId } from '@shared/domain/ids'
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { CallError, call } from '@/platform/call'
 import { mintId } from '@/platform/mint'
-import { type DraftForm, draftOf, formOf, type ShownPost } from './draft-form'
-import { type Editing, hasUnsaved, startEditing, stepEditing } from './editing'
+import { type DraftForm, draftOf, formOf, imageIdsOf, type ShownImage, type ShownPost } from './draft-form'
+import { type Change, type Editing, hasUnsaved, startEditing, stepEditing } from './editing'
 import { forgetDraft, recallDraft, rememberDraft } from './local-draft'
 import { usePostMemory } from './use-posts'
 
 export const AUTOSAVE_AFTER_MS = 3_000
 
-export type Opened = { postId: string; saved: DraftForm; version: number; editable: boolean }
+export type Opened = { postId: string; saved: DraftForm; version: number; editable: boolean; images: ShownImage[] }
 
 /** An unfinished copy on this device is taken up again; over a newer version it waits as `mine`. */
 const open = ({ postId, saved, version, editable }: Opened): Editing => {
@@ -21,25 +21,42 @@ const open = ({ postId, saved, version, editable }: Opened): Editing => {
   return { ...startEditing(saved, version), mine: kept.form }
 }
 
+/** Every picture this desk has seen, by id: the form names pictures only. */
+const useKnownImages = ({ postId, images }: Opened) => {
+  const [known, setKnown] = useState<Record<string, ShownImage>>(() =>
+    Object.fromEntries([...(recallDraft(postId)?.images ?? []), ...images].map((image) => [image.imageId, image])),
+  )
+  const know = useCallback((image: ShownImage) => setKnown((all) => ({ ...all, [image.imageId]: image })), [])
+  return { known, know }
+}
+
+/** Single flight: whoever saves while a save is on its way waits and then sends what is typed by then. */
+const useSaving = (run: () => Promise<ShownPost | null>) => {
+  const running = useRef<Promise<ShownPost | null> | null>(null)
+  return useCallback(async (): Promise<ShownPost | null> => {
+    while (running.current) await running.current
+    running.current = run()
+    const post = await running.current
+    running.current = null
+    return post
+  }, [run])
+}
+
 export const useDraft = (opened: Opened) => {
   const { postId, editable } = opened
   const remembered = usePostMemory()
   const [editing, step] = useReducer(stepEditing, opened, open)
+  const { known, know } = useKnownImages(opened)
   const now = useRef(editing)
   now.current = editing
-  const running = useRef<Promise<ShownPost | null> | null>(null)
-
-  const change = useCallback((patch: Partial<DraftForm>) => step({ type: 'typed', patch }), [])
+  const change = useCallback((change: Change) => step({ type: 'typed', change }), [])
 
   const send = useCallback(async (): Promise<ShownPost | null> => {
     const { form, version } = now.current
     step({ type: 'sending' })
     try {
-      const post = await call('hq', 'post.save', {
-        postId: postId as PostId,
-        baseVersion: version,
-        draft: draftOf(form),
-      })
+      const draft = draftOf(form)
+      const post = await call('hq', 'post.save', { postId: postId as PostId, baseVersion: version, draft })
       step({ type: 'stored', sent: form, version: post.version })
       remembered.put(post)
       return post
@@ -48,56 +65,86 @@ export const useDraft = (opened: Opened) => {
       return null
     }
   }, [postId, remembered])
-
-  /** Saves what is typed; the post as stored, or null when it was refused (`editing.error` says why). */
-  const save = useCallback(async (): Promise<ShownPost | null> => {
-    while (running.current) await running.current
-    const sent = send()
-    running.current = sent
-    const post = await sent
-    running.current = null
-    return post
-  }, [send])
+  const save = useSaving(send)
 
   const unsaved = hasUnsaved(editing)
-  const { form, version, mine } = editing
+  useKeeping({ postId, editable, editing, unsaved, known })
   const rests = editing.phase !== 'quiet' || findOverlong(editing.form) !== null
+  useAutosave({ due: editable && unsaved && !rests, form: editing.form, save })
+
+  /** After publishing or recalling: the same text, perhaps another version. */
+  const adopt = useCallback(
+    (post: ShownPost) => step({ type: 'stored', sent: now.current.saved, version: post.version }),
+    [],
+  )
+  const conflict = useConflict({ postId, now, step, known })
+  return { editing, unsaved, known, know, change, save, adopt, ...conflict }
+}
+
+type Keeping = {
+  postId: string
+  editable: boolean
+  editing: Editing
+  unsaved: boolean
+  known: Record<string, ShownImage>
+}
+
+const useKeeping = ({ postId, editable, editing, unsaved, known }: Keeping): void => {
+  const { form, version, mine } = editing
   useEffect(() => {
     if (!editable) return
-    if (unsaved) rememberDraft({ postId, baseVersion: version, form, at: Date.now() })
+    if (unsaved) rememberDraft({ postId, baseVersion: version, form, images: namedBy(form, known), at: Date.now() })
     else if (!mine) forgetDraft(postId)
-  }, [editable, unsaved, postId, version, form, mine])
-  useEffect(() => {
-    if (!editable || !unsaved || rests) return
-    const timer = setTimeout(() => {
-      if (now.current.form === form) void save()
-    }, AUTOSAVE_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [editable, unsaved, rests, form, save])
+  }, [editable, unsaved, postId, version, form, mine, known])
+}
 
-  const takeTheirs = useCallback(async () => {
+const namedBy = (form: DraftForm, known: Record<string, ShownImage>): ShownImage[] =>
+  imageIdsOf(form).flatMap((imageId) => known[imageId] ?? [])
+
+const useAutosave = ({ due, form, save }: { due: boolean; form: DraftForm; save: () => Promise<unknown> }): void => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a changed form starts the quiet time anew
+  useEffect(() => {
+    if (!due) return
+    const timer = setTimeout(() => void save(), AUTOSAVE_AFTER_MS)
+    return () => clearTimeout(timer)
+  }, [due, form, save])
+}
+
+type Conflict = {
+  postId: string
+  now: { readonly current: Editing }
+  step: (step: Parameters<typeof stepEditing>[1]) => void
+  known: Record<string, ShownImage>
+}
+
+/** What can be done when someone else stored first. Each keeps both texts until one is let go by name. */
+const useConflict = ({ postId, now, step, known }: Conflict) => {
+  const remembered = usePostMemory()
+  /** Throws CallError. */
+  const takeTheirs = async (): Promise<void> => {
     const theirs = await call('hq', 'post.see', { postId: postId as PostId })
-    rememberDraft({ postId, baseVersion: now.current.version, form: now.current.form, at: Date.now() })
+    const { form, version } = now.current
+    rememberDraft({ postId, baseVersion: version, form, images: namedBy(form, known), at: Date.now() })
     step({ type: 'took-theirs', form: formOf(theirs.draft), version: theirs.version })
     remembered.put(theirs)
-  }, [postId, remembered])
-  const takeMine = useCallback(() => step({ type: 'took-mine' }), [])
-
-  const dropMine = useCallback(() => {
+  }
+  /** Someone stored while this one was about to be published. */
+  const overtaken = (error: unknown) => step({ type: 'refused', error, conflict: true })
+  const takeMine = () => step({ type: 'took-mine' })
+  const dropMine = () => {
     step({ type: 'dropped-mine' })
     forgetDraft(postId)
-  }, [postId])
-
+  }
   /** Mine becomes a post of its own, theirs stays as it is; the new post's id. Throws CallError. */
-  const saveAside = useCallback(async (): Promise<string> => {
+  const saveAside = async (): Promise<string> => {
     const aside = mintId()
     const draft = draftOf(now.current.mine ?? now.current.form)
     remembered.put(await call('hq', 'post.save', { postId: aside as PostId, baseVersion: 0, draft }))
-    forgetDraft(postId)
+    step({ type: 'took-theirs', form: now.current.saved, version: now.current.version })
+    dropMine()
     return aside
-  }, [postId, remembered])
-
-  return { editing, unsaved, change, save, takeTheirs, takeMine, dropMine, saveAside }
+  }
+  return { overtaken, takeTheirs, takeMine, dropMine, saveAside }
 }
 
 export type DraftDesk = ReturnType<typeof useDraft>

@@ -2,7 +2,15 @@
 import { checkPicked, type PickedRefusal } from '@shared/domain/draft'
 import { useCallback, useRef, useState } from 'react'
 import { mintId } from '@/platform/mint'
-import { type ImageWords, type PickedImage, sendImage, type TakenImage, takeInImage } from '@/platform/upload'
+import {
+  fetchKept,
+  type ImageWords,
+  type PickedImage,
+  sendImage,
+  type TakenImage,
+  takeInImage,
+} from '@/platform/upload'
+import type { ShownImage } from './draft-form'
 
 const AT_ONCE = 2
 
@@ -15,8 +23,8 @@ export type Upload = {
 }
 export type Refused = { name: string; reason: PickedRefusal | 'no-room' }
 
-/** `onTaken` gets each picture once it is kept, with the raw file's id (its words may be changed later through it). */
-export const useUploads = (onTaken: (taken: TakenImage, fileId: string, order: number) => void) => {
+/** `onTaken` gets each picture once it is kept, with the bytes as they were chosen. */
+export const useUploads = (onTaken: (taken: TakenImage, picked: PickedImage) => void) => {
   const [uploads, setUploads] = useState<Upload[]>([])
   const taken = useRef(onTaken)
   taken.current = onTaken
@@ -36,7 +44,7 @@ export const useUploads = (onTaken: (taken: TakenImage, fileId: string, order: n
         mark(imageId, { phase: 'checking', sent: 1 })
         const answer = await takeInImage(imageId, fileId, words)
         setUploads((all) => all.filter((one) => one.imageId !== imageId))
-        taken.current(answer, fileId, orders.current.get(imageId) ?? 0)
+        taken.current(answer, picked)
       } catch (error) {
         mark(imageId, { phase: 'failed', error })
       }
@@ -101,4 +109,14 @@ export const placeImage = (
   const before = imageIds.findIndex((other) => orderOf(other) > order)
   const at = before < 0 ? imageIds.length : before
   return [...imageIds.slice(0, at), imageId, ...imageIds.slice(at)]
+}
+
+/**
+ * A kept picture never changes, not in its words either: other words make it another picture. Throws CallError.
+ * The first bytes are sent again while they are at hand, else the kept ones.
+ */
+export const rewordImage = async (image: ShownImage, words: ImageWords, picked?: PickedImage): Promise<ShownImage> => {
+  const imageId = mintId()
+  const fileId = await sendImage(imageId, picked ?? (await fetchKept(image.imageId, image.url)), () => undefined)
+  return (await takeInImage(imageId, fileId, words)).image
 }

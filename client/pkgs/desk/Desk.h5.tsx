@@ -1,0 +1,78 @@
+// HQ's desk: our look for Ant Design, who may be here, and which of its two places is open.
+import { useLingui } from '@lingui/react'
+import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
+import zhCN from 'antd/locale/zh_CN'
+import dayjs from 'dayjs'
+import { useEffect, useRef } from 'react'
+import 'dayjs/locale/zh-cn'
+import { useEditor } from '@/features/post/use-posts'
+import { replacePage } from '@/platform/nav'
+import { asShown } from '@/ui/error-text'
+import { AddressProvider, useAddress } from './_parts/Address'
+import { Editor } from './_parts/Editor'
+import { PostList } from './_parts/PostList'
+import { Shell } from './_parts/Shell'
+import { DeskFailed, DeskLoading } from './_parts/States'
+import { useTheme } from './_parts/use-theme'
+import './_parts/desk.scss'
+import './_parts/phone.scss'
+
+const HERE = '/pkgs/desk/home/index'
+
+/** Who is nobody here goes to sign in and comes back to the same place. */
+const goSignIn = (): void => {
+  const query = window.location.hash.split('?')[1]
+  const next = query ? `${HERE}?${query}` : HERE
+  replacePage(`/pkgs/account/sign-in/index?next=${encodeURIComponent(next)}`)
+}
+
+function Places() {
+  const { address } = useAddress()
+  const editor = useEditor()
+  const code = editor.error ? asShown(editor.error).code : ''
+  useEffect(() => {
+    if (code === 'unauthenticated') goSignIn()
+  }, [code])
+  if (code === 'unauthenticated') return null
+  return (
+    <Shell name={editor.data?.name ?? ''} onSignedOut={goSignIn}>
+      {code === 'forbidden' || (editor.error && !editor.data) ? (
+        <DeskFailed error={editor.error} onRetry={() => void editor.refetch()} />
+      ) : !editor.data ? (
+        <DeskLoading />
+      ) : address.post ? (
+        <Editor key={address.post} postId={address.post} isNew={address.new === '1'} />
+      ) : (
+        <PostList />
+      )}
+    </Shell>
+  )
+}
+
+export default function Desk() {
+  const { i18n } = useLingui()
+  const root = useRef<HTMLDivElement>(null)
+  const theme = useTheme()
+  const zh = i18n.locale !== 'en'
+  dayjs.locale(zh ? 'zh-cn' : 'en')
+  /** The page itself scrolls: what floats above it must leave together with it. */
+  const within = () => root.current?.closest<HTMLElement>('.taro_page') ?? document.body
+  return (
+    <div className="desk" ref={root}>
+      <ConfigProvider
+        locale={zh ? zhCN : enUS}
+        theme={theme}
+        button={{ autoInsertSpace: false }}
+        getPopupContainer={within}
+        getTargetContainer={within}
+      >
+        <App message={{ getContainer: within }}>
+          <AddressProvider>
+            <Places />
+          </AddressProvider>
+        </App>
+      </ConfigProvider>
+    </div>
+  )
+}

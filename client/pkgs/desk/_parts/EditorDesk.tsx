@@ -1,0 +1,58 @@
+// The editor: what stands above it, the form on the left, the phone on the right (below on a phone).
+import { useLingui } from '@lingui/react'
+import { Alert } from 'antd'
+import { useEffect } from 'react'
+import type { DraftForm, ShownPost } from '@/features/post/draft-form'
+import { ArticlePart } from './ArticlePart'
+import { ConflictDialog, MineKept } from './Conflict'
+import { DetailsPart } from './DetailsPart'
+import { EditorBar } from './EditorBar'
+import { ImagesPart } from './ImagesPart'
+import { Outcome } from './Outcome'
+import { Preview } from './Preview'
+import { TextPart } from './TextPart'
+import { type PostDesk, usePostDesk } from './use-post-desk'
+
+type Props = { postId: string; post: ShownPost | null; saved: DraftForm }
+
+/** Ctrl+S and ⌘S store. */
+const useSaveKey = (desk: PostDesk): void => {
+  const { editable, draft } = desk
+  const { save } = draft
+  useEffect(() => {
+    const hear = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+      event.preventDefault()
+      if (editable) void save()
+    }
+    window.addEventListener('keydown', hear)
+    return () => window.removeEventListener('keydown', hear)
+  }, [editable, save])
+}
+
+export function EditorDesk(props: Props) {
+  const { i18n } = useLingui()
+  const desk = usePostDesk(props)
+  useSaveKey(desk)
+  return (
+    <div className="desk-editor">
+      <EditorBar desk={desk} />
+      <div className="desk-notices">
+        {desk.refusal?.field === 'form' && <Alert type="error" showIcon title={desk.refusal.message} />}
+        {desk.post && <Outcome post={desk.post} />}
+        {!desk.editable && <Alert type="info" showIcon title={i18n._('发出去的内容不能直接改。先撤回，改好再发')} />}
+        <MineKept desk={desk} />
+      </div>
+      <div className="desk-columns">
+        <fieldset className="desk-form" disabled={!desk.editable}>
+          <TextPart desk={desk} />
+          <ImagesPart desk={desk} />
+          <DetailsPart desk={desk} />
+          <ArticlePart desk={desk} />
+        </fieldset>
+        <Preview desk={desk} />
+      </div>
+      <ConflictDialog desk={desk} />
+    </div>
+  )
+}

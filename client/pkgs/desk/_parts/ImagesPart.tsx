@@ -1,0 +1,123 @@
+// Up to nine pictures in their order: brought in by dropping or choosing, moved by dragging or by arrows.
+import { InboxOutlined } from '@ant-design/icons'
+import { useLingui } from '@lingui/react'
+import { IMAGES_MAX } from '@shared/domain/limits'
+import { Button, Progress } from 'antd'
+import { type DragEvent, useState } from 'react'
+import type { Upload } from '@/features/post/use-uploads'
+import { Part } from './Field'
+import { ImageCard } from './ImageCard'
+import { type Pictures, usePictures } from './use-pictures'
+import type { PostDesk } from './use-post-desk'
+
+export const PICTURES = 'image/jpeg,image/png,image/webp'
+
+function Drop({ pictures }: { pictures: Pictures }) {
+  const { i18n } = useLingui()
+  const [over, setOver] = useState(false)
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    if (event.dataTransfer.files.length > 0) pictures.add([...event.dataTransfer.files])
+  }
+  return (
+    <label
+      className={`desk-drop ${over ? 'desk-drop-over' : ''}`}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <InboxOutlined aria-hidden="true" className="desk-drop-mark" />
+      <span className="desk-drop-words">{i18n._('拖进来，或点这里选图')}</span>
+      <span className="desk-note">{i18n._('JPEG、PNG、WebP，每张不超过 10 MB')}</span>
+      <input
+        id="post-images"
+        aria-label={i18n._('朋友圈图片')}
+        type="file"
+        accept={PICTURES}
+        multiple
+        onChange={(event) => {
+          pictures.add([...(event.target.files ?? [])])
+          event.target.value = ''
+        }}
+      />
+    </label>
+  )
+}
+
+function Incoming({ upload, pictures }: { upload: Upload; pictures: Pictures }) {
+  const { i18n } = useLingui()
+  const failed = upload.phase === 'failed'
+  return (
+    <li className="desk-incoming">
+      <span className="desk-cut">{failed ? pictures.wordFailure(upload) : upload.picked.name}</span>
+      {failed ? (
+        <span className="desk-row">
+          <Button size="small" onClick={() => pictures.retry(upload)}>
+            {i18n._('再试一次')}
+          </Button>
+          <Button size="small" type="text" onClick={() => pictures.drop(upload.imageId)}>
+            {i18n._('不要了')}
+          </Button>
+        </span>
+      ) : (
+        <span className="desk-incoming-bar">
+          <Progress percent={Math.round(upload.sent * 100)} size="small" showInfo={false} />
+          <span className="desk-note desk-number">
+            {upload.phase === 'checking' ? i18n._('在检查') : `${Math.round(upload.sent * 100)}%`}
+          </span>
+        </span>
+      )}
+    </li>
+  )
+}
+
+export function ImagesPart({ desk }: { desk: PostDesk }) {
+  const { i18n } = useLingui()
+  const pictures = usePictures(desk)
+  const [dragged, setDragged] = useState<number | null>(null)
+  const { imageIds } = desk.form
+  return (
+    <Part title={i18n._('图片 {n}/{max}', { n: imageIds.length, max: IMAGES_MAX })}>
+      {imageIds.length > 0 && (
+        <ol className="desk-images">
+          {imageIds.map((imageId, place) => (
+            <ImageCard
+              key={imageId}
+              image={desk.draft.known[imageId] ?? null}
+              place={place}
+              last={imageIds.length - 1}
+              editable={desk.editable}
+              said={pictures.said[imageId] ?? ''}
+              onMove={(to) => pictures.move(place, to)}
+              onRemove={() => pictures.remove(imageId)}
+              onDescribe={pictures.describe}
+              onDragStart={() => setDragged(place)}
+              onDrop={() => {
+                if (dragged !== null) pictures.move(dragged, place)
+                setDragged(null)
+              }}
+            />
+          ))}
+        </ol>
+      )}
+      {pictures.uploads.length > 0 && (
+        <ul className="desk-incomings" aria-live="polite">
+          {pictures.uploads.map((upload) => (
+            <Incoming key={upload.imageId} upload={upload} pictures={pictures} />
+          ))}
+        </ul>
+      )}
+      {desk.editable && pictures.room > 0 && <Drop pictures={pictures} />}
+      {pictures.refused.map((sentence) => (
+        <p key={sentence} className="desk-wrong" role="alert">
+          {sentence}
+        </p>
+      ))}
+    </Part>
+  )
+}

@@ -1,0 +1,106 @@
+// The post as one rep would have it in Moments: her wording, the nine-grid, where the text may fold.
+import { ReloadOutlined } from '@ant-design/icons'
+import { useLingui } from '@lingui/react'
+import { measureFold } from '@shared/domain/fold'
+import { TONES, type Tone } from '@shared/domain/variant/tone'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
+import { foldAt, sampleText } from '@/features/post/text-report'
+import { wordTone } from '@/features/post/words'
+import { DeskEmpty } from './States'
+import type { PostDesk } from './use-post-desk'
+
+function Grid({ desk }: { desk: PostDesk }) {
+  const { imageIds } = desk.form
+  const shape = imageIds.length === 1 ? 'one' : imageIds.length === 4 ? 'four' : 'many'
+  return (
+    <div className={`moments-grid moments-grid-${shape}`}>
+      {imageIds.map((imageId) => {
+        const image = desk.draft.known[imageId]
+        return image ? (
+          <img key={imageId} src={shape === 'one' ? image.url : image.thumbUrl} alt={image.alt} />
+        ) : (
+          <span key={imageId} className="moments-blank" />
+        )
+      })}
+    </div>
+  )
+}
+
+/** The text up to where it may fold, a mark there, and the rest. */
+function FoldedText({ text }: { text: string }) {
+  const { i18n } = useLingui()
+  const at = foldAt(text)
+  return (
+    <div className="moments-text">
+      {text.slice(0, at)}
+      {at < text.length && (
+        <>
+          <span className="moments-fold">{i18n._('可能从这里折叠')}</span>
+          <span className="moments-rest">{text.slice(at).replace(/^\n/, '')}</span>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Voice({ tone, onTone, onNext }: { tone: Tone; onTone: (tone: Tone) => void; onNext: () => void }) {
+  const { i18n } = useLingui()
+  return (
+    <div className="desk-voice">
+      <Segmented
+        size="small"
+        aria-label={i18n._('口吻')}
+        value={tone}
+        options={TONES.map((value) => ({ value, label: wordTone(i18n, value) }))}
+        onChange={onTone}
+      />
+      <Button size="small" type="text" icon={<ReloadOutlined />} onClick={onNext}>
+        {i18n._('换一版')}
+      </Button>
+    </div>
+  )
+}
+
+export function MomentsPreview({ desk }: { desk: PostDesk }) {
+  const { i18n } = useLingui()
+  const [tone, setTone] = useState<Tone>('warm')
+  const [attempt, setAttempt] = useState(0)
+  const { form, report } = desk
+  const text = sampleText(report, form.text, { tone, attempt })
+  const { lines, folds } = measureFold(text)
+  const name = i18n._('林悦')
+  const blank = form.text.trim() === '' && form.imageIds.length === 0
+  return (
+    <>
+      <Voice tone={tone} onTone={setTone} onNext={() => setAttempt((n) => n + 1)} />
+      {blank ? (
+        <DeskEmpty title={i18n._('还没有文案')} hint={i18n._('写下第一句，这里就是导购发出去的样子')} />
+      ) : (
+        <article className="moments">
+          <span className="moments-face" aria-hidden="true">
+            {Array.from(name)[0]}
+          </span>
+          <div className="moments-body">
+            <p className="moments-name">{name}</p>
+            <FoldedText text={text} />
+            {form.imageIds.length > 0 && <Grid desk={desk} />}
+            <p className="desk-note">{i18n._('刚刚')}</p>
+            {form.firstComment.trim() !== '' && (
+              <p className="moments-comment">
+                <span className="moments-name">{name}</span>
+                {i18n._('：')}
+                {form.firstComment}
+              </p>
+            )}
+          </div>
+        </article>
+      )}
+      {!blank && (
+        <p id="post-fold" className={folds ? 'desk-fold desk-fold-over' : 'desk-fold'}>
+          {i18n._('约 {lines} 行 · 粘贴超过约 6 行可能折叠', { lines })}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,133 @@
+// Sending it out: now or at a time in Shanghai, to whom, in how many ways of saying it.
+import { useLingui } from '@lingui/react'
+import { dayOf, instantOf, timeOf } from '@shared/domain/day'
+import { App, DatePicker, Modal, Radio, TimePicker } from 'antd'
+import dayjs, { type Dayjs } from 'dayjs'
+import { useEffect, useState } from 'react'
+import { wordSpace } from '@/features/post/words'
+import { Field } from './Field'
+import { useActs } from './use-acts'
+import type { PostDesk } from './use-post-desk'
+
+type Props = { desk: PostDesk; open: boolean; onClose: () => void }
+type When = { later: boolean; day: string; time: string }
+
+const HOUR_MS = 3_600_000
+
+/** The next full hour in Shanghai, until someone chooses. */
+const soon = (): When => {
+  const at = Date.now() + HOUR_MS
+  return { later: false, day: dayOf(at), time: `${timeOf(at).slice(0, 2)}:00` }
+}
+/** The pickers show a day and a time as written; the zone is ours alone (shared/domain/day). */
+const shownAs = (when: When): Dayjs => dayjs(`${when.day}T${when.time}`)
+
+function Time({ when, wrong, onChange }: { when: When; wrong: string; onChange: (patch: Partial<When>) => void }) {
+  const { i18n } = useLingui()
+  const today = dayOf(Date.now())
+  return (
+    <div className="desk-pair">
+      <Field id="publish-day" label={i18n._('日期')} error={wrong || null} hint={i18n._('上海时间')}>
+        <DatePicker
+          id="publish-day"
+          allowClear={false}
+          value={shownAs(when)}
+          disabledDate={(day: Dayjs) => day.format('YYYY-MM-DD') < today}
+          onChange={(day: Dayjs | null) => day && onChange({ day: day.format('YYYY-MM-DD') })}
+        />
+      </Field>
+      <Field id="publish-time" label={i18n._('时间')}>
+        <TimePicker
+          id="publish-time"
+          allowClear={false}
+          format="HH:mm"
+          minuteStep={5}
+          needConfirm={false}
+          value={shownAs(when)}
+          onChange={(time: Dayjs | null) => time && onChange({ time: time.format('HH:mm') })}
+        />
+      </Field>
+    </div>
+  )
+}
+
+function Summary({ desk }: { desk: PostDesk }) {
+  const { i18n } = useLingui()
+  const { audience, report, form } = desk
+  const least = Math.min(...report.spaces.map(({ space }) => space))
+  return (
+    <ul className="desk-summary">
+      <li>
+        {form.storeIds.length === 0
+          ? i18n._('发给全部 {stores} 家门店，{reps} 位导购', audience)
+          : i18n._('发给 {stores} 家门店，{reps} 位导购', audience)}
+      </li>
+      <li>
+        {i18n._('{images} 张图，每人一份自己的文案，最少的口吻也有 {n} 种说法', {
+          images: form.imageIds.length,
+          n: Number.isFinite(least) ? wordSpace(i18n, least) : '0',
+        })}
+      </li>
+      {form.isAd && <li>{i18n._('长文上标明“广告”')}</li>}
+    </ul>
+  )
+}
+
+export function PublishDialog({ desk, open, onClose }: Props) {
+  const { i18n } = useLingui()
+  const { message } = App.useApp()
+  const { send } = useActs(desk)
+  const [when, setWhen] = useState(soon)
+  const [busy, setBusy] = useState(false)
+  const [wrong, setWrong] = useState('')
+  const at = desk.post?.publishAt ?? null
+  useEffect(() => {
+    if (!open) return
+    setWrong('')
+    setWhen(at === null ? soon() : { later: true, day: dayOf(at), time: timeOf(at) })
+  }, [open, at])
+  const change = (patch: Partial<When>) => {
+    setWrong('')
+    setWhen((now) => ({ ...now, ...patch }))
+  }
+  const go = async () => {
+    const publishAt = when.later ? instantOf(when.day, when.time) : null
+    if (publishAt !== null && publishAt <= Date.now()) return setWrong(i18n._('这个时间过了，选晚一点的'))
+    setBusy(true)
+    const refused = await send(publishAt)
+    setBusy(false)
+    if (refused) return setWrong(refused)
+    if (refused === null) void message.success(when.later ? i18n._('到点自动发') : i18n._('发出去了'))
+    onClose()
+  }
+  return (
+    <Modal
+      open={open}
+      title={i18n._('发布这条内容')}
+      okText={when.later ? i18n._('定时发布') : i18n._('现在发布')}
+      cancelText={i18n._('再看看')}
+      okButtonProps={{ id: 'publish-confirm' }}
+      confirmLoading={busy}
+      onOk={() => void go()}
+      onCancel={onClose}
+    >
+      <Summary desk={desk} />
+      <Radio.Group
+        className="desk-when"
+        aria-label={i18n._('什么时候发')}
+        value={when.later ? 'later' : 'now'}
+        onChange={(event) => change({ later: event.target.value === 'later' })}
+        options={[
+          { value: 'now', label: i18n._('现在') },
+          { value: 'later', label: i18n._('定个时间') },
+        ]}
+      />
+      {when.later && <Time when={when} wrong={wrong} onChange={change} />}
+      {!when.later && wrong !== '' && (
+        <p className="desk-wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+    </Modal>
+  )
+}

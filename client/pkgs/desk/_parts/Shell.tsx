@@ -1,0 +1,89 @@
+// The frame of the desk: sections on the left (folded away on a phone), who is here and in which language on top.
+import { FileTextOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons'
+import { useLingui } from '@lingui/react'
+import { Button, Drawer, Menu, Segmented } from 'antd'
+import { type PropsWithChildren, useState } from 'react'
+import { setLang } from '@/platform/lang'
+import { signOut } from '@/platform/session'
+import { useAddress } from './Address'
+
+type Props = PropsWithChildren<{ name: string; onSignedOut: () => void }>
+
+function Brand() {
+  const { i18n } = useLingui()
+  return (
+    <div className="desk-brand">
+      <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
+        <circle cx="16" cy="16" r="4" fill="currentColor" />
+        <circle cx="16" cy="16" r="9" fill="none" stroke="currentColor" strokeWidth="2" opacity=".6" />
+        <circle cx="16" cy="16" r="14" fill="none" stroke="currentColor" strokeWidth="1.5" opacity=".3" />
+      </svg>
+      <span>{i18n._('涟漪')}</span>
+      <span className="desk-brand-place">{i18n._('总部')}</span>
+    </div>
+  )
+}
+
+function Sections({ onGo }: { onGo?: () => void }) {
+  const { i18n } = useLingui()
+  const { go } = useAddress()
+  return (
+    <Menu
+      mode="inline"
+      selectedKeys={['posts']}
+      items={[{ key: 'posts', icon: <FileTextOutlined />, label: i18n._('内容') }]}
+      onClick={() => {
+        go({ post: '', new: '' })
+        onGo?.()
+      }}
+    />
+  )
+}
+
+export function Shell({ name, onSignedOut, children }: Props) {
+  const { i18n } = useLingui()
+  const [open, setOpen] = useState(false)
+  const leave = () => void signOut().then(onSignedOut)
+  return (
+    <div className="desk-shell">
+      <nav className="desk-nav" aria-label={i18n._('总部')}>
+        <Brand />
+        <Sections />
+      </nav>
+      <div className="desk-main">
+        <header className="desk-top">
+          <Button
+            className="desk-menu"
+            type="text"
+            icon={<MenuOutlined />}
+            aria-label={i18n._('打开导航')}
+            onClick={() => setOpen(true)}
+          />
+          <span className="desk-top-space" />
+          <Segmented
+            size="small"
+            aria-label={i18n._('语言')}
+            value={i18n.locale === 'en' ? 'en' : 'zh'}
+            options={[
+              { value: 'zh', label: '中文' },
+              { value: 'en', label: 'English' },
+            ]}
+            onChange={(lang) => setLang(lang === 'en' ? 'en' : 'zh')}
+          />
+          {name !== '' && (
+            <span className="desk-who" title={name}>
+              {name}
+            </span>
+          )}
+          <Button type="text" icon={<LogoutOutlined />} onClick={leave} aria-label={i18n._('退出')}>
+            <span className="desk-wide">{i18n._('退出')}</span>
+          </Button>
+        </header>
+        <main className="desk-content">{children}</main>
+      </div>
+      <Drawer open={open} placement="left" size={260} onClose={() => setOpen(false)} title={<Brand />}>
+        <Sections onGo={() => setOpen(false)} />
+      </Drawer>
+    </div>
+  )
+}

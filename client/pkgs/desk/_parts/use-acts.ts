@@ -1,0 +1,70 @@
+// Publishing and recalling from the desk: what is typed is stored first, and a refusal stands at its field.
+import { useLingui } from '@lingui/react'
+import { mayPublishPost } from '@shared/domain/post'
+import { usePostActs } from '@/features/post/use-posts'
+import { wordVerdict } from '@/features/post/words'
+import { asShown } from '@/ui/error-text'
+import type { PostDesk } from './use-post-desk'
+
+const FIELD_IDS: Record<string, string> = {
+  text: 'post-text',
+  lockedWords: 'post-locked',
+  title: 'article-title',
+  article: 'article-title',
+}
+
+const show = (field: string): void => {
+  const id = FIELD_IDS[field]
+  const place = id ? document.getElementById(`${id}-field`) : document.querySelector('.desk-notices')
+  place?.scrollIntoView({ block: 'center' })
+  if (id) document.getElementById(id)?.focus({ preventScroll: true })
+}
+
+/** What the desk itself can see standing in the way, at its field; true when nothing does. */
+export const useReady = (desk: PostDesk): (() => boolean) => {
+  const { i18n } = useLingui()
+  const { form, report, setRefusal } = desk
+  return () => {
+    const facts = { state: 'draft' as const, version: 1, text: form.text, lockedWords: form.lockedWords }
+    const article = { title: form.title, cover: null, sections: [] }
+    const decision = mayPublishPost({ ...facts, article }, { version: 1, publishAt: null }, 0)
+    const stop = (field: 'text' | 'lockedWords' | 'title', message: string) => {
+      setRefusal({ field, message })
+      setTimeout(() => show(field))
+      return false
+    }
+    if (!decision.ok && decision.reason === 'text-missing') return stop('text', i18n._('还没写朋友圈文案'))
+    if (!decision.ok && decision.reason === 'locked-word-missing')
+      return stop('lockedWords', i18n._('文案里没有：{words}', { words: report.missing.join(i18n._('、')) }))
+    if (!decision.ok && decision.reason === 'title-missing') return stop('title', i18n._('还没写长文标题'))
+    const verdict = wordVerdict(i18n, report.verdict, form.text)
+    return verdict === null || stop('text', verdict)
+  }
+}
+
+export const useActs = (desk: PostDesk) => {
+  const { publish, recall } = usePostActs()
+  const { draft } = desk
+
+  /** Null when done; else the sentence for the dialog (the field has it too), '' when another dialog took over. */
+  const send = async (publishAt: number | null): Promise<string | null> => {
+    try {
+      const stored = desk.editable && (draft.unsaved || !desk.post) ? await draft.save() : desk.post
+      if (!stored) return ''
+      draft.adopt(await publish({ postId: stored.postId, version: stored.version }, publishAt))
+      return null
+    } catch (error) {
+      if (asShown(error).code === 'conflict') {
+        draft.overtaken(error)
+        return ''
+      }
+      const told = desk.refuse(error)
+      if (told.field === 'time' || told.field === 'form') return told.message
+      setTimeout(() => show(told.field))
+      return ''
+    }
+  }
+  /** Throws CallError. */
+  const takeBack = async (reason: string): Promise<void> => draft.adopt(await recall(desk.postId, reason))
+  return { send, takeBack }
+}

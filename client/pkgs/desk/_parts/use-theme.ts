@@ -1,0 +1,62 @@
+// Our tokens as Ant Design wants them, by day and by night. The colours are read from client/ui/tokens: one place only.
+import { type ThemeConfig, theme } from 'antd'
+import { useEffect, useMemo, useState } from 'react'
+
+const DARK = '(prefers-color-scheme: dark)'
+
+const useDark = (): boolean => {
+  const [dark, setDark] = useState(() => window.matchMedia(DARK).matches)
+  useEffect(() => {
+    const query = window.matchMedia(DARK)
+    const hear = () => setDark(query.matches)
+    query.addEventListener('change', hear)
+    return () => query.removeEventListener('change', hear)
+  }, [])
+  return dark
+}
+
+const token = (name: string): string => getComputedStyle(document.body).getPropertyValue(`--${name}`).trim()
+
+const themeOf = (dark: boolean): ThemeConfig => ({
+  algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
+  token: {
+    colorPrimary: token('accent'),
+    colorPrimaryBg: token('accent-soft'),
+    colorPrimaryBgHover: token('accent-soft'),
+    colorLink: token('accent'),
+    colorInfo: token('ripple'),
+    colorInfoBg: token('ripple-soft'),
+    colorWarning: token('warm'),
+    colorWarningBg: token('warm-soft'),
+    colorError: token('danger'),
+    colorErrorBg: token('danger-soft'),
+    colorSuccess: token('accent'),
+    colorBgLayout: token('surface'),
+    colorBgContainer: token('card'),
+    colorBgElevated: token('card'),
+    colorBorder: token('line-strong') || token('line'),
+    colorBorderSecondary: token('line'),
+    colorText: token('ink'),
+    colorTextSecondary: token('ink-2'),
+    colorTextTertiary: token('ink-2'), // ours stops here: nothing lighter is AA
+    colorTextDescription: token('ink-2'),
+    colorTextPlaceholder: token('ink-2'),
+    borderRadius: 8,
+    borderRadiusLG: 10,
+    controlHeight: 36,
+    fontFamily: 'inherit',
+    motionDurationSlow: '0.24s',
+  },
+  components: {
+    Button: { primaryColor: token('on-accent'), primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+    Switch: { handleBg: dark ? token('on-accent') : token('card') },
+    Table: { headerBg: token('surface'), rowHoverBg: token('surface') },
+    Tabs: { horizontalItemPadding: '10px 0' },
+    Segmented: { trackBg: token('surface') },
+  },
+})
+
+export const useTheme = (): ThemeConfig => {
+  const dark = useDark()
+  return useMemo(() => themeOf(dark), [dark])
+}
