@@ -1,6 +1,7 @@
 // How do we talk to the document database? Every trap of the SDK is met here once, so data modules cannot fall into it.
 import { type Command, database } from './cloud'
 
+type Query = ReturnType<ReturnType<ReturnType<typeof database>['collection']>['where']>
 type Scalar = string | number | boolean | null
 /** A comparison or a guarded change, made when the query runs. */
 export type Operator = (_: Command) => unknown
@@ -79,7 +80,7 @@ export const collection = <T extends { _id: string }>(name: string) => {
     condition: Condition<T> | typeof EVERYTHING,
     asked: Asked<T, K> = {},
   ) => {
-    let query = condition === EVERYTHING ? all().where({}) : all().where(conditionOf(condition))
+    let query: Query = condition === EVERYTHING ? all() : all().where(conditionOf(condition))
     for (const [field, direction] of asked.order ?? []) query = query.orderBy(field, direction)
     if (asked.fields) query = query.field(Object.fromEntries(asked.fields.map((field) => [field, true])))
     const { data } = await query.limit(asked.limit ?? FIND_MAX).get()

@@ -53,7 +53,9 @@ export const textChecker =
     return verdicts.includes('unavailable') ? 'unavailable' : 'pass'
   }
 
-const askMiniCode = async (requestData: Buffer): Promise<Buffer | null> => {
+/** A mini-program code as image bytes, or null when WeChat gives none. scene: at most 32 characters. */
+export const makeMiniCode = async (scene: string, page: string): Promise<Buffer | null> => {
+  const requestData = encodeOpenRequest({ scene, page, check_path: false, width: 430 })
   try {
     const reply: unknown = await cloud().callCompatibleWxOpenApi({ apiName: 'wxacode.getUnlimited', requestData })
     if (!Buffer.isBuffer(reply)) throw new Error(`wxacode.getUnlimited answered ${JSON.stringify(reply)}`)
@@ -62,13 +64,4 @@ const askMiniCode = async (requestData: Buffer): Promise<Buffer | null> => {
     log.warn({ event: 'mini-code-failed', message: error instanceof Error ? error.message : String(error) })
     return null
   }
-}
-
-/**
- * A mini-program code as image bytes, or null when WeChat gives none. scene: at most 32 characters. Asked the way
- * wx-server-sdk does; where that is refused, in the JSON of node-sdk's own example.
- */
-export const makeMiniCode = async (scene: string, page: string): Promise<Buffer | null> => {
-  const request = { scene, page, check_path: false, width: 430 }
-  return (await askMiniCode(encodeOpenRequest(request))) ?? (await askMiniCode(Buffer.from(JSON.stringify(request))))
 }
