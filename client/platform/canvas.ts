@@ -2,22 +2,30 @@
 import Taro from '@tarojs/taro'
 
 const JPEG_QUALITY = 0.92
+const LOOKS = 10
+const LOOK_EVERY_MS = 100
 
 type Size = { width: number; height: number }
 type Node2D = HTMLCanvasElement & { createImage?: () => HTMLImageElement }
 export type Picture = HTMLImageElement
 
-const weappNode = (id: string): Promise<Node2D> =>
-  new Promise((resolve, reject) => {
+const findNode = (id: string): Promise<Node2D | undefined> =>
+  new Promise((resolve) => {
     Taro.createSelectorQuery()
       .select(`#${id}`)
       .fields({ node: true }, () => undefined)
-      .exec((found: Array<{ node?: Node2D } | null>) => {
-        const node = found[0]?.node
-        if (node) resolve(node)
-        else reject(new Error(`no canvas #${id} on this page`))
-      })
+      .exec((found: Array<{ node?: Node2D } | null>) => resolve(found[0]?.node))
   })
+
+/** WeChat puts the canvas on the page a moment after React has. */
+const weappNode = async (id: string): Promise<Node2D> => {
+  for (let left = LOOKS; left > 0; left -= 1) {
+    const node = await findNode(id)
+    if (node) return node
+    await new Promise((done) => setTimeout(done, LOOK_EVERY_MS))
+  }
+  throw new Error(`no canvas #${id} on this page`)
+}
 
 const loadPicture = (node: Node2D, src: string): Promise<Picture> =>
   new Promise((resolve, reject) => {

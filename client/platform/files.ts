@@ -36,3 +36,7 @@ export const dropFile = (file: string): void => {
   }
   Taro.getFileSystemManager().unlink({ filePath: file, fail: () => undefined })
 }
+
+/** Something a canvas can open: WeChat opens an address itself, a browser only lets us read back what we fetched. */
+export const openablePicture = (url: string): Promise<string> =>
+  process.env.TARO_ENV === 'h5' ? throughWeb(url) : Promise.resolve(url)

@@ -28,7 +28,7 @@ export function Button({
   const off = disabled || busy
   return (
     <View
-      id={id}
+      {...(id ? { id } : {})}
       className={`button button-${kind} ${small ? 'button-small' : ''} ${off ? 'button-off' : ''} ${className}`}
       hoverClass={off ? 'none' : 'button-pressed'}
       onClick={off ? undefined : onTap}

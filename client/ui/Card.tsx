@@ -9,7 +9,7 @@ type Props = PropsWithChildren<{ onTap?: () => void; label?: string; className?:
 export function Card({ children, onTap, label, className = '', id }: Props) {
   return (
     <View
-      id={id}
+      {...(id ? { id } : {})}
       className={`card ${onTap ? 'card-tap' : ''} ${className}`}
       hoverClass={onTap ? 'card-pressed' : 'none'}
       onClick={onTap}

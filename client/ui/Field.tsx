@@ -30,7 +30,7 @@ export function Field({
   onConfirm,
 }: Props) {
   const common = {
-    id,
+    ...(id ? { id } : {}),
     value,
     placeholder,
     maxlength: maxLength,

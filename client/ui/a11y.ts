@@ -2,5 +2,11 @@
 export const describe = (
   role: 'button' | 'img' | 'link' | 'heading' | 'list' | 'listitem' | 'status' | 'alert' | 'checkbox' | 'region',
   label?: string,
-): Record<string, string | undefined> =>
-  process.env.TARO_ENV === 'h5' ? { role, 'aria-label': label } : { ariaRole: role, ariaLabel: label }
+): Record<string, string> => {
+  const web = process.env.TARO_ENV === 'h5'
+  // an undefined label would be written into the page as the word "undefined"
+  return {
+    [web ? 'role' : 'ariaRole']: role,
+    ...(label === undefined ? {} : { [web ? 'aria-label' : 'ariaLabel']: label }),
+  }
+}

@@ -26,6 +26,7 @@ const FINAL = ['forbidden', 'gone', 'not-found']
 export function Answered<T>({ asked, next, rows = 3, children }: Props<T>) {
   const { data, error, isFetching } = asked
   const code = error ? asShown(error).code : ''
+  const notHers = (error as { reason?: string } | null)?.reason === 'not-your-role'
   const signedOut = code === 'unauthenticated' && !isFetching
   const toSignIn = signedOut && process.env.TARO_ENV === 'h5'
   useEffect(() => {
@@ -34,7 +35,7 @@ export function Answered<T>({ asked, next, rows = 3, children }: Props<T>) {
 
   const again = () => void asked.refetch()
   if (toSignIn) return <Skeleton rows={rows} />
-  if (signedOut || code === 'forbidden') return <Closed />
+  if (signedOut || notHers) return <Closed />
   if (FINAL.includes(code)) return <Failed error={error} onRetry={again} />
   if (data === undefined)
     return error && !isFetching ? <Failed error={error} onRetry={again} /> : <Skeleton rows={rows} />

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '涟漪' })
+export default definePageConfig({
+  navigationBarTitleText: '涟漪',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

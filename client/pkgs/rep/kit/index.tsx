@@ -1,10 +1,38 @@
+// One post for this guide: her own text and pictures, saved in one go, handed on, put on a poster.
+import { useLingui } from '@lingui/react'
+import { useState } from 'react'
+import { saveKey } from '@/features/kit/saves'
+import { useKit } from '@/features/kit/use-kits'
+import { Answered } from '@/features/member/Answered'
+import { useMe } from '@/features/member/use-me'
+import { goBack, pageParams } from '@/platform/nav'
+import { usePullRefresh, useTitle } from '@/platform/page'
+import { BackLink } from '@/ui/BackLink'
 import { Page } from '@/ui/Page'
-import { Empty } from '@/ui/States'
+import { KitView } from './_parts/KitView'
 
-export default function Placeholder() {
+export default function KitPage() {
+  const { i18n } = useLingui()
+  const [{ p: postId = '', start = '' }] = useState(pageParams)
+  const kit = useKit(postId)
+  const me = useMe()
+  useTitle(i18n._('图文'))
+  usePullRefresh(kit.refetch)
+  // what the phone remembers may carry addresses that have expired: saving waits for the answer, or for no signal
+  const isFresh = kit.isFetchedAfterMount || kit.isError
   return (
     <Page>
-      <Empty title="…" />
+      <BackLink onTap={() => goBack()}>{i18n._('返回')}</BackLink>
+      <Answered asked={kit} next={`/pkgs/rep/kit/index?p=${postId}`}>
+        {(opened) => (
+          <KitView
+            key={saveKey(opened.postId, opened.version)}
+            kit={opened}
+            readerUrl={me.data?.readerUrl ?? ''}
+            startAtOnce={start === '1' && isFresh}
+          />
+        )}
+      </Answered>
     </Page>
   )
 }

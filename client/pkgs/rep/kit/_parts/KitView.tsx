@@ -1,0 +1,76 @@
+// One opened kit: her text and pictures, the saving, the sharing.
+import { Canvas, View } from '@tarojs/components'
+import { useEffect, useRef, useState } from 'react'
+import type { OpenedKit } from '@/features/kit/use-kits'
+import { useSave } from '@/features/kit/use-save'
+import { sendCard } from '@/features/share/send'
+import { useShareCard } from '@/platform/share'
+import { describe } from '@/ui/a11y'
+import { PictureGrid } from './PictureGrid'
+import { PostedMark } from './PostedMark'
+import { PosterSheet } from './PosterSheet'
+import { SaveBar } from './SaveBar'
+import { SaveSheet } from './SaveSheet'
+import { CommentCard, TextCard } from './TextCard'
+import { CANVAS_ID, usePictures } from './use-pictures'
+import './KitView.scss'
+
+type Props = { kit: OpenedKit; readerUrl: string; startAtOnce: boolean }
+
+const ENDS = ['done', 'album-refused', 'privacy-refused']
+
+const coverOf = (kit: OpenedKit): string => (kit.cover ?? kit.images[0]?.image)?.url ?? ''
+
+export function KitView({ kit, readerUrl, startAtOnce }: Props) {
+  const { previews, pictures } = usePictures(kit)
+  const { state, start, startOver, openSetting } = useSave(kit, pictures)
+  const [sheet, setSheet] = useState<'' | 'save' | 'poster'>('')
+  const started = useRef(false)
+  useShareCard(() => sendCard({ postId: kit.postId, title: kit.title, imageUrl: coverOf(kit) }))
+
+  useEffect(() => {
+    if (ENDS.includes(state.phase)) setSheet('save')
+  }, [state.phase])
+  const run = (work: () => Promise<void>) => {
+    setSheet('')
+    void work()
+  }
+  const whole = state.images.length > 0 && state.images.every((step) => step === 'saved')
+  const begin = whole ? startOver : start
+  useEffect(() => {
+    if (!startAtOnce || started.current) return
+    started.current = true
+    void begin()
+  }, [startAtOnce, begin])
+
+  return (
+    <View className="kit">
+      <View className="kit-title" {...describe('heading')}>
+        {kit.title}
+      </View>
+      <TextCard text={kit.text} />
+      <PictureGrid kit={kit} previews={previews} state={state} />
+      <CommentCard comment={kit.firstComment} />
+      {(kit.marks.savedAt !== null || kit.marks.postedAt !== null) && <PostedMark kit={kit} />}
+      <SaveBar
+        state={state}
+        savedBefore={kit.marks.savedAt !== null}
+        postId={kit.postId}
+        readerUrl={readerUrl}
+        onSave={() => run(start)}
+        onSaveAgain={() => run(startOver)}
+        onPoster={() => setSheet('poster')}
+      />
+      <SaveSheet
+        kit={kit}
+        state={state}
+        open={sheet === 'save'}
+        onClose={() => setSheet('')}
+        onStart={() => run(start)}
+        onSetting={() => run(openSetting)}
+      />
+      <PosterSheet kit={kit} open={sheet === 'poster'} onClose={() => setSheet('')} />
+      {process.env.TARO_ENV === 'weapp' && <Canvas type="2d" id={CANVAS_ID} className="kit-canvas" />}
+    </View>
+  )
+}

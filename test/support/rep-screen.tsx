@@ -1,0 +1,21 @@
+// A guide's page in its frame, with the same memory of answers as the app.
+import { i18n } from '@lingui/core'
+import { I18nProvider } from '@lingui/react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { act, render } from '@testing-library/react'
+import type { ComponentType } from 'react'
+import { queries } from '../../client/platform/queries'
+
+export const open = (Page: ComponentType) => {
+  i18n.loadAndActivate({ locale: 'zh', messages: {} })
+  return render(
+    <I18nProvider i18n={i18n}>
+      <QueryClientProvider client={queries}>
+        <Page />
+      </QueryClientProvider>
+    </I18nProvider>,
+  )
+}
+
+/** Lets answers arrive; with real timers. */
+export const settle = (ms = 60): Promise<void> => act(() => new Promise<void>((ready) => setTimeout(ready, ms)))
