@@ -21,6 +21,8 @@ export type Engine = {
   fire(element: Element, type: string, detail: unknown, extra?: Dict): void
   close(): void
 }
+/** What the engine tells: something was drawn; a handler failed. */
+type Heard = { drawn: () => void; report: (error: unknown) => void }
 type Registered = Dict & { methods?: Dict; properties?: Dict }
 type Bound = Element & { __wxElement?: glass.Element }
 
@@ -47,6 +49,19 @@ const contextIn = (document: Document): glass.CurrentWindowBackendContext =>
     } as never,
   )
 
+/** `data-*` is to be found by selectors in tests too; the engine keeps it to itself. */
+const showDatasets = (): void => {
+  const proto = glass.Element.prototype as glass.Element & { showsDataset?: true }
+  if (proto.showsDataset) return
+  proto.showsDataset = true
+  const kept = proto.setDataset
+  proto.setDataset = function (name, value) {
+    kept.call(this, name, value)
+    const drawn = this.getBackendElement() as unknown as Element | null
+    drawn?.setAttribute(`data-${name}`, String(value))
+  }
+}
+
 const PLAIN_TYPES: Record<string, unknown> = { String, Number, Boolean, Object, Array }
 
 /** `{ type: String }` written in the app's realm names the app's String; the engine knows only its own. */
@@ -60,15 +75,20 @@ const withOwnTypes = (properties: Dict): Dict => {
 }
 
 /** In WeChat a handler gets a plain object, made in the app's own realm. */
-const withPlainEvents = (realm: Realm, methods: Dict): Dict => {
+const withPlainEvents = (realm: Realm, methods: Dict, report: (error: unknown) => void): Dict => {
   const wrapped: Dict = {}
   for (const [name, method] of Object.entries(methods)) {
     wrapped[name] =
       typeof method !== 'function'
         ? method
         : function (this: unknown, ...args: unknown[]): unknown {
-            const [first, ...more] = args
-            return method.apply(this, first instanceof glass.Event ? [realm.into(plainEvent(first))] : [first, ...more])
+            const [first] = args
+            if (!(first instanceof glass.Event)) return method.apply(this, args)
+            try {
+              return method.call(this, realm.into(plainEvent(first)))
+            } catch (error) {
+              report(error)
+            }
           }
   }
   return wrapped
@@ -77,7 +97,9 @@ const withPlainEvents = (realm: Realm, methods: Dict): Dict => {
 const absolute = (route: string, target: string): string =>
   target.startsWith('/') ? target.slice(1) : new URL(target, `file:///${route}`).pathname.slice(1)
 
-export const createEngine = (dist: Dist, realm: Realm, drawn: () => void): Engine => {
+export const createEngine = (dist: Dist, realm: Realm, heard: Heard): Engine => {
+  const { drawn, report } = heard
+  showDatasets()
   const dom = openWindow()
   const { document } = dom.window
   const env = new MiniProgramEnv()
@@ -102,16 +124,20 @@ export const createEngine = (dist: Dist, realm: Realm, drawn: () => void): Engin
     for (const [, target] of using) define(target)
     const usingComponents = Object.fromEntries(using.map(([tag, target]) => [tag, `/${target}`]))
     space.addComponentStaticConfig(route, { ...config, usingComponents } as never)
-    space.addCompiledTemplate(route, { groupList: dist.groups, content: dist.groups[route] } as never)
+    space.addCompiledTemplate(route, {
+      groupList: dist.groups,
+      content: dist.groups[route],
+      fallbackListenerOnNativeNode: true, // `bindtap` without a colon
+    } as never)
     let registered = false
     space.componentEnv(route, ({ Page, Component, Behavior }) => {
       realm.globals.Page = (page: Dict) => {
         registered = true
-        Page({ ...withPlainEvents(realm, page), data: JSON.parse(JSON.stringify(page.data ?? {})) } as never)
+        Page({ ...withPlainEvents(realm, page, report), data: JSON.parse(JSON.stringify(page.data ?? {})) } as never)
       }
       realm.globals.Component = (component: Registered) => {
         registered = true
-        const methods = withPlainEvents(realm, component.methods ?? {})
+        const methods = withPlainEvents(realm, component.methods ?? {}, report)
         Component({ ...component, methods, properties: withOwnTypes(component.properties ?? {}) } as never)
       }
       realm.globals.Behavior = Behavior

@@ -5,7 +5,8 @@ import type { Router } from './router'
 
 const WAIT_MS = 4000
 const EVERY_MS = 15
-const LOOKS_LIKE_CSS = /^([.#[*]|[a-z][a-z-]*([.#[ >:]|$))/
+const LOOKS_LIKE_CSS =
+  /^([.#[]|(view|text|image|button|input|textarea|canvas|scroll-view|switch|swiper|picker|video)\b)/
 
 export type Hand = {
   $(selector: string): Element | null

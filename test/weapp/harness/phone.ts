@@ -29,6 +29,10 @@ export type Weapp = Hand & {
   /** What open-type="share" buttons gave, in order. */
   readonly shares: Shared[]
   back(): Promise<void>
+  /** Calls a wx API as the app would. */
+  call(api: string, args?: Dict): Promise<unknown>
+  /** What getApp() gives. */
+  app(): unknown
   pullDown(): void
   background(): void
   foreground(entry?: { path?: string; scene?: number; query?: Dict }): void

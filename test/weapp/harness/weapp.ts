@@ -27,7 +27,8 @@ const assemble = (options: WeappOptions) => {
     entry: { path: parsePath(path).route, query, scene, referrerInfo: {} } as Dict,
     looking: undefined as ReturnType<typeof setTimeout> | undefined,
   }
-  const realm = createRealm(dist, (text) => errors.push(text))
+  const realm = createRealm(dist, (text) => void errors.push(text))
+  const report = (error: unknown): void => void errors.push(messageOf(error))
   /** The layout may have changed: observers are told a moment later, as in WeChat. */
   const drawn = (): void => {
     state.looking ??= setTimeout(() => {
@@ -35,7 +36,7 @@ const assemble = (options: WeappOptions) => {
       if (state.alive && router.stack.length > 0) parts.views.look()
     }, 20)
   }
-  const engine = createEngine(dist, realm, drawn)
+  const engine = createEngine(dist, realm, { drawn, report })
   const router: Router = createRouter(dist, engine, realm, () => {
     parts.place.scrollTop = 0
     parts.views.forgetGone()
@@ -48,7 +49,7 @@ const assemble = (options: WeappOptions) => {
     cloud: { env: 'ripple-local', ...(options.cloud ?? NO_CLOUD) },
     entry: () => state.entry,
     log: (api, args) => void log.push({ api, args }),
-    report: (error) => void errors.push(messageOf(error)),
+    report,
     current: () => router.current(),
     isAlive: () => state.alive,
   }
@@ -146,6 +147,7 @@ export const createWeapp = (options: WeappOptions): Weapp => {
       state.app.onShow?.(realm.into(state.entry))
       router.open(options.launch.path, options.launch.query ?? {})
       await hand.waitFor(() => router.current().element.querySelector('page > *'))
+      await pause(5)
     },
     tap: async (target) => {
       const element = await hand.tap(target)
@@ -167,6 +169,8 @@ export const createWeapp = (options: WeappOptions): Weapp => {
     shareTimeline: () => method('onShareTimeline')?.() as Shared | undefined,
     shares,
     pullDown: () => void method('onPullDownRefresh')?.(),
+    call: async (api, args = {}) => (parts.wx[api] as (args: Dict) => unknown)(args),
+    app: () => state.app,
     online: (isOnline) => {
       host.answers.online = isOnline
       phone.network.tell({ isConnected: isOnline, networkType: isOnline ? 'wifi' : 'none' })
