@@ -9,14 +9,13 @@ test('every vector of a small space is reached exactly once, for any radices and
     fc.property(radices, fc.string(), (sizes, salt) => {
       const space = sizes.reduce((product, size) => product * size, 1)
       const seen = new Set<string>()
+      let strays = 0
       for (let ordinal = 0; ordinal < space; ordinal += 1) {
         const digits = permuteDigits(toDigits(ordinal, sizes), sizes, salt)
-        digits.forEach((digit, place) => {
-          expect(digit).toBeGreaterThanOrEqual(0)
-          expect(digit).toBeLessThan(sizes[place] ?? 0)
-        })
+        strays += digits.filter((digit, place) => digit < 0 || digit >= (sizes[place] ?? 0)).length
         seen.add(digits.join(','))
       }
+      expect(strays).toBe(0)
       expect(seen.size).toBe(space)
     }),
     { numRuns: 60 },

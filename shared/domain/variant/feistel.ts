@@ -23,9 +23,10 @@ export function permuteDigits(digits: readonly number[], radices: readonly numbe
   for (let round = 0; round < ROUNDS; round += 1) {
     const moving = round % 2
     const other = next.filter((_, place) => place % 2 !== moving).join(',')
+    const seed = hash32(`${salt}/${round}/${other}`)
     radices.forEach((radix, place) => {
       if (place % 2 !== moving) return
-      next[place] = ((next[place] ?? 0) + (hash32(`${salt}/${round}/${place}/${other}`) % radix)) % radix
+      next[place] = ((next[place] ?? 0) + (hash32(`${place}`, seed) % radix)) % radix
     })
   }
   return next

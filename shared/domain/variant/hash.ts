@@ -1,16 +1,18 @@
 // Which number stands for this text? A pure 2 × 32-bit hash (no BigInt: phones of iOS 12 run it too).
 
+const { imul } = Math
+
 /** Two well-mixed unsigned 32-bit words. Multipliers and final mix follow MurmurHash3's finaliser. */
 export function hashWords(text: string, seed = 0): [number, number] {
   let a = 0x811c9dc5 ^ seed
   let b = 0x41c6ce57 ^ seed
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i)
-    a = Math.imul(a ^ unit, 0x9e3779b1)
-    b = Math.imul(b ^ unit, 0x5f356495)
+    a = imul(a ^ unit, 0x9e3779b1)
+    b = imul(b ^ unit, 0x5f356495)
   }
-  a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35)
-  b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35)
+  a = imul(a ^ (a >>> 16), 0x85ebca6b) ^ imul(b ^ (b >>> 13), 0xc2b2ae35)
+  b = imul(b ^ (b >>> 16), 0x85ebca6b) ^ imul(a ^ (a >>> 13), 0xc2b2ae35)
   return [(a ^ (a >>> 15)) >>> 0, (b ^ (b >>> 15)) >>> 0]
 }
 

@@ -14,8 +14,17 @@ export function countBranch(branch: Branch): number {
   return branch.reduce((product, piece) => product * (typeof piece === 'string' ? 1 : countChoice(piece)), 1)
 }
 
+/** Plans never change, so a choice is counted once: dealing 5,000 texts asks for the same radices again and again. */
+const counted = new WeakMap<Choice, number>()
+
 /** The radix of one choice point: nested choices are counted, so every digit is a different path. */
-export const countChoice = (choice: Choice): number => choice.any.reduce((sum, branch) => sum + countBranch(branch), 0)
+export function countChoice(choice: Choice): number {
+  const known = counted.get(choice)
+  if (known !== undefined) return known
+  const size = choice.any.reduce((sum, branch) => sum + countBranch(branch), 0)
+  counted.set(choice, size)
+  return size
+}
 
 export function renderChoice(choice: Choice, digit: number): string {
   let rest = digit

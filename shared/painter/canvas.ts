@@ -1,0 +1,62 @@
+// What does the painter ask of a canvas? Only what WeChat's 2d canvas, browsers and @napi-rs/canvas all have.
+
+/** Anything a context can draw: an image, a bitmap or another canvas. */
+export type Drawable = { width: number; height: number }
+
+export interface Ctx2D {
+  fillStyle: string | object
+  strokeStyle: string | object
+  lineWidth: number
+  globalAlpha: number
+  font: string
+  textAlign: 'left' | 'right' | 'center' | 'start' | 'end'
+  textBaseline: 'top' | 'hanging' | 'middle' | 'alphabetic' | 'ideographic' | 'bottom'
+  imageSmoothingEnabled: boolean
+  save(): void
+  restore(): void
+  beginPath(): void
+  closePath(): void
+  moveTo(x: number, y: number): void
+  lineTo(x: number, y: number): void
+  arc(x: number, y: number, radius: number, from: number, to: number): void
+  arcTo(x1: number, y1: number, x2: number, y2: number, radius: number): void
+  clip(): void
+  fill(): void
+  stroke(): void
+  fillRect(x: number, y: number, w: number, h: number): void
+  strokeRect(x: number, y: number, w: number, h: number): void
+  fillText(text: string, x: number, y: number): void
+  measureText(text: string): { width: number }
+  /** Each runtime has its own image classes; callers pass a Drawable of the runtime the context comes from. */
+  drawImage(image: unknown, ...box: number[]): void
+}
+
+export type Box = { x: number; y: number; w: number; h: number }
+
+const FAMILIES = '"PingFang SC", "Noto Sans SC", "Microsoft YaHei", sans-serif'
+
+export const fontOf = (weight: 400 | 600, size: number): string => `${weight} ${size}px ${FAMILIES}`
+
+/** A path with round corners; `roundRect` is missing on older phones. */
+export function roundedPath(ctx: Ctx2D, box: Box, radius: number): void {
+  const { x, y, w, h } = box
+  const r = Math.min(radius, w / 2, h / 2)
+  ctx.beginPath()
+  ctx.moveTo(x + r, y)
+  ctx.arcTo(x + w, y, x + w, y + h, r)
+  ctx.arcTo(x + w, y + h, x, y + h, r)
+  ctx.arcTo(x, y + h, x, y, r)
+  ctx.arcTo(x, y, x + w, y, r)
+  ctx.closePath()
+}
+
+/** A code on its own white ground with a quiet margin, so that it scans on any palette. */
+export function drawCode(ctx: Ctx2D, code: Drawable, box: Box): void {
+  const quiet = Math.round(box.w * 0.07)
+  ctx.fillStyle = '#FFFFFF'
+  roundedPath(ctx, box, box.w * 0.06)
+  ctx.fill()
+  ctx.imageSmoothingEnabled = false
+  ctx.drawImage(code, box.x + quiet, box.y + quiet, box.w - 2 * quiet, box.h - 2 * quiet)
+  ctx.imageSmoothingEnabled = true
+}
