@@ -33,13 +33,16 @@ export const wordTone = (i18n: I18n, tone: Tone): string => {
   }
 }
 
-/** 12,000 · 3.4 万 · 120 亿以上: sizes of a space, no more exact than they are useful. */
+/** 12,000, without Intl, which some phones lack. */
+const grouped = (n: number): string => String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** 12,000 · 34 万 · 10 亿以上: no more exact than is useful. */
 export const wordSpace = (i18n: I18n, space: number): string => {
-  if (i18n.locale === 'en') return space >= 1e9 ? '1B+' : new Intl.NumberFormat('en').format(Math.round(space))
-  if (space >= 1e9) return i18n._('{n} 亿以上', { n: 10 })
+  if (space >= 1e9) return i18n._('10 亿以上')
+  if (i18n.locale === 'en') return grouped(space)
   if (space >= 1e8) return i18n._('{n} 亿', { n: Math.floor(space / 1e7) / 10 })
   if (space >= 1e5) return i18n._('{n} 万', { n: Math.floor(space / 1e4) })
-  return new Intl.NumberFormat('zh-CN').format(Math.round(space))
+  return grouped(space)
 }
 
 export const titleOf = (i18n: I18n, post: Pick<PostRow, 'title' | 'text'>): string =>

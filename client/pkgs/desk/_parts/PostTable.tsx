@@ -59,7 +59,7 @@ export function PostTable({ rows }: { rows: PostRow[] }) {
     },
     {
       key: 'updated',
-      title: i18n._('改动'),
+      title: i18n._('最近改动'),
       width: 152,
       responsive: ['lg'],
       render: (_, row) => <span className="desk-number">{word(row.updatedAt)}</span>,

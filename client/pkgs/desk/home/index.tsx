@@ -1,10 +1,27 @@
-import { Page } from '@/ui/Page'
-import { Empty } from '@/ui/States'
+// HQ on a phone: see what is out, write a simple post, publish, recall. The full desk is index.h5.tsx in a browser.
+import { useState } from 'react'
+import { mintId } from '@/platform/mint'
+import { PhoneList } from './_parts/PhoneList'
+import { PhonePost } from './_parts/PhonePost'
+import { PhoneWrite } from './_parts/PhoneWrite'
+import './index.scss'
 
-export default function Placeholder() {
+type Place = { at: 'list' } | { at: 'post' | 'write' | 'new'; postId: string }
+
+export default function DeskOnPhone() {
+  const [place, setPlace] = useState<Place>({ at: 'list' })
+  const toList = () => setPlace({ at: 'list' })
+  if (place.at === 'list')
+    return (
+      <PhoneList
+        onOpen={(postId) => setPlace({ at: 'post', postId })}
+        onNew={() => setPlace({ at: 'new', postId: mintId() })}
+      />
+    )
+  const { at, postId } = place
+  if (at === 'post')
+    return <PhonePost postId={postId} onWrite={() => setPlace({ at: 'write', postId })} onBack={toList} />
   return (
-    <Page>
-      <Empty title="…" />
-    </Page>
+    <PhoneWrite postId={postId} isNew={at === 'new'} onDone={() => setPlace({ at: 'post', postId })} onBack={toList} />
   )
 }
