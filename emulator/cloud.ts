@@ -8,6 +8,8 @@ import type { Storage } from './storage/storage'
 
 export type Cloud = {
   readonly options: EmulatorOptions
+  /** The folder of everything that is kept. */
+  readonly home: string
   readonly envId: string
   /** http://127.0.0.1:PORT of the main port. */
   url: string

@@ -1,4 +1,4 @@
-// What may a tool on this machine tell the local cloud? Create users, fire timers. No production counterpart.
+// What may a tool on this machine tell the local cloud? Create users, fire timers, ask whose folder this is. No production counterpart.
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Cloud } from './cloud'
 import { toCloudError } from './errors'
@@ -22,6 +22,8 @@ export const serveControl = async (
   if (req.method !== 'POST' || req.headers.origin !== undefined) return sendJson(res, 403, { code: 'FORBIDDEN' })
   try {
     switch (url.pathname) {
+      case '/emulator/home':
+        return sendJson(res, 200, { home: cloud.home })
       case '/emulator/users':
         return sendJson(res, 200, await createUser(cloud, req))
       case '/emulator/timers/fire': {

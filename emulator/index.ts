@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { claim, refuseSecond, release } from './claim'
 import type { Cloud } from './cloud'
 import type { Engine } from './database/engine'
 import { openDatabase } from './database/open'
@@ -58,6 +59,7 @@ const build = (
   const meter = new Meter()
   return {
     options,
+    home: path.resolve(home),
     envId,
     url: '',
     hosts: new Set(),
@@ -71,12 +73,14 @@ const build = (
 
 export const startEmulator = async (options: EmulatorOptions): Promise<Emulator> => {
   const { home, file, leave } = placeOf(options.dataDir)
+  await refuseSecond(home)
   const engine = new SqliteEngine(file)
   engine.applySchema(options.schema)
   const cloud: Cloud = build(options, home, engine, () => adminEnvOf(cloud.url, cloud.envId))
   const { ports, close } = await listen(options.ports ?? [8787], () => cloud)
   cloud.url = `http://127.0.0.1:${ports[0]}`
   cloud.hosts = new Set(ports.flatMap((port) => [`127.0.0.1:${port}`, `localhost:${port}`]))
+  claim(home, cloud.url)
   const stopTimers = options.timers === false ? () => {} : startTimers(cloud.functions, options.functions)
   return {
     ports,
@@ -91,6 +95,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
       cloud.database.transactions.stop()
       await close()
       engine.close()
+      release(home)
       leave()
     },
   }

@@ -1,12 +1,12 @@
 // Is an acknowledged write safe? Killed with SIGKILL mid-burst, restarted, re-indexed: nothing acknowledged is missing.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 import tcb from '@cloudbase/node-sdk'
 import type { Collection } from '../../shared/schema'
-import { codeOf, openLab, testSchema } from './harness'
+import { codeOf, openLab, testSchema, writeFunction } from './harness'
 
 jest.setTimeout(60_000)
 // the SDK's slow-request warning would outlive calls whose server was killed
@@ -15,9 +15,9 @@ process.env.SILENCE = 'true'
 const root = path.resolve(__dirname, '../..')
 type Started = { readonly process: ChildProcess; readonly pid: number; readonly env: Record<string, string> }
 
-const startOutside = (dataDir: string): Promise<Started> =>
+const startOutside = (dataDir: string, ...more: string[]): Promise<Started> =>
   new Promise((resolve, reject) => {
-    const args = ['tools/run.mjs', 'emulator', '--port', '0', '--data', dataDir, '--no-timers']
+    const args = ['tools/run.mjs', 'emulator', '--port', '0', '--data', dataDir, '--no-timers', ...more]
     const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
     child.once('exit', (code) => reject(new Error(`the emulator exited with ${code}`)))
     createInterface({ input: child.stdout }).on('line', (line) => {
@@ -26,6 +26,16 @@ const startOutside = (dataDir: string): Promise<Started> =>
       resolve({ process: child, pid, env })
     })
   })
+
+/** A process that ended but that nobody collected still has a number. */
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return !existsSync(`/proc/${pid}/stat`) || !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))
+  } catch {
+    return false
+  }
+}
 
 const gone = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve))
 const connect = (env: Record<string, string>) => {
@@ -80,6 +90,29 @@ it('loses no acknowledged write when it is killed in a burst', async () => {
   process.kill(second.pid, 'SIGTERM')
   await stopped
   rmSync(dataDir, { recursive: true, force: true })
+})
+
+it('takes its function processes with it, however it dies', async () => {
+  const dir = mkdtempSync(path.join(os.tmpdir(), 'emulator-orphan-'))
+  writeFunction(dir, 'reader', 'exports.main = async () => process.pid')
+  const started = await startOutside(path.join(dir, 'data'), '--functions', dir)
+  const { URL: adminUrl } = JSON.parse(started.env.TCB_CONTEXT_CNFG ?? '{}')
+  const reply = await fetch(new URL('/v1/functions/reader', adminUrl), { method: 'POST', body: '{}' })
+  const child = Number(await reply.text())
+  expect(isAlive(child)).toBe(true)
+  const exited = gone(started.process)
+  process.kill(started.pid, 'SIGKILL')
+  await exited
+  const deadline = Date.now() + 5000
+  while (isAlive(child) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 50))
+  expect(isAlive(child)).toBe(false)
+  rmSync(dir, { recursive: true, force: true })
+})
+
+it('refuses a folder another local cloud is using', async () => {
+  const lab = await openLab()
+  await expect(openLab({}, {}, lab.dir)).rejects.toThrow('in use by another local cloud')
+  await lab.close()
 })
 
 it('keeps nothing of :memory: after it stops', async () => {

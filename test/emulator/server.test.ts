@@ -1,5 +1,5 @@
 // Who can reach the local cloud, and what does it serve besides the platform's own addresses?
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import http from 'node:http'
 import net from 'node:net'
 import os from 'node:os'
@@ -26,7 +26,10 @@ beforeAll(async () => {
     { echo: 'exports.main = async (e) => { console.log("<script>alert(1)</script>"); return e }' },
   )
 })
-afterAll(() => lab.close())
+afterAll(async () => {
+  await lab.close()
+  rmSync(staticDir, { recursive: true, force: true })
+})
 
 const page = async (where: string) => {
   const response = await fetch(`${lab.emulator.url}${where}`)

@@ -1,4 +1,6 @@
 // Do transactions commit whole, roll back whole, and lose to whoever came first?
+import { SqliteEngine } from '../../emulator/database/sqlite'
+import { Transactions } from '../../emulator/database/transactions'
 import { codeOf, type Lab, openLab } from './harness'
 
 let lab: Lab
@@ -120,4 +122,15 @@ it('refuses a duplicate inside a transaction', async () => {
     message: expect.stringMatching(/E11000/),
   })
   await tx.rollback()
+})
+
+it('ends a transaction nobody finished after 30 seconds', () => {
+  jest.useFakeTimers()
+  const transactions = new Transactions(new SqliteEngine(':memory:'))
+  const id = transactions.start()
+  jest.advanceTimersByTime(29_999)
+  expect(transactions.use(id).id).toBe(id)
+  jest.advanceTimersByTime(1)
+  expect(() => transactions.use(id)).toThrow('TransactionNotExist')
+  jest.useRealTimers()
 })
