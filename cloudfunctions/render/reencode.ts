@@ -28,6 +28,12 @@ const refused: Partial<Record<Sniffed, Refusal>> = {
 
 const open = (bytes: Buffer) => sharp(bytes, { failOn: 'error', limitInputPixels: IMAGE_PIXELS_MAX })
 
+/** The header alone, without a limit: its size is what the limit is about. */
+const readHeader = (bytes: Buffer): Promise<Metadata | null> =>
+  sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .catch(() => null)
+
 const isPlainColour = ({ space, icc }: Metadata): boolean =>
   (space === 'srgb' || space === 'b-w') && (!icc || icc.toString('latin1').replace(/\0/g, '').includes('sRGB'))
 
@@ -66,9 +72,7 @@ export const reencode = async (bytes: Buffer): Promise<Reencoded> => {
   const kind = sniff(bytes)
   const reason = refused[kind]
   if (reason) return { ok: false, reason }
-  const meta = await open(bytes)
-    .metadata()
-    .catch(() => null)
+  const meta = await readHeader(bytes)
   if (meta?.format !== kind) return { ok: false, reason: 'image-damaged' }
   if (meta.width * meta.height > IMAGE_PIXELS_MAX) return { ok: false, reason: 'image-too-many-pixels' }
   return repaint(bytes, meta)

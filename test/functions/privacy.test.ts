@@ -11,7 +11,7 @@ let postId: string
 beforeAll(async () => {
   world = await startWorld()
   postId = (await publish(world)).postId
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const everything = async (): Promise<string> =>

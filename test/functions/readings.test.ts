@@ -9,7 +9,7 @@ beforeAll(async () => {
   world = await startWorld()
   postId = (await publish(world)).postId
   token = await share(world, postId, lin)
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const stored = (id: string) => world.doc('readings', id)

@@ -20,7 +20,7 @@ import {
 let world: World
 beforeAll(async () => {
   world = await startWorld()
-}, 60_000)
+})
 afterAll(() => world.stop())
 
 const readQr = async (url: string): Promise<string | undefined> => {

@@ -15,6 +15,9 @@ export type As = { openid: string } | { uid: string } | null
 
 export const READER_URL = 'https://read.example.com'
 const ENV = { RIPPLE_PERSON_KEY: 'a-key-for-tests-only', RIPPLE_READER_URL: READER_URL }
+// functions start cold, and the machine may be busy
+jest.setTimeout(60_000)
+
 const PASSWORD = 'correct horse'
 const root = path.resolve(__dirname, '../..')
 
@@ -53,11 +56,13 @@ const identities = [
 ]
 
 export type Doc = { _id: string } & Record<string, unknown>
-type Database = ReturnType<ReturnType<typeof tcb.init>['database']>
+type App = ReturnType<typeof tcb.init>
 
 export type World = {
   readonly emulator: Emulator
-  readonly database: Database
+  /** The SDK, as operators and jobs use it. */
+  readonly app: App
+  readonly database: ReturnType<App['database']>
   /** Where database, files and logs are. */
   readonly dataDir: string
   /** The reply as it is. */
@@ -128,7 +133,7 @@ export const startWorld = async (
     const emulator = await startEmulator({ ...fixed, ...options })
     Object.assign(process.env, emulator.adminEnv)
     const app = tcb.init({ env: 'ripple-local', keepalive: true } as Parameters<typeof tcb.init>[0])
-    return { emulator, database: app.database() }
+    return { emulator, app, database: app.database() }
   }
   let running = await start()
 
@@ -151,6 +156,9 @@ export const startWorld = async (
   const world: World = {
     get emulator() {
       return running.emulator
+    },
+    get app() {
+      return running.app
     },
     get database() {
       return running.database
@@ -181,6 +189,8 @@ export const startWorld = async (
     },
     stop: async () => {
       await running.emulator.stop()
+      // the last log lines of stopped functions arrive a moment later
+      await new Promise((resolve) => setTimeout(resolve, 300))
       rmSync(dataDir, { recursive: true, force: true })
       rmSync(functionsDir, { recursive: true, force: true })
     },
