@@ -31,6 +31,8 @@ const main = async (): Promise<void> => {
     functions: localFunctions(dataDir, `http://127.0.0.1:${READER_PORT}`),
     schema,
     staticDir: path.resolve('dist/h5'),
+    // a local mini-program code is an ordinary QR; it leads to the reader's page in a browser
+    codeText: (scene, page) => `http://127.0.0.1:${READER_PORT}/#/${page}?scene=${scene}`,
     middleware: demoSignIn(PERSONAS),
   })
   if (!existsSync(seedMark)) writeFileSync(seedMark, JSON.stringify(await seedDemo(emulator, console.log)))
