@@ -68,12 +68,21 @@ type WeChatEntry = { id?: string; boundingClientRect: Rect; intersectionRect: Re
 const watchInWeChat = (listen: Listen): (() => void) => {
   const page = Taro.getCurrentInstance().page
   if (!page) return () => undefined
-  const observer = Taro.createIntersectionObserver(page, { thresholds: STEPS_IN_WECHAT, observeAll: true })
-  observer.relativeToViewport().observe('.section', (result) => {
-    const { id, boundingClientRect, intersectionRect } = result as unknown as WeChatEntry
-    if (id) listen(id, boxOf(boundingClientRect, intersectionRect))
+  let observer: Taro.IntersectionObserver | null = null
+  let stopped = false
+  // the sections reach the screen a moment after React has made them
+  Taro.nextTick(() => {
+    if (stopped) return
+    observer = Taro.createIntersectionObserver(page, { thresholds: STEPS_IN_WECHAT, observeAll: true })
+    observer.relativeToViewport().observe('.section', (result) => {
+      const { id, boundingClientRect, intersectionRect } = result as unknown as WeChatEntry
+      if (id) listen(id, boxOf(boundingClientRect, intersectionRect))
+    })
   })
-  return () => observer.disconnect()
+  return () => {
+    stopped = true
+    observer?.disconnect()
+  }
 }
 
 type Seen = { onSection: (id: SectionId, visible: boolean) => void; onDepth: (depth: number) => void }

@@ -24,7 +24,7 @@ export function ConsentBar({ sender, policyVersion, asking }: Props) {
         <View className="consent-text">
           <Text>
             {i18n._(
-              '您的顾问 {repName}（{storeName}，{company}）想了解您看了哪些内容（文章、时间、停留），以便为您解答。保存 {days} 天，可随时撤回。',
+              '您的顾问{repName}（{storeName}，{company}）想了解您看了哪些内容（文章、时间、停留），以便为您解答。保存 {days} 天，可随时撤回。',
               { repName, storeName, company, days: RETENTION_DAYS },
             )}
           </Text>

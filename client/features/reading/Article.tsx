@@ -14,7 +14,7 @@ export type ShownArticle = Output<'reader', 'post.read'>['article']
 export type Sender = NonNullable<Output<'reader', 'post.read'>['sender']>
 type Shown = NonNullable<ShownArticle['cover']>
 
-const COVER_TALLEST = 3 / 4 // height by width: taller ones would push the text off the first screen
+const COVER_TALLEST = 2 / 3 // height by width: taller ones would push the text off the first screen
 const IMAGE_TALLEST = 4 / 3
 
 function Picture({ image, tallest, eager }: { image: Shown; tallest: number; eager?: boolean }) {

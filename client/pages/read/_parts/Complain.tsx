@@ -12,7 +12,7 @@ export function Complain({ open, onClose, opened }: Props) {
   const steps = [
     sender
       ? i18n._(
-          '内容不实、侵权或让您不舒服，可以告诉 {storeName}（{company}），说出内容编号 {postId}，我们会核实并答复您',
+          '内容不实、侵权或让您不舒服，可以告诉{storeName}（{company}），说出内容编号 {postId}，我们会核实并答复您',
           {
             storeName: sender.storeName,
             company: sender.company,

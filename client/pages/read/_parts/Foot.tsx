@@ -17,7 +17,7 @@ export function Foot({ opened }: { opened: OpenedPost }) {
       {process.env.TARO_ENV === 'h5' && <Forward opened={opened} />}
       {consent === 'given' && sender && (
         <View className="read-given">
-          {i18n._('您已同意 {repName} 知道您读了什么，可以在隐私中心撤回', { repName: sender.repName })}
+          {i18n._('您已同意{repName}知道您读了什么，可以在隐私中心撤回', { repName: sender.repName })}
         </View>
       )}
       <View className="read-links">
