@@ -17,7 +17,8 @@ const throughAddress = async (url: string): Promise<string> => {
 }
 
 const throughWeb = async (url: string): Promise<string> => {
-  const reply = await fetch(url)
+  // an <img> may have left the same address in the browser's cache, without leave to be read
+  const reply = await fetch(url, { cache: 'reload' })
   if (!reply.ok) throw new Error(`download ${reply.status}`)
   return URL.createObjectURL(await reply.blob())
 }

@@ -31,7 +31,7 @@ export function ReadingLine({ line, onName }: Props) {
             <Text className={`reading-heat reading-heat-${heat}`}>
               {line.live ? i18n._('正在读') : wordHeat(heat, i18n)}
             </Text>
-            {longest !== '' && <Text className="reading-longest">{longest}</Text>}
+            {longest !== '' && <Text>{` · ${longest}`}</Text>}
           </View>
         </View>
       </View>

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import { useEffect, useState } from 'react'
 import { copyText } from '@/platform/clipboard'
 import { Button, type ButtonKind } from '@/ui/Button'
+import './CopyButton.scss'
 
 const SAID_MS = 2_000
 
@@ -16,7 +17,12 @@ export function CopyButton({ text, label, kind = 'quiet' }: { text: string; labe
   }, [said])
   const words = { '': label, copied: i18n._('已复制'), failed: i18n._('没复制上，长按文字试试') }
   return (
-    <Button small kind={kind} onTap={() => void copyText(text).then((done) => setSaid(done ? 'copied' : 'failed'))}>
+    <Button
+      small
+      className="copy-button"
+      kind={kind}
+      onTap={() => void copyText(text).then((done) => setSaid(done ? 'copied' : 'failed'))}
+    >
       {words[said]}
     </Button>
   )

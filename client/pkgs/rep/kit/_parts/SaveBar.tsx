@@ -31,7 +31,7 @@ export function SaveBar({ state, savedBefore, postId, readerUrl, onSave, onSaveA
   return (
     <View className="save-bar">
       <View className="save-bar-inner">
-        <Button id="save" busy={busy} onTap={whole ? onSaveAgain : onSave}>
+        <Button id="save" kind={whole && !busy ? 'plain' : 'primary'} busy={busy} onTap={whole ? onSaveAgain : onSave}>
           {words()}
         </Button>
         <View className="save-bar-row">

@@ -26,7 +26,9 @@ function Steps({ images, comment }: { images: number; comment: string }) {
       : images === 1
         ? i18n._('点右上角相机，从相册选这张图')
         : i18n._('点右上角相机，从相册选图，按 1 到 {n} 的顺序', { n: images })
+  const inDownloads = process.env.TARO_ENV === 'h5' && images > 0
   const steps = [
+    ...(inDownloads ? [i18n._('图片在浏览器的下载里，从 01.jpg 起；在电脑上先传到手机')] : []),
     i18n._('打开微信，发现，朋友圈'),
     choose,
     i18n._('粘贴文案，第一行可以自己打'),
