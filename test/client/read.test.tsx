@@ -136,6 +136,16 @@ test('taken down: says so and shows no article', async () => {
   expect(document.querySelector('.article')).toBeNull()
 })
 
+test('without signal it shows what the phone remembers, and since when', async () => {
+  const page = open(Read)
+  await settle()
+  loseSignal('post.read')
+  page.refetch()
+  await settle()
+  expect(screen.getByText(/没有网络，这是/)).toBeTruthy()
+  expect(document.querySelector('.article')).not.toBeNull()
+})
+
 test('an advertisement is marked', async () => {
   answer('post.read', () => ({ ...demoPost(), article: { ...demoPost().article, isAd: true } }))
   await openAt(T0)

@@ -76,13 +76,15 @@ export const demoPost = (): Output<'reader', 'post.read'> => ({
 export const open = (Page: ComponentType) => {
   i18n.loadAndActivate({ locale: 'zh', messages: {} })
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  return render(
+  const page = render(
     <I18nProvider i18n={i18n}>
       <QueryClientProvider client={client}>
         <Page />
       </QueryClientProvider>
     </I18nProvider>,
   )
+  const refetch = (): void => void client.refetchQueries()
+  return { ...page, refetch }
 }
 
 /** Lets answers arrive and timers of `ms` pass; needs fake timers. */

@@ -25,7 +25,8 @@ export default function PrivacyPage() {
   useOnShow(lookAgain)
   useTitle(i18n._('隐私中心'))
   const { state } = acts
-  const lapsed = query.isError && asShown(query.error).code === 'unauthenticated'
+  const code = query.error ? asShown(query.error).code : ''
+  const lapsed = code === 'unauthenticated'
   const nobody = !known || lapsed || (privacy !== null && isEmpty(privacy))
   return (
     <Page title={i18n._('隐私中心')}>
@@ -34,7 +35,7 @@ export default function PrivacyPage() {
           {state.act === 'erase' ? i18n._('已删除，顾问看不到了') : i18n._('已撤回，顾问看不到了')}
         </View>
       )}
-      {query.isError && privacy && !lapsed && (
+      {code === 'offline' && privacy && (
         <OfflineMark
           when={wordInstant(query.dataUpdatedAt, Date.now(), i18n.locale === 'en' ? 'en' : 'zh')}
           onRetry={() => void query.refetch()}

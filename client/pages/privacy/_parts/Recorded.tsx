@@ -6,6 +6,8 @@ import { describe } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
 import type { Privacy } from './use-privacy'
 
+const SECOND_MS = 1_000
+
 function Consent({ consent }: { consent: Privacy['consents'][number] }) {
   const { i18n } = useLingui()
   const { repName, storeName, company, policyVersion } = consent
@@ -33,10 +35,12 @@ function Reading({ reading, lang }: { reading: Privacy['readings'][number]; lang
         })}
       </View>
       {reading.sections.map((section, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: headings may be the same; the order of an article is fixed
+        // biome-ignore lint/suspicious/noArrayIndexKey: headings may be the same, and rows are never moved
         <View className="privacy-section" key={index}>
           <Text className="privacy-heading">{section.heading}</Text>
-          <Text className="privacy-span">{wordSpan(section.ms, lang)}</Text>
+          <Text className="privacy-span">
+            {section.ms < SECOND_MS ? i18n._('不到 1 秒') : wordSpan(section.ms, lang)}
+          </Text>
           <View className="privacy-bar">
             <View className="privacy-fill" style={{ width: `${Math.round((section.ms / longest) * 100)}%` }} />
           </View>

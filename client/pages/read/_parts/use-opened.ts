@@ -23,7 +23,7 @@ export const useOpened = (target: Target): Loaded => {
   })
   const code = query.error ? asShown(query.error).code : ''
   const gone = code === 'gone' || code === 'not-found'
-  return { query, post: gone ? null : (query.data ?? null), gone, isOld: code !== '' && !gone }
+  return { query, post: gone ? null : (query.data ?? null), gone, isOld: code === 'offline' }
 }
 
 export const shareableOf = ({ article, token }: OpenedPost): Shareable => ({
