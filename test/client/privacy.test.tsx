@@ -104,6 +104,18 @@ test('erasing takes along what the phone remembers, forgets it and the nameless 
   expect(screen.getByText('我们只按次计数，不知道您是谁。')).toBeTruthy()
 })
 
+test('after she took it back, the readings her phone remembers can still be deleted from the cloud', async () => {
+  signedIn(true)
+  rememberMine('rep1', 'r1' as ReadingId)
+  answer('privacy.see', () => ({ ...recorded(), consents: [], readings: [] }))
+  await openPage()
+  tap('删除这些阅读')
+  yes()
+  await settle(100)
+  expect(callsOf('privacy.erase')[0]?.payload).toEqual({ readingIds: ['r1'] })
+  expect(screen.queryByText('删除这些阅读')).toBeNull()
+})
+
 test('a member who erases what she read stays signed in', async () => {
   signedIn(false)
   await openPage()

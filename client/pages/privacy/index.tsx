@@ -41,7 +41,7 @@ export default function PrivacyPage() {
           onRetry={() => void query.refetch()}
         />
       )}
-      {nobody && <Nobody />}
+      {nobody && <Nobody key={state?.step} onErase={known && !lapsed ? () => acts.ask('erase') : null} />}
       {!nobody && query.isPending && <Skeleton />}
       {!nobody && !privacy && query.isError && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!nobody && privacy && (

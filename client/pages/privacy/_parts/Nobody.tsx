@@ -1,4 +1,4 @@
-// She never agreed: nobody here knows who she is, and the page says so.
+// She never agreed, or took it back: nobody here knows who she is, and the page says so.
 import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -7,7 +7,8 @@ import { describe } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/States'
 
-export function Nobody() {
+/** onErase: where the cloud can be asked, the readings go there too; else only their numbers on this phone. */
+export function Nobody({ onErase }: { onErase: (() => void) | null }) {
   const { i18n } = useLingui()
   const [count, setCount] = useState(() => allMine().length)
   const [cleared, setCleared] = useState(false)
@@ -22,10 +23,12 @@ export function Nobody() {
       {count > 0 && (
         <View className="privacy-local">
           <View className="privacy-note">
-            {i18n._('这台手机记得 {count} 次阅读的编号，只留在手机里，您同意时才会用到', { count })}
+            {onErase
+              ? i18n._('这台手机记得 {count} 次阅读的编号，凭编号可以把这些阅读从云端删除', { count })
+              : i18n._('这台手机记得 {count} 次阅读的编号，只留在手机里，您同意时才会用到', { count })}
           </View>
-          <Button kind="plain" small onTap={clear}>
-            {i18n._('清除这些编号')}
+          <Button kind="plain" small onTap={onErase ?? clear}>
+            {onErase ? i18n._('删除这些阅读') : i18n._('清除这些编号')}
           </Button>
         </View>
       )}
