@@ -67,6 +67,10 @@ const shimComponents = (onPage: (config: PageConfig) => void): void => {
 
 const classes = (host: Element): number => host.querySelectorAll('[class]').length
 
+beforeAll(() => {
+  jest.spyOn(console, 'warn').mockImplementation(nothing) // a warning here prints a frame of minified code
+})
+
 test('a built page draws itself by the older engine', async () => {
   const stack: unknown[] = []
   const { app } = shim(stack)

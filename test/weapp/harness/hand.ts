@@ -25,6 +25,9 @@ export type Hand = {
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
 
+/** The beginning and the end of what a page says. */
+const brief = (words: string): string => (words.length > 600 ? `${words.slice(0, 300)} … ${words.slice(-300)}` : words)
+
 const isHidden = (element: Element): boolean =>
   element.closest('[hidden],[style*="display: none"],[style*="display:none"]') !== null
 
@@ -51,7 +54,7 @@ export const createHand = (engine: Engine, router: Router, wordsOfErrors: () => 
     }
     const what = typeof wanted === 'string' ? `"${wanted}"` : wanted.toString().slice(0, 160)
     throw new Error(
-      `${what} did not come within ${ms} ms on ${router.current().route}, which says: ${text().slice(0, 600)}${wordsOfErrors()}`,
+      `${what} did not come within ${ms} ms on ${router.current().route}, which says: ${brief(text())}${wordsOfErrors()}`,
     )
   }
   const find = async (target: string | Element): Promise<Element> => {

@@ -24,6 +24,8 @@ export type Weapp = Hand & {
   intersect(target: string | Element, ratio: number): Promise<number>
   /** Scrolls the page to a position, or until an element stands at the top. */
   scroll(to: number | string): Promise<void>
+  /** How far down the page is scrolled, in px. */
+  scrolled(): number
   share(): Promise<Shared | undefined>
   shareTimeline(): Shared | undefined
   /** What open-type="share" buttons gave, in order. */
@@ -42,6 +44,7 @@ export type Weapp = Hand & {
   readonly answers: Answers
   readonly log: LogEntry[]
   readonly errors: string[]
+  readonly warnings: string[]
   /** APIs that the app asked for and this phone lacks. */
   readonly missing: Set<string>
   readonly apiNames: string[]

@@ -55,10 +55,23 @@ const timersInto = (sandbox: Dict, report: (error: unknown) => void): (() => voi
   }
 }
 
-const quietConsole = (onError: (text: string) => void): Dict => {
+export type Said = { error: (text: string) => void; warn: (text: string) => void }
+
+const quietConsole = ({ error, warn }: Said): Dict => {
   const nothing = (): void => undefined
-  const say = (...args: unknown[]): void => onError(args.map((arg) => messageOf(arg)).join(' '))
-  return { log: nothing, info: nothing, debug: nothing, warn: nothing, time: nothing, timeEnd: nothing, error: say }
+  const to =
+    (say: (text: string) => void) =>
+    (...args: unknown[]): void =>
+      say(args.map((arg) => messageOf(arg)).join(' '))
+  return {
+    log: nothing,
+    info: nothing,
+    debug: nothing,
+    time: nothing,
+    timeEnd: nothing,
+    warn: to(warn),
+    error: to(error),
+  }
 }
 
 /** Errors come from another realm, so `instanceof Error` says nothing. */
@@ -69,9 +82,9 @@ export const messageOf = (error: unknown): string => {
   return `${message}${place.slice(0, 200)}`
 }
 
-export const createRealm = (dist: Dist, report: (text: string) => void): Realm => {
-  const sandbox: Dict = { console: quietConsole(report) }
-  const closeTimers = timersInto(sandbox, (error) => report(messageOf(error)))
+export const createRealm = (dist: Dist, said: Said): Realm => {
+  const sandbox: Dict = { console: quietConsole(said) }
+  const closeTimers = timersInto(sandbox, (error) => said.error(messageOf(error)))
   const context = vm.createContext(sandbox, { codeGeneration: { strings: false, wasm: false } })
   const run = <T>(code: string): T => vm.runInContext(code, context) as T
   run('delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer; delete globalThis.Atomics')

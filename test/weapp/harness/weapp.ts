@@ -19,6 +19,7 @@ const assemble = (options: WeappOptions) => {
   const dist = compileDist(options.dist ?? builtDist())
   const log: LogEntry[] = []
   const errors: string[] = []
+  const warnings: string[] = []
   const missing = new Set<string>()
   const { path, query = {}, scene = 1001 } = options.launch
   const state = {
@@ -27,7 +28,7 @@ const assemble = (options: WeappOptions) => {
     entry: { path: parsePath(path).route, query, scene, referrerInfo: {} } as Dict,
     looking: undefined as ReturnType<typeof setTimeout> | undefined,
   }
-  const realm = createRealm(dist, (text) => void errors.push(text))
+  const realm = createRealm(dist, { error: (text) => void errors.push(text), warn: (text) => void warnings.push(text) })
   const report = (error: unknown): void => void errors.push(messageOf(error))
   /** The layout may have changed: observers are told a moment later, as in WeChat. */
   const drawn = (): void => {
@@ -83,7 +84,7 @@ const assemble = (options: WeappOptions) => {
     getApp: () => state.app,
     getCurrentPages: () => router.stack.map(({ instance }) => instance),
   })
-  return { ...parts, state, host, realm, engine, router, method, scroll, log, errors, missing }
+  return { ...parts, state, host, realm, engine, router, method, scroll, log, errors, warnings, missing }
 }
 type Parts = ReturnType<typeof assemble>
 
@@ -165,6 +166,7 @@ export const createWeapp = (options: WeappOptions): Weapp => {
     },
     intersect: async (target, ratio) => parts.views.force(await hand.find(target), ratio),
     scroll: parts.scroll,
+    scrolled: () => parts.place.scrollTop,
     share: () => share({ from: 'menu' }),
     shareTimeline: () => method('onShareTimeline')?.() as Shared | undefined,
     shares,
@@ -178,6 +180,7 @@ export const createWeapp = (options: WeappOptions): Weapp => {
     answers: host.answers,
     log: parts.log,
     errors,
+    warnings: parts.warnings,
     missing: parts.missing,
     apiNames: parts.apiNames,
     setData: engine.setData,
