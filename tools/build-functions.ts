@@ -6,6 +6,13 @@ import { build } from 'esbuild'
 const FUNCTIONS = ['reader', 'rep', 'hq', 'render', 'jobs'] as const
 /** Packages with native code: the platform installs them from the package.json beside the bundle. */
 const INSTALLED: Readonly<Record<string, readonly string[]>> = { render: ['sharp'] }
+/** WeChat's open APIs need the function's leave, in a config.json beside it (effective when uploaded by its devtools). */
+const OPEN_APIS: Readonly<Record<string, readonly string[]>> = {
+  rep: ['wxacode.getUnlimited', 'security.msgSecCheck'],
+  hq: ['security.msgSecCheck'],
+}
+
+const writeJson = (file: string, content: object): void => writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
 
 const versionOf = (root: string, name: string): string => {
   const { dependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
@@ -27,14 +34,17 @@ const buildFunction = async (name: string, root: string, outDir: string): Promis
     target: 'node20',
     format: 'cjs',
     charset: 'utf8',
+    // names stay, so that a stack trace can be read without the map
+    minifyWhitespace: true,
+    minifySyntax: true,
     sourcemap: 'linked',
     external: [...installed],
     alias: { '@shared': path.join(root, 'shared') },
     logLevel: 'warning',
   })
   const dependencies = Object.fromEntries(installed.map((dependency) => [dependency, versionOf(root, dependency)]))
-  const manifest = { name, private: true, main: 'index.js', dependencies }
-  writeFileSync(path.join(home, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  writeJson(path.join(home, 'package.json'), { name, private: true, main: 'index.js', dependencies })
+  writeJson(path.join(home, 'config.json'), { permissions: { openapi: OPEN_APIS[name] ?? [] } })
 }
 
 /** Builds every function to `${outDir}/${name}/index.js`; returns outDir. */

@@ -16,12 +16,17 @@ const fieldOf = (issue: z.core.$ZodIssue): string | undefined => {
   return path.length ? path.map(String).join('.').slice(0, 100) : undefined
 }
 
+/** zod says "received undefined", which is no word for people. */
+const isMissing = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_type' && issue.message.endsWith('undefined')
+
 /** One sentence for the first issue; a person mends one thing at a time. */
 export const explain = (issues: readonly z.core.$ZodIssue[], lang: Lang): Explanation => {
   const [issue] = issues
   if (!issue) return { sentence: reasons['bad-request'][lang], field: undefined, reason: undefined }
   const field = fieldOf(issue)
   if (isReason(issue.message)) return { sentence: reasons[issue.message][lang], field, reason: issue.message }
+  const text = isMissing(issue) ? reasons.missing[lang] : issue.message
   const colon = lang === 'zh' ? '：' : ': '
-  return { sentence: field ? `${field}${colon}${issue.message}` : issue.message, field, reason: undefined }
+  return { sentence: field ? `${field}${colon}${text}` : text, field, reason: undefined }
 }

@@ -2,7 +2,8 @@
 
 const setting = (name: string): string => {
   const value = process.env[name]
-  if (!value) throw new Error(`The environment variable ${name} is not set`)
+  // cloudbaserc.json carries {{env.…}} until deployment fills it in: not filled in is not set
+  if (!value || value.startsWith('{{')) throw new Error(`The environment variable ${name} is not set`)
   return value
 }
 

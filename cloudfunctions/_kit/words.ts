@@ -33,6 +33,7 @@ export const reasons = {
     '内容太多，一次发不完，请删减后再试。',
     'That is too much at once. Please send less.',
   ),
+  missing: say('invalid', '缺少这一项，请补上。', 'This is missing. Please fill it in.'),
   'bad-cursor': say('invalid', '翻页位置无效，请从头刷新。', 'The page position is not valid. Please refresh.'),
   'post-or-token': say(
     'invalid',

@@ -1,0 +1,81 @@
+// Who may do what? The whole table, and everyone it does not name is refused.
+import { type Caller, mayCall, mayReadContact, mayReadPost, mayTakeKit, type Who } from '../../shared/domain/access'
+import type { MemberId, PersonId, StoreId } from '../../shared/domain/ids'
+import type { PostState } from '../../shared/domain/post'
+
+const store = (id: string) => id as StoreId
+const rep = (id: string) => id as MemberId
+const member = (role: 'rep' | 'editor', storeId: string | null = 'east'): Extract<Caller, { kind: 'member' }> => ({
+  kind: 'member',
+  via: 'mini',
+  member: { _id: rep('m'), name: '', role, storeId: storeId === null ? null : store(storeId), tone: 'warm' },
+})
+const callers = {
+  visitor: { kind: 'visitor' },
+  person: { kind: 'person', personId: 'p' as PersonId, via: 'mini' },
+  rep: member('rep'),
+  editor: member('editor'),
+  timer: { kind: 'timer' },
+} satisfies Record<string, Caller>
+
+describe('which caller may use which kind of action', () => {
+  const table: Record<Who, Record<keyof typeof callers, string>> = {
+    anyone: { visitor: 'yes', person: 'yes', rep: 'yes', editor: 'yes', timer: 'not-your-role' },
+    person: { visitor: 'sign-in-needed', person: 'yes', rep: 'yes', editor: 'yes', timer: 'not-your-role' },
+    rep: {
+      visitor: 'sign-in-needed',
+      person: 'sign-in-needed',
+      rep: 'yes',
+      editor: 'not-your-role',
+      timer: 'not-your-role',
+    },
+    editor: {
+      visitor: 'sign-in-needed',
+      person: 'sign-in-needed',
+      rep: 'not-your-role',
+      editor: 'yes',
+      timer: 'not-your-role',
+    },
+  }
+  const cells = Object.entries(table).flatMap(([who, row]) =>
+    Object.entries(row).map(([caller, answer]) => ({ who, caller, answer })),
+  )
+  test.each(cells)('$who · $caller → $answer', ({ who, caller, answer }) => {
+    const decision = mayCall(who as Who, callers[caller as keyof typeof callers])
+    expect(decision.ok ? 'yes' : decision.reason).toBe(answer)
+  })
+})
+
+test('a rep reads her own contacts only', () => {
+  expect(mayReadContact(rep('a'), { repId: rep('a') })).toEqual({ ok: true })
+  expect(mayReadContact(rep('a'), { repId: rep('b') })).toEqual({ ok: false, reason: 'not-yours' })
+})
+
+test.each<[PostState | null, string]>([
+  ['live', 'yes'],
+  ['recalled', 'post-gone'],
+  ['draft', 'no-such-post'],
+  ['scheduled', 'no-such-post'],
+  [null, 'no-such-post'],
+])('a reader and a post that is %s → %s', (state, answer) => {
+  const decision = mayReadPost(state && { state })
+  expect(decision.ok ? 'yes' : decision.reason).toBe(answer)
+})
+
+describe('which rep may take a kit', () => {
+  const cases: [string, PostState, string[], Caller & { kind: 'member' }, string][] = [
+    ['every store', 'live', [], member('rep'), 'yes'],
+    ['her store', 'live', ['west', 'east'], member('rep'), 'yes'],
+    ['another store', 'live', ['west'], member('rep'), 'not-for-your-store'],
+    ['a rep without a store, every store', 'live', [], member('rep', null), 'yes'],
+    ['a rep without a store, one store', 'live', ['east'], member('rep', null), 'not-for-your-store'],
+    ['a draft', 'draft', [], member('rep'), 'not-published'],
+    ['scheduled', 'scheduled', [], member('rep'), 'not-published'],
+    ['recalled', 'recalled', [], member('rep'), 'not-published'],
+    ['an editor', 'live', [], member('editor'), 'not-your-role'],
+  ]
+  test.each(cases)('%s', (_, state, storeIds, caller, answer) => {
+    const decision = mayTakeKit(caller.member, { state, audience: { storeIds: storeIds.map(store) } })
+    expect(decision.ok ? 'yes' : decision.reason).toBe(answer)
+  })
+})

@@ -1,0 +1,191 @@
+// Does every action refuse what it should, in two languages, leaving nothing half-written? One table over the whole API.
+import { type ActionName, api, type FunctionName } from '../../shared/contracts'
+import type { Who } from '../../shared/domain/access'
+import { POLICY_VERSION } from '../../shared/domain/consent'
+import { schema } from '../../shared/schema'
+import { agree, draftOf, newReadingId, newToken, publish, report, reportOf, saveDraft, share } from '../support/scenes'
+import { type As, editor, lin, mei, nobody, startWorld, type World, wang } from '../support/world'
+
+let world: World
+const live = { postId: 'post-live', token: '', contactId: '' }
+beforeAll(async () => {
+  world = await startWorld()
+  await publish(world, {}, live.postId)
+  await saveDraft(world, 'post-draft')
+  live.token = await share(world, live.postId, lin)
+  await world.ask('rep', 'kit.open', { postId: live.postId }, lin)
+  await agree(world, live.token, mei)
+  await report(world, [reportOf({ postId: live.postId, token: live.token })], mei)
+  live.contactId = (await world.ask('rep', 'contact.list', {}, lin)).contacts[0]?.contactId ?? ''
+})
+afterAll(() => world.stop())
+
+/** For each action an input that its contract takes; what is wrong is put into a copy of it. */
+const good = (): Record<string, Record<string, unknown>> => ({
+  'reader/post.read': { token: live.token },
+  'reader/reading.report': {
+    sentAt: Date.now(),
+    readings: [reportOf({ postId: live.postId, token: live.token })],
+  },
+  'reader/share.record': { token: newToken(), parentToken: live.token, channel: 'link' },
+  'reader/consent.give': {
+    token: live.token,
+    policyVersion: POLICY_VERSION,
+    purposes: ['reading'],
+    scene: 1007,
+    readingIds: [newReadingId()],
+  },
+  'reader/consent.withdraw': {},
+  'reader/privacy.see': {},
+  'reader/privacy.erase': { readingIds: [newReadingId()] },
+  'rep/me.see': {},
+  'rep/kit.list': {},
+  'rep/kit.open': { postId: live.postId },
+  'rep/kit.mark': { postId: live.postId, version: 1, mark: { mark: 'posted' } },
+  'rep/share.record': { token: newToken(), postId: live.postId, channel: 'link' },
+  'rep/poster.code': { postId: live.postId, token: newToken() },
+  'rep/feed.list': { cursor: undefined },
+  'rep/contact.list': { cursor: undefined },
+  'rep/contact.see': { contactId: live.contactId },
+  'rep/contact.name': { contactId: live.contactId, remark: '美' },
+  'hq/me.see': {},
+  'hq/store.list': {},
+  'hq/post.list': { cursor: undefined },
+  'hq/post.see': { postId: live.postId },
+  'hq/post.save': { postId: 'post-draft', baseVersion: 1, draft: draftOf() },
+  'hq/post.publish': { postId: 'post-draft', version: 1, publishAt: null },
+  'hq/post.recall': { postId: live.postId, reason: '活动结束' },
+  'render/image.prepare': { imageId: 'image-1', bytes: 100 },
+  'render/image.intake': { imageId: 'image-1', fileId: 'cloud://x/raw/editor-1/image-1', kind: 'photo', alt: '' },
+})
+
+type Row = { name: string; fn: FunctionName; action: ActionName<FunctionName>; who: Who }
+const rows: Row[] = Object.entries(api).flatMap(([fn, actions]) =>
+  Object.entries(actions).map(([action, { who }]) => ({
+    name: `${fn}/${action}`,
+    fn: fn as FunctionName,
+    action: action as ActionName<FunctionName>,
+    who,
+  })),
+)
+const asFor: Record<Who, As> = { anyone: nobody, person: mei, rep: lin, editor }
+
+const everything = async (): Promise<string> =>
+  JSON.stringify(await Promise.all(schema.map(({ name }) => world.docs(name))))
+
+/** Refused in both languages, with a sentence and a trace. */
+const expectRefused = async (row: Row, payload: unknown, as: As, expected: object) => {
+  for (const lang of ['zh', 'en'] as const) {
+    const error = await world.refusal(row.fn, row.action, payload, as, lang)
+    expect(error).toMatchObject({ trace: expect.stringMatching(/^[0-9A-Za-z]{10}$/), ...expected })
+    expect(error.message).toMatch(lang === 'zh' ? /[\u4e00-\u9fff]/ : /^[\x20-\x7e…“”]+$/)
+    expect(error.message).not.toMatch(/undefined|Error:|\bat .*\.ts\b|object Object/)
+  }
+}
+
+// nothing half-written: after all refusals of a test every document is as it was
+let before = ''
+beforeEach(async () => {
+  before = await everything()
+})
+afterEach(async () => {
+  expect(await everything()).toBe(before)
+})
+
+const payloadOf = ({ name }: Row): Record<string, unknown> => good()[name] ?? {}
+
+test('the table below covers the whole API', () => {
+  expect(Object.keys(good()).sort()).toEqual(rows.map(({ name }) => name).sort())
+})
+
+describe.each(rows)('$name', (row) => {
+  test('refuses a field it does not know', () =>
+    expectRefused(row, { ...payloadOf(row), sneaky: 1 }, asFor[row.who], { code: 'invalid', field: 'sneaky' }))
+
+  test('refuses a payload that is no object', async () => {
+    for (const payload of ['text', 7, [], [payloadOf(row)]])
+      await expectRefused(row, payload, asFor[row.who], { code: 'invalid' })
+  })
+
+  test('refuses wrong types and over-long texts in every field', async () => {
+    for (const field of Object.keys(payloadOf(row)))
+      for (const wrong of [{ $ne: null }, true, '长'.repeat(30_000), -0.5])
+        await expectRefused(row, { ...payloadOf(row), [field]: wrong }, asFor[row.who], { code: 'invalid' })
+  })
+
+  test('refuses who may not call it', async () => {
+    const others = { anyone: [], person: [nobody], rep: [nobody, mei, editor], editor: [nobody, mei, lin] }[row.who]
+    for (const as of others) {
+      const code = as === nobody || as === mei ? 'unauthenticated' : 'forbidden'
+      await expectRefused(row, payloadOf(row), as, { code })
+    }
+  })
+})
+
+describe('unknown ids and other people’s', () => {
+  const cases: [string, object, As, object][] = [
+    ['reader/post.read', { postId: 'nope' }, mei, { code: 'not-found' }],
+    ['reader/post.read', { postId: 'post-draft' }, mei, { code: 'not-found' }],
+    ['reader/post.read', {}, mei, { code: 'invalid', reason: 'post-or-token' }],
+    ['reader/share.record', { parentToken: 'AAAAAAAAAAAA' }, mei, { code: 'not-found', field: 'parentToken' }],
+    ['reader/consent.give', { token: 'AAAAAAAAAAAA' }, mei, { code: 'not-found', field: 'token' }],
+    ['rep/kit.open', { postId: 'nope' }, lin, { code: 'not-found' }],
+    ['rep/kit.mark', { postId: 'nope' }, lin, { code: 'not-found' }],
+    ['rep/kit.mark', { version: 9 }, lin, { code: 'not-found' }],
+    ['rep/kit.mark', {}, wang, { code: 'not-found', reason: 'no-kit' }],
+    ['rep/share.record', { postId: 'nope' }, lin, { code: 'not-found' }],
+    ['rep/poster.code', { postId: 'nope' }, lin, { code: 'not-found' }],
+    ['rep/feed.list', { cursor: 'x' }, lin, { code: 'invalid', reason: 'bad-cursor' }],
+    ['rep/contact.see', { contactId: 'a.b' }, lin, { code: 'not-found' }],
+    ['rep/contact.see', {}, wang, { code: 'forbidden', reason: 'not-yours' }],
+    ['rep/contact.name', {}, wang, { code: 'forbidden', reason: 'not-yours' }],
+    ['rep/contact.name', { remark: '违规测试词' }, lin, { code: 'invalid', reason: 'unsafe-text' }],
+    ['rep/contact.name', { remark: '   ' }, lin, { code: 'invalid', field: 'remark' }],
+    ['hq/post.list', { cursor: '1!' }, editor, { code: 'invalid', field: 'cursor' }],
+    ['hq/post.see', { postId: 'nope' }, editor, { code: 'not-found' }],
+    ['hq/post.save', { postId: 'nope', baseVersion: 3 }, editor, { code: 'conflict', reason: 'stale-version' }],
+    ['hq/post.publish', { postId: 'nope' }, editor, { code: 'not-found' }],
+    ['hq/post.publish', { version: 9 }, editor, { code: 'conflict', reason: 'stale-version' }],
+    ['hq/post.recall', { postId: 'post-draft' }, editor, { reason: 'not-published' }],
+    ['render/image.intake', {}, editor, { code: 'not-found', reason: 'upload-missing' }],
+    ['render/image.intake', { fileId: 'cloud://x/raw/editor-2/image-1' }, editor, { code: 'forbidden' }],
+    ['render/image.intake', { fileId: 'http://127.0.0.1/raw/editor-1/image-1' }, editor, { code: 'forbidden' }],
+  ]
+  test.each(cases)('%s %j', async (name, change, as, expected) => {
+    const row = rows.find((r) => r.name === name)
+    if (!row) throw new Error(`no action ${name}`)
+    const base = name === 'reader/post.read' ? {} : payloadOf(row)
+    await expectRefused(row, { ...base, ...change }, as, expected)
+  })
+})
+
+describe('the door itself', () => {
+  const bad = (reason: string, code = 'invalid') => ({ ok: false, error: expect.objectContaining({ code, reason }) })
+
+  test('takes only {action, payload, lang}', async () => {
+    for (const event of [{}, { action: 7 }, { payload: {} }, { action: ['post.read'] }])
+      expect(await world.send('reader', event, mei)).toEqual(bad('bad-request'))
+    expect(await world.send('reader', { action: 'post.read', lang: 'fr' }, mei)).toEqual(bad('bad-request'))
+    for (const action of ['constructor', '__proto__', 'toString', 'post.list', ''])
+      expect(await world.send('reader', { action, payload: {} }, mei)).toEqual(bad('unknown-action', 'not-found'))
+    const big = { action: 'post.read', payload: { postId: 'x'.repeat(101 * 1024) } }
+    const refused = await world.send('reader', big, mei)
+    expect(JSON.stringify(refused)).toMatch(/request-too-big|EXCEED_MAX_PAYLOAD_SIZE/)
+  })
+
+  test('believes no identity from the event', async () => {
+    const forged = {
+      userInfo: { openId: lin.openid },
+      OPENID: lin.openid,
+      WX_OPENID: lin.openid,
+      caller: { kind: 'member' },
+    }
+    const event = { action: 'me.see', payload: {}, ...forged }
+    expect(await world.send('rep', event, nobody)).toEqual(bad('sign-in-needed', 'unauthenticated'))
+  })
+
+  test('forgets the caller before: the platform leaves her openid behind in the process', async () => {
+    await world.ask('rep', 'me.see', {}, lin)
+    expect(await world.refusal('rep', 'me.see', {}, nobody)).toMatchObject({ code: 'unauthenticated' })
+  })
+})
