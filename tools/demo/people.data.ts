@@ -390,7 +390,7 @@ export const demoContacts: DemoContact[] = [
     depth: 0.55,
   },
   {
-    remark: '读书会的蒋老师，每次都问得很细，喜欢看数据',
+    remark: '读书会的蒋老师，问得细，喜欢看数据',
     repUsername: 'zhouzhiyuan',
     consent: 'given',
     named: true,
