@@ -2,6 +2,7 @@
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
 import { act, fireEvent, screen } from '@testing-library/react'
+import { askSaving } from '../../client/features/kit/saving-asked'
 import Kit from '../../client/pkgs/rep/kit/index'
 import { queries } from '../../client/platform/queries'
 import { recall } from '../../client/platform/storage'
@@ -15,8 +16,8 @@ const tap = async (text: string) => {
   fireEvent.click(screen.getByText(text))
   await settle()
 }
-const openKit = async (params: Record<string, string> = {}) => {
-  router.params = { p: 'p1', ...params }
+const openKit = async () => {
+  router.params = { p: 'p1' }
   const view = open(Kit)
   await settle()
   return view
@@ -62,7 +63,8 @@ test('her text with its length, her pictures, and one button that does it all in
 })
 
 test('from 今日 it starts by itself', async () => {
-  await openKit({ start: '1' })
+  askSaving('p1')
+  await openKit()
   expect(screen.getByText('已存 4/4，文案已复制')).toBeTruthy()
 })
 

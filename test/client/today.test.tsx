@@ -2,6 +2,7 @@
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
 import { fireEvent, screen } from '@testing-library/react'
+import { takeSavingAsked } from '@/features/kit/saving-asked'
 import Today from '../../client/pages/today/index'
 import { queries } from '../../client/platform/queries'
 import { navigated, resetTaro } from '../support/client-taro'
@@ -27,7 +28,9 @@ test('a post: column, title, how many pictures, and the button that starts savin
   await openToday()
   for (const text of ['护肤课', '换季护肤三步走', '共 9 张']) expect(screen.getByText(text)).toBeTruthy()
   fireEvent.click(screen.getByText('保存图文'))
-  expect(navigated).toEqual(['/pkgs/rep/kit/index?p=p1&start=1'])
+  expect(navigated).toEqual(['/pkgs/rep/kit/index?p=p1'])
+  expect(takeSavingAsked('p1')).toBe(true)
+  expect(takeSavingAsked('p1')).toBe(false)
 })
 
 test.each([

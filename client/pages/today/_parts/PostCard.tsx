@@ -1,7 +1,9 @@
 // One post of the day: what it is, whether it is saved or posted, and the one thing to do.
+
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
+import { askSaving } from '@/features/kit/saving-asked'
 import type { ListedKit } from '@/features/kit/use-kits'
 import { ShareButton } from '@/features/share/ShareButton'
 import { currentLang } from '@/platform/lang'
@@ -57,6 +59,10 @@ export function PostCard({ post, readerUrl }: { post: ListedKit; readerUrl: stri
   const { i18n } = useLingui()
   const kit = `/pkgs/rep/kit/index?p=${post.postId}`
   const whole = post.marks.savedAt !== null && post.marks.savedImages >= post.imageCount
+  const save = () => {
+    askSaving(post.postId)
+    openPage(kit)
+  }
   return (
     <Card className="post">
       <View className="post-open" {...tappable(post.title, () => openPage(kit))}>
@@ -72,7 +78,7 @@ export function PostCard({ post, readerUrl }: { post: ListedKit; readerUrl: stri
       </View>
       <View className="post-acts">
         <View className="post-act">
-          <Button kind={whole ? 'plain' : 'primary'} onTap={() => openPage(`${kit}&start=1`)}>
+          <Button kind={whole ? 'plain' : 'primary'} onTap={save}>
             {whole ? i18n._('再存一遍') : i18n._('保存图文')}
           </Button>
         </View>

@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { useState } from 'react'
 import { saveKey } from '@/features/kit/saves'
+import { takeSavingAsked } from '@/features/kit/saving-asked'
 import { useKit } from '@/features/kit/use-kits'
 import { Answered } from '@/features/member/Answered'
 import { useMe } from '@/features/member/use-me'
@@ -13,7 +14,8 @@ import { KitView } from './_parts/KitView'
 
 export default function KitPage() {
   const { i18n } = useLingui()
-  const [{ p: postId = '', start = '' }] = useState(pageParams)
+  const [{ p: postId = '' }] = useState(pageParams)
+  const [savingAsked] = useState(() => takeSavingAsked(postId))
   const kit = useKit(postId)
   const me = useMe()
   useTitle(i18n._('图文'))
@@ -29,7 +31,7 @@ export default function KitPage() {
             key={saveKey(opened.postId, opened.version)}
             kit={opened}
             readerUrl={me.data?.readerUrl ?? ''}
-            startAtOnce={start === '1' && isFresh}
+            startAtOnce={savingAsked && isFresh}
           />
         )}
       </Answered>
