@@ -213,6 +213,7 @@ export const relief = (s: Scene, r: Relief): Scene => {
 const blurred = (s: Scene, from: Scene, blur: number): Float32Array => {
   const pad = Math.ceil(blur * 3)
   const wide = scene(s.w + pad * 2, s.h + pad * 2)
+  wide.ctx.imageSmoothingEnabled = false
   for (const [sx, dx, dw] of [
     [0, 0, pad],
     [s.w - 1, pad + s.w, pad],
@@ -238,8 +239,14 @@ const smoothBytes = (a: Float32Array, w: number): Float32Array => {
   let from = a
   for (const step of [1, w, 2, 2 * w]) {
     const to = new Float32Array(from.length)
-    for (let i = 0; i < from.length; i++)
-      to[i] = ((from[i - step] ?? from[i] ?? 0) + 2 * (from[i] ?? 0) + (from[i + step] ?? from[i] ?? 0)) / 4
+    const along = step < w
+    for (let i = 0; i < from.length; i++) {
+      const own = from[i] ?? 0
+      const x = i % w
+      const before = along && x < step ? own : (from[i - step] ?? own)
+      const after = along && x + step >= w ? own : (from[i + step] ?? own)
+      to[i] = (before + 2 * own + after) / 4
+    }
     from = to
   }
   return from
