@@ -9,6 +9,9 @@ import { Button } from '@/ui/Button'
 import { tappable } from '@/ui/tap'
 import './ReadingLine.scss'
 
+/** A figure and its unit stay on one line: 16 秒, 54 s. */
+const bound = (told: string): string => told.replace(/(\d) (?=[分秒小hms])/g, '$1\u00a0')
+
 type Props = { line: FeedLine; onName: (line: FeedLine) => void }
 
 export function ReadingLine({ line, onName }: Props) {
@@ -25,13 +28,13 @@ export function ReadingLine({ line, onName }: Props) {
         <View className={`reading-drop reading-${heat} ${line.live ? 'reading-live' : ''}`} />
         <View className="reading-words">
           <View className="reading-told">
-            <Text className="reading-who">{who}</Text> <Text>{told}</Text>
+            <Text className="reading-who">{who}</Text> <Text>{bound(told)}</Text>
           </View>
           <View className="reading-note">
             <Text className={`reading-heat reading-heat-${heat}`}>
               {line.live ? i18n._('正在读') : wordHeat(heat, i18n)}
             </Text>
-            {longest !== '' && <Text>{` · ${longest}`}</Text>}
+            {longest !== '' && <Text>{bound(` · ${longest}`)}</Text>}
           </View>
         </View>
       </View>
