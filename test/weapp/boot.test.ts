@@ -37,3 +37,10 @@ describe.each(dist.pages.map((page) => [page]))('%s', (page) => {
     expect(phone.warnings.map((said) => said.replace(/\s+/g, ' ').slice(0, 120))).toEqual([])
   })
 })
+
+test('templates and runtime give attributes the same short names', async () => {
+  const phone = await open('pages/read/index')
+  const link = await phone.find('隐私中心')
+  const told = (name: string): string | null => link.closest('.read-link')?.getAttribute(name) ?? null
+  expect([told('hover-class'), told('aria-role'), told('aria-label')]).toEqual(['button-pressed', 'link', '隐私中心'])
+})

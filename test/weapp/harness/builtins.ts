@@ -47,8 +47,8 @@ export const inputEvents = (value: string): { type: string; detail: Dict }[] => 
 
 /** A button that WeChat would not let her press. */
 export const isDisabled = (element: Element): boolean => {
-  const disabled = element.getAttribute('disabled')
-  return disabled !== null && disabled !== 'false'
+  const disabled = element.getAttribute('disabled') ?? ''
+  return disabled !== '' && disabled !== 'false' // empty is what an expression without a value gives
 }
 
 /** What WeChat itself does after a tap on `<button open-type>`; null for an ordinary element. */
