@@ -14,7 +14,9 @@ const base = {
   rootDir: __dirname,
   transform: { '^.+\\.(m?[jt]sx?)$': swc },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.ripple/'],
-  transformIgnorePatterns: ['^(?!.*/node_modules/(?:@tarojs|@stencil|mingo|zod)/).*/node_modules/'],
+  transformIgnorePatterns: [
+    '^(?!.*/node_modules/(?:@tarojs|@stencil|@ant-design/(?:colors|fast-color)|mingo|zod)/).*/node_modules/',
+  ],
   moduleNameMapper: {
     '\\.(css|scss)$': '<rootDir>/test/support/style.cjs',
     '^@/(.*)$': '<rootDir>/client/$1',

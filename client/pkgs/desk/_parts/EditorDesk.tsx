@@ -1,6 +1,6 @@
 // The editor: what stands above it, the form on the left, the phone on the right (below on a phone).
 import { useLingui } from '@lingui/react'
-import { Alert } from 'antd'
+import { Alert, ConfigProvider } from 'antd'
 import { useEffect } from 'react'
 import type { DraftForm, ShownPost } from '@/features/post/draft-form'
 import { ArticlePart } from './ArticlePart'
@@ -44,12 +44,14 @@ export function EditorDesk(props: Props) {
         <MineKept desk={desk} />
       </div>
       <div className="desk-columns">
-        <fieldset className="desk-form" disabled={!desk.editable}>
-          <TextPart desk={desk} />
-          <ImagesPart desk={desk} />
-          <DetailsPart desk={desk} />
-          <ArticlePart desk={desk} />
-        </fieldset>
+        <ConfigProvider componentDisabled={!desk.editable}>
+          <div className="desk-form">
+            <TextPart desk={desk} />
+            <ImagesPart desk={desk} />
+            <DetailsPart desk={desk} />
+            <ArticlePart desk={desk} />
+          </div>
+        </ConfigProvider>
         <Preview desk={desk} />
       </div>
       <ConflictDialog desk={desk} />

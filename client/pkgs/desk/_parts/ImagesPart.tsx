@@ -36,6 +36,7 @@ function Drop({ pictures }: { pictures: Pictures }) {
       <span className="desk-note">{i18n._('JPEG、PNG、WebP，每张不超过 10 MB')}</span>
       <input
         id="post-images"
+        className="desk-drop-input"
         aria-label={i18n._('朋友圈图片')}
         type="file"
         accept={PICTURES}

@@ -1,5 +1,5 @@
 // Which posts are there: by state and words, both kept in the address; the newest change first.
-import { PlusOutlined } from '@ant-design/icons'
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
 import { Button, Input, Select } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
@@ -58,8 +58,10 @@ export function PostList() {
         {create}
       </div>
       <div className="desk-filters">
-        <Input.Search
+        <Input
           id="post-search"
+          className="desk-search"
+          prefix={<SearchOutlined />}
           aria-label={i18n._('搜内容')}
           placeholder={i18n._('标题、文案或栏目')}
           allowClear

@@ -34,13 +34,15 @@ const themeOf = (dark: boolean): ThemeConfig => ({
     colorBgLayout: token('surface'),
     colorBgContainer: token('card'),
     colorBgElevated: token('card'),
-    colorBorder: token('line-strong') || token('line'),
+    colorBorder: token('line'),
     colorBorderSecondary: token('line'),
     colorText: token('ink'),
     colorTextSecondary: token('ink-2'),
     colorTextTertiary: token('ink-2'), // ours stops here: nothing lighter is AA
     colorTextDescription: token('ink-2'),
     colorTextPlaceholder: token('ink-2'),
+    colorTextDisabled: token('ink-2'), // what is out is still read
+    colorBgContainerDisabled: token('surface'),
     borderRadius: 8,
     borderRadiusLG: 10,
     controlHeight: 36,

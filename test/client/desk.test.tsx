@@ -1,0 +1,112 @@
+// Does the desk list, filter, and say at its field what is wrong with what was written?
+jest.mock('@tarojs/taro', () => require('../support/client-taro'))
+
+import { fireEvent, screen, waitFor } from '@testing-library/react'
+import { resetTaro } from '../support/client-taro'
+import { postRow, shownPost, stores } from '../support/desk-answers'
+import { answer, callsOf, open, resetCloud } from '../support/reader-phone'
+
+// what Ant Design asks of a browser and jsdom has not
+Object.assign(window, {
+  matchMedia: () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  }),
+  ResizeObserver: class {
+    observe = () => undefined
+    unobserve = () => undefined
+    disconnect = () => undefined
+  },
+})
+/** Node's own would keep the process awake. */
+class PlainChannel {
+  readonly port1: { onmessage: (() => void) | null } = { onmessage: null }
+  readonly port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage?.()) }
+}
+Object.assign(globalThis, { MessageChannel: PlainChannel })
+const plainStyle = window.getComputedStyle
+window.getComputedStyle = (element) => plainStyle(element)
+window.scrollTo = () => undefined
+Element.prototype.scrollIntoView = () => undefined
+
+const openDesk = (query = '') => {
+  window.location.hash = `/pkgs/desk/home/index${query}`
+  const { default: Desk } = jest.requireActual<typeof import('../../client/pkgs/desk/Desk.h5')>(
+    '../../client/pkgs/desk/Desk.h5',
+  )
+  return open(Desk)
+}
+const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
+
+beforeEach(() => {
+  process.env.TARO_ENV = 'h5'
+  resetTaro()
+  resetCloud()
+  answer('me.see', () => ({ memberId: 'editor-1', name: '陈编辑' }))
+  answer('store.list', () => ({ stores }))
+  answer('post.list', () => ({
+    posts: [postRow(), postRow({ postId: 'post2', title: '已经发的', state: 'live' })],
+    next: null,
+  }))
+  answer('post.see', () => shownPost())
+  answer('post.save', ({ baseVersion, draft }) =>
+    shownPost({ version: Number(baseVersion) + 1, draft: draft as never }),
+  )
+})
+jest.setTimeout(60_000)
+
+test('the list is filtered by what stands in the address', async () => {
+  openDesk('?state=live')
+  expect(await screen.findByText('已经发的')).toBeTruthy()
+  expect(screen.queryByText('换季用精华')).toBeNull()
+  expect(screen.getByText('陈编辑')).toBeTruthy()
+})
+
+test('nothing found says what to do', async () => {
+  openDesk('?q=没有的词')
+  expect(await screen.findByText('没有这样的内容')).toBeTruthy()
+  fireEvent.click(screen.getByText('看全部'))
+  expect(await screen.findByText('换季用精华')).toBeTruthy()
+  expect(window.location.hash).toBe('#/pkgs/desk/home/index')
+})
+
+test('a broken choice is told with its place, a missing locked word by name', async () => {
+  openDesk('?post=post1')
+  await screen.findByLabelText('朋友圈文案')
+  type('朋友圈文案', '第一行\n现在{来吧|来看')
+  expect(await screen.findByText(/第 2 行第 3 字：这个 \{ 没有收尾/)).toBeTruthy()
+  expect(screen.getByText('文案里没有：¥269')).toBeTruthy()
+})
+
+test('publishing an unfinished post points at what is missing and asks the cloud nothing', async () => {
+  openDesk('?post=post1')
+  await screen.findByLabelText('长文标题')
+  type('长文标题', ' ')
+  fireEvent.click(screen.getByText('发布'))
+  expect(await screen.findByText('还没写长文标题')).toBeTruthy()
+  expect(callsOf('post.publish')).toHaveLength(0)
+})
+
+test('publishing stores what is typed first, says whom it reaches, and then shows the post as out', async () => {
+  answer('post.publish', ({ version }) =>
+    shownPost({
+      version: Number(version),
+      state: 'live',
+      publishedAt: 1_795_000_000_000,
+      counts: { dealt: 2, saved: 1, posted: 0 },
+    }),
+  )
+  openDesk('?post=post1')
+  await screen.findByLabelText('首条评论')
+  type('首条评论', '新的首评')
+  fireEvent.click(screen.getByText('发布'))
+  expect(await screen.findByText('发给全部 2 家门店，3 位导购')).toBeTruthy()
+  fireEvent.click(screen.getByText('现在发布'))
+  await waitFor(() => expect(callsOf('post.publish')).toHaveLength(1))
+  expect(callsOf('post.save').pop()?.payload).toMatchObject({ baseVersion: 3, draft: { firstComment: '新的首评' } })
+  expect(callsOf('post.publish')[0]?.payload).toEqual({ postId: 'post1', version: 4, publishAt: null })
+  expect(await screen.findByText('发出去的内容不能直接改。先撤回，改好再发')).toBeTruthy()
+})
