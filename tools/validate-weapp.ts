@@ -123,7 +123,7 @@ const sizeFaults = (sizes: Map<string, number>): string[] => {
 
 const validate = (dir: string): number => {
   if (!existsSync(path.join(dir, 'app.json'))) {
-    console.error(`No mini program is built in ${dir}. Run: NODE_ENV=production npx taro build --type weapp`)
+    console.error(`No mini program is built in ${dir}. Run: npm run build weapp`)
     return 1
   }
   const app = JSON.parse(readFileSync(path.join(dir, 'app.json'), 'utf8')) as AppJson

@@ -41,7 +41,7 @@ export const compileDist = (dir: string): Dist => {
   const known = compiled.get(dir)
   if (known) return known
   if (!existsSync(path.join(dir, 'app.json')))
-    throw new Error(`No mini program is built in ${dir}. Run: NODE_ENV=production npx taro build --type weapp`)
+    throw new Error(`No mini program is built in ${dir}. Run: npm run build weapp`)
   const text = (file: string): string => readFileSync(path.join(dir, file), 'utf8')
   const app = JSON.parse(text('app.json')) as AppJson
   const dist: Dist = {
