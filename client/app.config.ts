@@ -1,4 +1,7 @@
 // The table of contents: the reader's pages first, then the rep's tabs; other rep pages and HQ in subpackages.
+/** WeChat reads day and night from theme.json; a browser from the styles. */
+const byTheme = (name: string, inBrowser: string): string => (process.env.TARO_ENV === 'weapp' ? `@${name}` : inBrowser)
+
 export default defineAppConfig({
   pages: [
     'pages/read/index',
@@ -14,10 +17,10 @@ export default defineAppConfig({
     { root: 'pkgs/account', pages: ['sign-in/index'] },
   ],
   tabBar: {
-    color: '#5A6A64',
-    selectedColor: '#0B7A5B',
-    backgroundColor: '#FFFFFF',
-    borderStyle: 'white',
+    color: byTheme('tab', '#5A6A64'),
+    selectedColor: byTheme('tabOn', '#0B7A5B'),
+    backgroundColor: byTheme('card', '#FFFFFF'),
+    borderStyle: byTheme('tabLine', 'white') as 'white',
     list: [
       {
         pagePath: 'pages/today/index',
@@ -47,11 +50,13 @@ export default defineAppConfig({
   },
   window: {
     navigationBarTitleText: '涟漪',
-    navigationBarBackgroundColor: '#F6F8F7',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#F6F8F7',
-    backgroundTextStyle: 'dark',
+    navigationBarBackgroundColor: byTheme('surface', '#F6F8F7'),
+    navigationBarTextStyle: byTheme('ink', 'black') as 'black',
+    backgroundColor: byTheme('surface', '#F6F8F7'),
+    backgroundTextStyle: byTheme('dots', 'dark') as 'dark',
   },
+  darkmode: true,
+  themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
   __usePrivacyCheck__: true,
 })

@@ -4,6 +4,7 @@ import { I18nProvider } from '@lingui/react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import './platform/address' // hears Back before Taro's router does
 import { startLang } from './platform/lang'
 import { queries, startQueries } from './platform/queries'
 import './app.scss'

@@ -5,6 +5,9 @@ import { defineConfig } from '@tarojs/cli'
 const root = path.resolve(__dirname, '..')
 const shared = path.join(root, 'shared')
 
+/** What makes the mini program speak to screen readers. */
+const ARIA = ['aria.cjs', 'aria-components.cjs', 'aria-runtime.js'].map((file) => path.join(root, 'config', file))
+
 /** Packages that ship syntax newer than the oldest phone we serve. */
 const modern = /node_modules[\\/](@tanstack|@lingui)[\\/]/
 // biome-ignore lint/suspicious/noExplicitAny: Taro types `include` narrower than webpack's rule accepts
@@ -20,7 +23,7 @@ const cache = (chain: any) =>
     type: 'filesystem',
     name: `${process.env.NODE_ENV}-${process.env.TARO_ENV}-${process.env.RIPPLE_LOCAL_CLOUD ? 'local' : 'cloud'}`,
     buildDependencies: {
-      config: [__filename, path.join(root, 'babel.config.js'), path.join(root, 'client/app.config.ts')],
+      config: [__filename, path.join(root, 'babel.config.js'), path.join(root, 'client/app.config.ts'), ...ARIA],
     },
   })
 
@@ -47,6 +50,8 @@ export default defineConfig<'webpack5'>(async () => ({
   mini: {
     compile: { include },
     optimizeMainPackage: { enable: true },
+    // our styles stand alone per component, so their order across files does not matter
+    miniCssExtractPluginOption: { ignoreOrder: true },
     webpackChain(chain, webpack) {
       cache(chain)
       chain

@@ -20,23 +20,30 @@ export const writeAddress = (address: Address, how: 'push' | 'replace'): void =>
   else window.history.replaceState(window.history.state, '', url)
 }
 
+type Watcher = (event: Event) => void
+const watchers = new Set<Watcher>()
+const hear: Watcher = (event) => {
+  for (const watcher of watchers) watcher(event)
+}
+// app.tsx loads this file before Taro starts its router: on a window, whoever came first hears first
+if (process.env.TARO_ENV === 'h5') {
+  window.addEventListener('popstate', hear)
+  window.addEventListener('hashchange', hear)
+}
+
 /**
  * Back and Forward within this page come to `onMove` and not to Taro's router, which would build the page anew.
  * Leaving for another page is the router's. Returns what stops it.
  */
 export const watchAddress = (onMove: (address: Address) => void): (() => void) => {
   const home = parts().path
-  const moved = (event: Event): void => {
+  const moved: Watcher = (event) => {
     if (parts().path !== home) return
     event.stopImmediatePropagation()
     if (event.type === 'popstate') onMove(readAddress())
   }
-  window.addEventListener('popstate', moved, true)
-  window.addEventListener('hashchange', moved, true)
-  return () => {
-    window.removeEventListener('popstate', moved, true)
-    window.removeEventListener('hashchange', moved, true)
-  }
+  watchers.add(moved)
+  return () => void watchers.delete(moved)
 }
 
 /** While `isUnsaved` says so, closing the window asks first. */

@@ -11,7 +11,11 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 const fromNpm = (): string =>
   execFileSync(
     process.execPath,
-    ['--input-type=module', '-e', "import c from '@sparticuz/chromium'; process.stdout.write(await c.executablePath())"],
+    [
+      '--input-type=module',
+      '-e',
+      "import c from '@sparticuz/chromium'; process.stdout.write(await c.executablePath())",
+    ],
     { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
   )
 
@@ -44,7 +48,13 @@ const fontsConfig = (): string => {
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
     executablePath: findChromium(),
-    args: ['--no-sandbox', '--headless=shell', '--disable-dev-shm-usage', '--disable-gpu', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--headless=shell',
+      '--disable-dev-shm-usage',
+      '--disable-gpu',
+      '--disable-background-networking',
+    ],
     env: { ...process.env, FONTCONFIG_FILE: fontsConfig(), TZ: 'Asia/Shanghai' } as Record<string, string>,
   })
 

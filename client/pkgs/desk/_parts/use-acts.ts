@@ -52,6 +52,7 @@ export const useActs = (desk: PostDesk) => {
       const stored = desk.editable && (draft.unsaved || !desk.post) ? await draft.save() : desk.post
       if (!stored) return ''
       draft.adopt(await publish({ postId: stored.postId, version: stored.version }, publishAt))
+      setTimeout(() => show('outcome'))
       return null
     } catch (error) {
       if (asShown(error).code === 'conflict') {

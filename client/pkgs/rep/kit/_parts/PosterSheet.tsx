@@ -4,7 +4,7 @@ import type { PosterDesign } from '@shared/painter/paint-poster'
 import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OpenedKit } from '@/features/kit/use-kits'
-import { askAlbum, openAlbumSetting, saveToAlbum } from '@/platform/album'
+import { AlbumClosed, askAlbum, openAlbumSetting, saveToAlbum } from '@/platform/album'
 import { askPrivacy } from '@/platform/privacy-gate'
 import { showImageMenu } from '@/platform/share'
 import { Button } from '@/ui/Button'
@@ -14,13 +14,14 @@ import { tappable } from '@/ui/tap'
 import { DESIGNS, usePoster } from './use-poster'
 import './PosterSheet.scss'
 
-type Saved = '' | 'saved' | 'failed' | 'refused'
+type Saved = '' | 'saved' | 'failed' | 'privacy-refused' | 'album-refused'
 
 const savePoster = async (file: string): Promise<Saved> => {
-  if (!(await askPrivacy()) || !(await askAlbum())) return 'refused'
+  if (!(await askPrivacy())) return 'privacy-refused'
+  if (!(await askAlbum())) return 'album-refused'
   return saveToAlbum(file, 'poster.jpg').then(
     () => 'saved',
-    () => 'failed',
+    (error: unknown) => (error instanceof AlbumClosed ? 'album-refused' : 'failed'),
   )
 }
 
@@ -31,10 +32,11 @@ function Acts({ file }: { file: string }) {
     '': i18n._('保存海报'),
     saved: i18n._('海报已存，再存一张'),
     failed: i18n._('没存上，点这里再试'),
-    refused: i18n._('相册还没打开，去打开'),
+    'privacy-refused': i18n._('还没同意隐私说明，再来一次'),
+    'album-refused': i18n._('相册还没打开，去打开'),
   }
   const tap = async () => {
-    if (saved === 'refused' && !(await openAlbumSetting())) return
+    if (saved === 'album-refused' && !(await openAlbumSetting())) return
     setSaved(await savePoster(file))
   }
   return (

@@ -1,0 +1,242 @@
+// Does the whole story run in a real browser, from HQ's desk to the rep's feed and back out of it?
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { DESK, openBrowser, PHONE } from '../support/browser'
+import { type Demo, startDemo } from '../support/demo'
+
+jest.setTimeout(180_000)
+
+/** `npm run pictures` keeps what the journey sees; otherwise the pictures go where nobody looks. */
+const album = path.resolve(process.env.RIPPLE_PICTURES ? 'docs/pictures' : 'dist/pictures')
+const PRICE = '¥269'
+const TITLE = '换季护肤，先把顺序做对'
+const TEXT = `{降温了|天凉了|转凉了}，{皮肤容易干|脸上容易起皮}。水光精华液到店价${PRICE}，{想试的来店里|想了解的来问我|路过可以来试}。`
+
+let browser: Browser
+let demo: Demo
+let hq: Page
+let rep: Page
+let colleague: Page
+let reader: Page
+let readerContext: BrowserContext
+let link = ''
+const texts: Record<string, string> = {}
+
+const open = async (url: string, viewport: { width: number; height: number }): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
+/** Keeps the page at phone and desk size; leaves it at phone size. */
+const picture = async (page: Page, name: string, sizes = [DESK, PHONE], lang = 'zh'): Promise<void> => {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await page.waitForTimeout(400)
+    await page.screenshot({ path: path.join(album, `${name}-${size.width}-${lang}.png`) })
+  }
+}
+
+const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+
+/** Reads for a while as a person does: a little scroll now and then. */
+const readOn = async (page: Page, seconds: number): Promise<void> => {
+  for (let n = 0; n < seconds * 2; n++) {
+    await page.mouse.wheel(0, 60)
+    await page.waitForTimeout(500)
+  }
+}
+
+/** What is on the page now; Taro keeps the pages below it in the document. */
+const shown = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first()
+const button = (page: Page, name: string) =>
+  page.getByRole('button', { name, exact: true }).locator('visible=true').first()
+
+const saveKit = async (page: Page): Promise<string[]> => {
+  const saved: string[] = []
+  page.on('download', (download) => saved.push(download.suggestedFilename()))
+  await button(page, '保存图文').click()
+  await shown(page, /已存 2\/2，文案已复制/).waitFor({ timeout: 30_000 })
+  return saved
+}
+
+beforeAll(async () => {
+  if (!existsSync('dist/h5/index.html')) throw new Error('dist/h5 is missing: run `npm run build` first')
+  rmSync('dist/pictures', { recursive: true, force: true })
+  mkdirSync(album, { recursive: true })
+  ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await demo?.stop()
+})
+
+it('HQ writes a post with choices, two pictures and an article, and publishes it', async () => {
+  hq = await open(`${demo.hq}/demo`, DESK)
+  await hq.getByText('新建内容').first().waitFor()
+  await hq.waitForTimeout(1500)
+  await picture(hq, 'desk-list', [PHONE, DESK])
+  await hq.getByText('新建内容').first().click()
+  await hq.locator('#post-text').fill(TEXT)
+  await hq.locator('#post-images').setInputFiles(['assets/demo/a01-1.jpg', 'assets/demo/a01-2.jpg'])
+  await hq.locator('#image-alt-2').waitFor({ timeout: 30_000 })
+  await hq.locator('#article-title').fill(TITLE)
+  for (const [n, [heading, body]] of [
+    ['第一步：先补水再封油', '洗完脸先用水，再用精华，最后用面霜。顺序反了，后面的很难吃进去。\n\n每一步等半分钟。'],
+    ['第二步：看天气增减', '湿度低于四成的日子，早晚各多一层。出汗的日子少一层。\n\n换季头两周不加新品。'],
+  ].entries()) {
+    if (!(await hq.locator(`#section-heading-${n + 1}`).isVisible()))
+      await hq.getByRole('button', { name: '加一节' }).click()
+    await hq.locator(`#section-heading-${n + 1}`).fill(heading ?? '')
+    await hq.locator(`#section-body-${n + 1}`).fill(body ?? '')
+  }
+  await hq.waitForTimeout(1000)
+  await picture(hq, 'desk-editor', [PHONE, DESK])
+  await hq.locator('#post-publish').click()
+  await hq.locator('#publish-confirm').click()
+  await hq.getByText('发出去了').waitFor({ timeout: 20_000 })
+})
+
+it('two reps take it: each her own words and pictures, the fact the same', async () => {
+  rep = await open(`${demo.rep}/demo`, PHONE)
+  await shown(rep, TITLE).waitFor()
+  await picture(rep, 'today')
+  expect(await saveKit(rep)).toEqual(['01.jpg', '02.jpg'])
+  texts.rep = await clipboard(rep)
+  await picture(rep, 'saved')
+  await button(rep, '关上').click()
+  await rep.waitForTimeout(500)
+  await picture(rep, 'kit')
+  colleague = await open(`${demo.colleague}/demo`, PHONE)
+  await shown(colleague, TITLE).waitFor()
+  await saveKit(colleague)
+  texts.colleague = await clipboard(colleague)
+  expect(texts.rep).not.toBe(texts.colleague)
+  for (const text of Object.values(texts)) expect(text).toContain(`水光精华液到店价${PRICE}`)
+})
+
+it('her words are the same after a reload', async () => {
+  await rep.reload()
+  await shown(rep, TITLE).waitFor()
+  await button(rep, '复制文案').click()
+  await rep.waitForTimeout(300)
+  expect(await clipboard(rep)).toBe(texts.rep)
+})
+
+it('she hands it on by a link, and has a poster with a code', async () => {
+  await button(rep, '海报').click()
+  await shown(rep, '保存海报').waitFor({ timeout: 30_000 })
+  await picture(rep, 'poster')
+  await button(rep, '关上').click()
+  await button(rep, '复制链接给好友').click()
+  await rep.waitForTimeout(800)
+  link = await clipboard(rep)
+  expect(link).toContain(`${demo.reader}/#/pages/read/index?p=`)
+})
+
+it('the customer reads at once, without sign-in; nothing says who she is', async () => {
+  reader = await open(link, PHONE)
+  readerContext = reader.context()
+  await shown(reader, '第一步：先补水再封油').waitFor()
+  await shown(reader, '同意并告知顾问').waitFor()
+  expect(await reader.evaluate(() => localStorage.getItem('ripple.session'))).toBeNull()
+  await picture(reader, 'read')
+  await readOn(reader, 7)
+  const feed = rep
+  await feed.goto(`${demo.rep}/#/pages/feed/index`)
+  await shown(feed, '少于 3 次').waitFor({ timeout: 20_000 })
+  expect(await shown(feed, TITLE).isVisible()).toBe(true)
+})
+
+it('she agrees, reads on, and her rep sees what she read and how long', async () => {
+  await shown(reader, '同意并告知顾问').click()
+  await shown(reader, '同意并告知顾问').waitFor({ state: 'detached' })
+  await readOn(reader, 12)
+  await reader.goto('about:blank')
+  await rep.reload()
+  await button(rep, '起个名').waitFor({ timeout: 20_000 })
+  await shown(rep, new RegExp(TITLE)).waitFor()
+  await picture(rep, 'feed')
+})
+
+it('the rep names her with one tap and finds her timeline', async () => {
+  await button(rep, '起个名').click()
+  await rep.locator('#remark input').fill('爱问顺序的林姐')
+  await button(rep, '记下').click()
+  await shown(rep, '爱问顺序的林姐').waitFor()
+  await rep.goto(`${demo.rep}/#/pages/contacts/index`)
+  await shown(rep, '爱问顺序的林姐').waitFor()
+  await picture(rep, 'contacts')
+  await shown(rep, '爱问顺序的林姐').click()
+  await shown(rep, '第一步：先补水再封油').waitFor()
+  await picture(rep, 'contact')
+})
+
+it('she sees what is kept, takes it back, and her rep no longer sees her', async () => {
+  const page = await readerContext.newPage()
+  await page.goto(`${demo.reader}/#/pages/privacy/index`)
+  await shown(page, TITLE).waitFor()
+  await picture(page, 'privacy')
+  await button(page, '撤回同意').click()
+  await page.locator('#privacy-yes').click()
+  await shown(page, '您没有同意记录').waitFor({ timeout: 20_000 })
+  await rep.goto(`${demo.rep}/#/pages/feed/index`)
+  await rep.reload()
+  await shown(rep, '谁读了什么').waitFor()
+  await rep.getByText('爱问顺序的林姐').first().waitFor({ state: 'detached' })
+})
+
+it('every screen stands in English too', async () => {
+  const english = async (page: Page, url: string, name: string, ready: string | RegExp, sizes = [DESK, PHONE]) => {
+    await page.evaluate(() => localStorage.setItem('ripple.lang', JSON.stringify({ data: '"en"' })))
+    await page.goto('about:blank')
+    await page.goto(url)
+    await shown(page, ready).waitFor()
+    await page.waitForTimeout(1000)
+    await picture(page, name, sizes, 'en')
+  }
+  const postId = /[?&]p=([^&]+)/.exec(link)?.[1] ?? ''
+  await english(rep, `${demo.rep}/#/pages/today/index`, 'today', 'Save post')
+  await english(rep, `${demo.rep}/#/pkgs/rep/kit/index?p=${postId}`, 'kit', TITLE)
+  await english(rep, `${demo.rep}/#/pages/feed/index`, 'feed', 'Who read what')
+  await english(rep, `${demo.rep}/#/pages/contacts/index`, 'contacts', '三楼王姐')
+  await english(rep, `${demo.rep}/#/pages/me/index`, 'me', 'English')
+  await english(hq, `${demo.hq}/#/pkgs/desk/home/index`, 'desk-list', 'New post', [PHONE, DESK])
+  const visitor = await open(`${demo.reader}/#${demo.sharePath}`, PHONE)
+  await visitor.waitForTimeout(1500)
+  await picture(visitor, 'article')
+  await english(visitor, `${demo.reader}/#${demo.sharePath}`, 'article', 'Not now')
+  await rep.evaluate(() => localStorage.removeItem('ripple.lang'))
+  await hq.evaluate(() => localStorage.removeItem('ripple.lang'))
+  await hq.goto(`${demo.hq}/#/pkgs/desk/home/index?post=${postId}`)
+  await hq.reload()
+  await hq.locator('#post-recall').waitFor()
+})
+
+it('HQ recalls it: the rep no longer finds it, the link says so kindly', async () => {
+  await hq.setViewportSize(DESK)
+  await hq.locator('#post-recall').click()
+  await hq.locator('#recall-reason').fill('价格写错了')
+  await hq.getByRole('dialog').getByRole('button', { name: /撤回/ }).last().click()
+  await hq.getByText('撤回了，改好可以再发').waitFor()
+  await rep.goto(`${demo.rep}/#/pages/today/index`)
+  await rep.reload()
+  await shown(rep, '保存图文').waitFor()
+  await rep.getByText(TITLE).first().waitFor({ state: 'detached' })
+  const late = await open(link, PHONE)
+  await shown(late, /下架/).waitFor()
+})
+
+it('the pictures are kept', () => {
+  for (const name of ['desk-editor-1440', 'kit-390', 'feed-390', 'read-390', 'read-1440'])
+    expect(readFileSync(path.join(album, `${name}-zh.png`)).length).toBeGreaterThan(10_000)
+})

@@ -1,0 +1,53 @@
+// The demo as `npm start` makes it, in this process: built web app, local cloud, seeded data, one port per persona.
+import { mkdtempSync, rmSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { schema } from '@shared/schema'
+import { type Emulator, startEmulator } from '../../emulator'
+import { demoSignIn } from '../../tools/demo-sign-in'
+import { localFunctions } from '../../tools/local-functions'
+import { seedDemo } from '../../tools/seed'
+
+export type Demo = {
+  emulator: Emulator
+  hq: string
+  rep: string
+  colleague: string
+  reader: string
+  sharePath: string
+  stop(): Promise<void>
+}
+
+const FIRST_PORT = 18_800
+
+/** Needs the built functions and web app (`npm run build`). Takes about half a minute. */
+export const startDemo = async (): Promise<Demo> => {
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ripple-demo-'))
+  const [main, hq, rep, colleague, reader] = [0, 1, 2, 3, 4].map((n) => FIRST_PORT + n) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  const at = (port: number): string => `http://127.0.0.1:${port}`
+  const emulator = await startEmulator({
+    dataDir,
+    ports: [main, hq, rep, colleague, reader],
+    functionsDir: path.resolve('dist/cloudfunctions'),
+    functions: localFunctions(dataDir, at(reader)),
+    schema,
+    staticDir: path.resolve('dist/h5'),
+    middleware: demoSignIn([
+      { port: hq, username: 'hq', page: '/pkgs/desk/home/index' },
+      { port: rep, username: 'xuwanqing', page: '/pages/today/index' },
+      { port: colleague, username: 'chenmo', page: '/pages/today/index' },
+    ]),
+  })
+  const { sharePath } = await seedDemo(emulator, () => undefined)
+  const stop = async () => {
+    await emulator.stop()
+    rmSync(dataDir, { recursive: true, force: true })
+  }
+  return { emulator, hq: at(hq), rep: at(rep), colleague: at(colleague), reader: at(reader), sharePath, stop }
+}
