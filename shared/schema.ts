@@ -45,6 +45,7 @@ export const schema: readonly Collection[] = [
       index('by_person', ['personId', 1], ['lastAt', -1]),
       index('by_person_rep', ['personId', 1], ['repId', 1], ['lastAt', -1]),
       index('by_token', ['token', 1]),
+      index('by_last', ['lastAt', 1]),
     ],
   },
   { name: 'consents', indexes: [index('by_person', ['personId', 1])] },

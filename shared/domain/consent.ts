@@ -43,6 +43,9 @@ export const mayGiveConsent = (
 export const agree = (previous: Consent | null, fresh: Consent): Consent =>
   previous && isConsentInForce(previous) ? previous : fresh
 
+/** Readings older than this instant have been kept as long as people were told. */
+export const retainedSince = (now: number): number => now - RETENTION_DAYS * DAY_MS
+
 /** May the bar be shown? Never again for 30 days after 暂不. */
 export const mayAskConsent = (declinedAt: number | null, now: number): boolean =>
   declinedAt === null || now - declinedAt >= ASK_AGAIN_AFTER_DAYS * DAY_MS

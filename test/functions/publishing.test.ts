@@ -120,7 +120,7 @@ test('a scheduled post goes live at its time, by the timer alone, however often 
   const later = Date.now() + 600_000
   expect(await put(postId, 1, later)).toMatchObject({ data: { state: 'scheduled', publishAt: later } })
   expect(await world.refusal('reader', 'post.read', { postId }, nobody)).toMatchObject({ code: 'not-found' })
-  expect(await world.emulator.fireTimer('jobs')).toEqual({ ok: true, data: { 'publish-due': { done: 0 } } })
+  expect(await world.emulator.fireTimer('jobs')).toMatchObject({ ok: true, data: { 'publish-due': { done: 0 } } })
   // ten minutes pass
   const publishAt = later - 600_001
   await world.database.collection('posts').doc(postId).update({ publishAt })
@@ -128,8 +128,8 @@ test('a scheduled post goes live at its time, by the timer alone, however often 
   for (const as of [nobody, editor, lin])
     expect(await world.send('jobs', event, as)).toMatchObject({ error: { code: 'forbidden' } })
   const fired = await Promise.all([world.emulator.fireTimer('jobs'), world.emulator.fireTimer('jobs')])
-  expect(fired).toContainEqual({ ok: true, data: { 'publish-due': { done: 1 } } })
-  expect(fired).toContainEqual({ ok: true, data: { 'publish-due': { done: 0 } } })
+  expect(fired).toContainEqual({ ok: true, data: expect.objectContaining({ 'publish-due': { done: 1 } }) })
+  expect(fired).toContainEqual({ ok: true, data: expect.objectContaining({ 'publish-due': { done: 0 } }) })
   const live = await world.ask('hq', 'post.see', { postId }, editor)
   expect(live).toMatchObject({ state: 'live', publishedAt: publishAt, publishAt: null })
   await world.emulator.fireTimer('jobs')

@@ -58,6 +58,8 @@ export const eraseReadings = async (personId: PersonId, ids: readonly ReadingId[
   return own + (ids.length ? await readings.remove({ _id: oneOf(ids), known: false }) : 0)
 }
 
+export const removeReadingsBefore = (at: number): Promise<number> => readings.remove({ lastAt: below(at) })
+
 export const pageKnownReadings = (repId: MemberId, cursor: string | undefined, size: number): Promise<Page<Reading>> =>
   pageNewest(readings, { repId, known: true }, { by: 'lastAt', cursor, size })
 
