@@ -4,12 +4,12 @@ import { agree, mayGiveConsent } from '@shared/domain/consent'
 import { consentId } from '@shared/domain/ids'
 import { now } from '../_kit/clock'
 import { findConsent, putConsent } from '../_kit/data/consents'
-import { touchContact } from '../_kit/data/contacts'
 import { findMember, findStore } from '../_kit/data/members'
 import { claimReadings } from '../_kit/data/readings'
 import { findShare } from '../_kit/data/shares'
-import { ensure, found, refusal } from '../_kit/errors'
+import { AppError, ensure, found, refusal } from '../_kit/errors'
 import type { Handler } from '../_kit/serve'
+import { makeKnown } from './make-known'
 
 export const giveConsent: Handler<'reader', 'consent.give'> = async (input, { caller }) => {
   ensure(mayGiveConsent(caller, input.policyVersion), 'policyVersion')
@@ -34,6 +34,7 @@ export const giveConsent: Handler<'reader', 'consent.give'> = async (input, { ca
   if (consent !== previous) await putConsent(consent)
   const claimed = await claimReadings(input.readingIds, repId, personId)
   const readAt = Math.max(...claimed.map(({ lastAt }) => lastAt), 0) || consent.givenAt
-  await touchContact(repId, personId, { readAt, now: consent.givenAt })
+  // taken back on another phone while this one was agreeing
+  if (!(await makeKnown(repId, personId, { readAt, now: consent.givenAt }))) throw new AppError('conflict')
   return { givenAt: consent.givenAt, claimed: claimed.length }
 }

@@ -5,11 +5,11 @@ import type { MemberId, PersonId } from '@shared/domain/ids'
 import { CRAWLER_SCENE, nextBeatMs, type ReadingReport, toReading, totalMs } from '@shared/domain/reading'
 import { now } from '../_kit/clock'
 import { findConsent } from '../_kit/data/consents'
-import { touchContact } from '../_kit/data/contacts'
 import { isPost } from '../_kit/data/posts'
 import { saveReading } from '../_kit/data/readings'
 import { findShare } from '../_kit/data/shares'
 import type { Handler } from '../_kit/serve'
+import { makeKnown } from './make-known'
 
 type Clock = { sentAt: number; now: number }
 /** Who the reading belongs to when it came by this rep's share: null without her consent. */
@@ -38,7 +38,7 @@ const keepReading = async (report: ReadingReport, whose: Whose, clock: Clock): P
   const personId = await whose(repId)
   const reading = toReading(report, { repId, personId }, clock)
   const isNews = await saveReading(reading)
-  if (isNews && repId && personId) await touchContact(repId, personId, { readAt: reading.lastAt, now: clock.now })
+  if (isNews && repId && personId) await makeKnown(repId, personId, { readAt: reading.lastAt, now: clock.now })
   return true
 }
 

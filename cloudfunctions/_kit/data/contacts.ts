@@ -29,4 +29,7 @@ export const touchContact = async (
 export const renameContact = async (id: ContactId, remark: string, at: number): Promise<boolean> =>
   (await contacts.change({ _id: id }, { remark, namedAt: at })) > 0
 
+export const removeContact = (repId: MemberId, personId: PersonId): Promise<number> =>
+  contacts.remove({ _id: contactIdOf(repId, personId) })
+
 export const removeContactsOf = (personId: PersonId): Promise<number> => contacts.remove({ personId })

@@ -52,6 +52,9 @@ export const claimReadings = async (
 export const detachReadings = (personId: PersonId): Promise<number> =>
   readings.change({ personId }, { known: false, personId: null })
 
+export const detachReadingsFrom = (repId: MemberId, personId: PersonId): Promise<number> =>
+  readings.change({ repId, personId }, { known: false, personId: null })
+
 /** Hers, and those the phone remembers that are still nobody's. */
 export const eraseReadings = async (personId: PersonId, ids: readonly ReadingId[]): Promise<number> => {
   const own = await readings.remove({ personId })
