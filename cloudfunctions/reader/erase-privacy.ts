@@ -15,6 +15,7 @@ export const erasePrivacy: Handler<'reader', 'privacy.erase'> = async ({ reading
   await withdrawConsents(personId, now())
   const erased = await eraseReadings(personId, readingIds)
   await removeContactsOf(personId)
-  for (const consent of await listConsents(personId)) await replaceByProof(consent)
+  const ended = (await listConsents(personId)).filter(({ withdrawnAt }) => withdrawnAt !== null)
+  for (const consent of ended) await replaceByProof(consent)
   return { erased }
 }

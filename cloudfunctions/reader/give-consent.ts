@@ -31,7 +31,7 @@ export const giveConsent: Handler<'reader', 'consent.give'> = async (input, { ca
     withdrawnAt: null,
     proofId: randomBytes(12).toString('base64url'),
   })
-  if (consent !== previous) await putConsent(consent)
+  if (consent !== previous) await putConsent(consent, previous)
   const claimed = await claimReadings(input.readingIds, repId, personId)
   const readAt = Math.max(...claimed.map(({ lastAt }) => lastAt), 0) || consent.givenAt
   // taken back on another phone while this one was agreeing

@@ -26,6 +26,8 @@ const filesOf = (place: string): string[] =>
 const isAnywhere = async (text: string): Promise<boolean> =>
   (await everything()).includes(text) || filesOf(world.dataDir).some((file) => readFileSync(file).includes(text))
 
+const consentsOf = async (repId: string) => (await world.docs('consents')).filter((consent) => consent.repId === repId)
+
 const personIdOf = async (as: As, token: string): Promise<string> => {
   await agree(world, token, as)
   const consents = await world.docs('consents')
@@ -149,6 +151,23 @@ describe('taking it back', () => {
     expect(await world.refusal('rep', 'contact.name', { contactId, remark: '美' }, wang)).toMatchObject({
       code: 'gone',
     })
+  })
+
+  test('agreeing anew keeps a proof of the time before, which names nobody', async () => {
+    for (const as of [mei, hua]) await world.ask('reader', 'privacy.erase', { readingIds: [] }, as)
+    const token = await share(world, postId, lin)
+    const proofs = async () => (await world.docs('consents')).filter(({ _id }) => _id.startsWith('proof.'))
+    await agree(world, token, mei)
+    const [before, first] = [await proofs(), (await consentsOf('rep-lin')).find(({ withdrawnAt }) => !withdrawnAt)]
+    await world.ask('reader', 'consent.withdraw', {}, mei)
+    const withdrawnAt = (await world.doc('consents', String(first?._id)))?.withdrawnAt
+    await agree(world, token, mei)
+    await agree(world, token, mei)
+    const { policyVersion, company, givenAt } = { ...first }
+    const [proof, ...others] = (await proofs()).filter(({ _id }) => !before.some((known) => known._id === _id))
+    expect(others).toEqual([])
+    expect(proof).toEqual({ _id: `proof.${first?.proofId}`, policyVersion, company, givenAt, withdrawnAt })
+    expect(await world.doc('consents', String(first?._id))).toMatchObject({ withdrawnAt: null })
   })
 
   test('erasing leaves nothing of her but a proof that names nobody', async () => {

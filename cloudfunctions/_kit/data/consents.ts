@@ -1,4 +1,4 @@
-// Who agreed to what? Consents by person and rep, and the proofs that remain of erased ones.
+// Who agreed to what? Consents by person and rep, and the proofs that remain of those that ended.
 import { type Consent, isConsentInForce } from '@shared/domain/consent'
 import { consentId, type MemberId, type PersonId } from '@shared/domain/ids'
 import { collection } from '../collection'
@@ -14,7 +14,16 @@ export const findConsent = (personId: PersonId, repId: MemberId): Promise<Consen
 
 export const listConsents = (personId: PersonId): Promise<Consent[]> => consents.find({ personId })
 
-export const putConsent = (consent: Consent): Promise<void> => consents.put(consent)
+/** The proof's id is drawn when consent is given, so keeping it twice leaves one proof, and it leads back to nobody. */
+const keepProof = async ({ proofId, policyVersion, company, givenAt, withdrawnAt }: Consent): Promise<void> => {
+  await proofs.insertIfAbsent({ _id: `proof.${proofId}`, policyVersion, company, givenAt, withdrawnAt })
+}
+
+/** Of the consent it follows a proof remains. */
+export const putConsent = async (consent: Consent, previous: Consent | null): Promise<void> => {
+  if (previous) await keepProof(previous)
+  await consents.put(consent)
+}
 
 /** How many were in force until now. */
 export const withdrawConsents = (personId: PersonId, at: number): Promise<number> =>
@@ -28,9 +37,8 @@ export const whoConsents = async (pairs: readonly { personId: PersonId; repId: M
     personId !== null && inForce.has(consentId(personId, repId))
 }
 
-/** The proof's id is drawn when consent is given, so erasing twice leaves one proof, and it leads back to nobody. */
+/** One she has given anew meanwhile stays. */
 export const replaceByProof = async (consent: Consent): Promise<void> => {
-  const { policyVersion, company, givenAt, withdrawnAt } = consent
-  await proofs.insertIfAbsent({ _id: `proof.${consent.proofId}`, policyVersion, company, givenAt, withdrawnAt })
-  await consents.remove({ _id: consent._id })
+  await keepProof(consent)
+  await consents.remove({ _id: consent._id, proofId: consent.proofId })
 }
