@@ -145,6 +145,9 @@ describe('taking it back', () => {
     const contactId = lines[0]?.contactId ?? ''
     const consent = (await world.docs('consents')).find(({ _id }) => contactId.endsWith(_id.split('.')[0] ?? '?'))
     await world.database.collection('consents').where({ personId: consent?.personId }).update({ withdrawnAt: 1 })
+    const { consents, readings } = await world.ask('reader', 'privacy.see', {}, mei)
+    expect(consents).toEqual([])
+    expect(readings.map(({ readingId }) => readingId)).toContain(reading.readingId)
     expect((await world.ask('rep', 'feed.list', {}, wang)).lines).toEqual([])
     expect((await world.ask('rep', 'contact.list', {}, wang)).contacts).toEqual([])
     expect(await world.refusal('rep', 'contact.see', { contactId }, wang)).toMatchObject({ reason: 'consent-gone' })
