@@ -1,5 +1,4 @@
 // Who read what, newest first? Named readers line by line, the others only counted.
-
 import { ordinalOf } from '@shared/domain/contact'
 import { contactIdOf, type MemberId } from '@shared/domain/ids'
 import type { Member } from '@shared/domain/member'
@@ -11,6 +10,7 @@ import { findContacts } from '../_kit/data/contacts'
 import { findHeadings, type Headings, listLivePosts } from '../_kit/data/posts'
 import { countAnonymous, isKnown, type KnownReading, pageKnownReadings } from '../_kit/data/readings'
 import type { Handler } from '../_kit/serve'
+import { aliasOf } from '../_kit/show-reading'
 
 const PAGE = 30
 const ANONYMOUS_WITHIN_MS = 30 * 86_400_000
@@ -56,7 +56,7 @@ export const listFeed: Handler<'rep', 'feed.list'> = async ({ cursor }, { caller
     const contactId = contactIdOf(repId, reading.personId)
     const post = headings(reading.postId)
     return {
-      readingId: reading._id,
+      readingId: aliasOf(reading._id),
       contactId,
       remark: remarks.get(contactId) ?? null,
       ordinal: ordinalOf(contactId),

@@ -9,7 +9,7 @@ import { findHeadings } from '../_kit/data/posts'
 import { listReadingsFor } from '../_kit/data/readings'
 import { ensure, found, refusal } from '../_kit/errors'
 import type { Handler } from '../_kit/serve'
-import { showSections } from '../_kit/show-reading'
+import { aliasOf, showSections } from '../_kit/show-reading'
 import { showContact } from './show-contact'
 
 export const seeContact: Handler<'rep', 'contact.see'> = async ({ contactId }, { caller: { member } }) => {
@@ -24,7 +24,7 @@ export const seeContact: Handler<'rep', 'contact.see'> = async ({ contactId }, {
     contact: showContact(contact),
     consent: { givenAt: consent.givenAt, policyVersion: consent.policyVersion },
     timeline: readings.map((reading) => ({
-      readingId: reading._id,
+      readingId: aliasOf(reading._id),
       postId: reading.postId,
       title: headings(reading.postId).title,
       lastAt: reading.lastAt,

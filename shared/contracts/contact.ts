@@ -7,7 +7,7 @@ import { contactId, cursor } from './parts'
 const sectionTime = z.strictObject({ heading: z.string(), ms: z.number() })
 
 export const feedLine = z.strictObject({
-  readingId: z.string(),
+  readingId: z.string(), // an alias that tells lines apart; the reader's phone alone knows the id
   contactId: z.string(),
   remark: z.string().nullable(),
   ordinal: z.string(), // tells unnamed readers apart, e.g. 'A7'

@@ -98,6 +98,18 @@ describe('consent', () => {
     })
   })
 
+  test('what a rep is told names no reading: who knows its id may claim it once it is nobody’s again', async () => {
+    const token = await share(world, postId, lin)
+    const reading = reportOf({ postId, token })
+    await agree(world, token, mei)
+    await report(world, [reading], mei)
+    const { lines } = await world.ask('rep', 'feed.list', {}, lin)
+    const seen = await world.ask('rep', 'contact.see', { contactId: lines[0]?.contactId }, lin)
+    expect(JSON.stringify([lines, seen])).not.toContain(reading.readingId)
+    expect(seen.timeline.map(({ readingId }) => readingId)).toContain(lines[0]?.readingId)
+    expect(new Set(lines.map(({ readingId }) => readingId)).size).toBe(lines.length)
+  })
+
   test('another person cannot grow a reading that is hers, nor hang it on another share', async () => {
     const token = await share(world, postId, lin)
     const reading = reportOf({ postId, token })
