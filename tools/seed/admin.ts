@@ -5,7 +5,8 @@ import tcb from '@cloudbase/node-sdk'
 export type Admin = {
   set(collection: string, id: string, document: Record<string, unknown>): Promise<void>
   update(collection: string, id: string, fields: Record<string, unknown>): Promise<void>
-  contactsOf(repId: string): Promise<{ _id: string; personId: string }[]>
+  /** Whose a reading is; null while nobody's. */
+  personOf(readingId: string): Promise<string | null>
 }
 
 /** Talks to the local cloud named by the SDK's own environment variables (`emulator.adminEnv`). */
@@ -18,9 +19,9 @@ export const openAdmin = (envId: string): Admin => {
     async update(collection, id, fields) {
       await database.collection(collection).doc(id).update(fields)
     },
-    async contactsOf(repId) {
-      const found = await database.collection('contacts').where({ repId }).limit(1000).get()
-      return found.data as { _id: string; personId: string }[]
+    async personOf(readingId) {
+      const found = await database.collection('readings').doc(readingId).get()
+      return (found.data as { personId: string | null }[])[0]?.personId ?? null
     },
   }
 }

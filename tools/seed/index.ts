@@ -7,26 +7,19 @@ import { chance } from './chance'
 import { type As, type Door, openDoor } from './door'
 import { DEMO_PASSWORD, seedPeople } from './people'
 import { type SeededPost, seedPosts } from './posts'
-import { type Reader, seedReader, seedShares, shareTokenOf } from './readings'
+import { type FirstReading, type Reader, seedReader, seedShares, shareTokenOf } from './readings'
 
 const readers: readonly Reader[] = demoContacts.map((contact, at) => ({ contact, at, openid: `demo-reader-${at}` }))
 
 /** Her agreement and her card in the rep's list date from her first visit; then the rep gives her a name. */
-const settleContact = async (
-  door: Door,
-  admin: Admin,
-  rep: As,
-  reader: Reader,
-  known: Set<string>,
-  firstAt: number,
-): Promise<void> => {
-  const fresh = (await admin.contactsOf(reader.contact.repUsername)).find((contact) => !known.has(contact._id))
-  if (!fresh) return
-  known.add(fresh._id)
-  await admin.update('contacts', fresh._id, { createdAt: firstAt })
-  await admin.update('consents', `${fresh.personId}.${reader.contact.repUsername}`, { givenAt: firstAt })
-  if (reader.contact.named)
-    await door.call('rep', 'contact.name', { contactId: fresh._id, remark: reader.contact.remark }, rep)
+const settleContact = async (door: Door, admin: Admin, rep: As, reader: Reader, first: FirstReading): Promise<void> => {
+  const personId = await admin.personOf(first.readingId)
+  if (personId === null) return
+  const { repUsername, named, remark } = reader.contact
+  const contactId = `${repUsername}.${personId}`
+  await admin.update('contacts', contactId, { createdAt: first.openedAt })
+  await admin.update('consents', `${personId}.${repUsername}`, { givenAt: first.openedAt })
+  if (named) await door.call('rep', 'contact.name', { contactId, remark }, rep)
 }
 
 /** Most reps saved most posts, and said so of many. */
@@ -45,7 +38,7 @@ const seedMarks = async (
 
 export type Seeded = { sharePath: string }
 
-/** `now` is the last instant of the two weeks. Takes half a minute; run it on an empty cloud. */
+/** `now` is the last instant of the two weeks. Takes half a minute; run again after an interruption it completes what is missing. */
 export const seedDemo = async (emulator: Emulator, say: (line: string) => void, now = Date.now()): Promise<Seeded> => {
   Object.assign(process.env, emulator.adminEnv)
   const admin = openAdmin(emulator.adminEnv.TCB_ENV ?? '')
@@ -58,11 +51,9 @@ export const seedDemo = async (emulator: Emulator, say: (line: string) => void, 
     const as = await door.signIn(username, DEMO_PASSWORD)
     await seedShares(door, { username, as }, posts)
     await seedMarks(door, { username, as }, posts)
-    const known = new Set<string>()
     for (const reader of readers.filter((one) => one.contact.repUsername === username)) {
-      const firstAt = await seedReader(door, reader, posts, now)
-      if (firstAt !== null && reader.contact.consent === 'given')
-        await settleContact(door, admin, as, reader, known, firstAt)
+      const first = await seedReader(door, reader, posts, now)
+      if (first && reader.contact.consent === 'given') await settleContact(door, admin, as, reader, first)
     }
   }
   say(`demo: ${readers.length} contacts, two weeks of readings`)

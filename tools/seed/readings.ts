@@ -13,6 +13,7 @@ const READ_MS_PER_CHARACTER = 130 // about 460 characters a minute
 const HOURS = { morning: 7.2, noon: 12.3, night: 20.6 } as const
 const SCENE_CARD = 1007
 
+export type FirstReading = { readingId: string; openedAt: number }
 export type Reader = { contact: DemoContact; at: number; openid: string }
 export const shareTokenOf = (rep: string, postId: string): string => idFrom(12, 'share', rep, postId)
 
@@ -83,13 +84,13 @@ export const seedShares = async (
   }
 }
 
-/** One contact's two weeks: she reads unknown, agrees (or not) and is claimed; some withdraw. Returns when she first read. */
+/** One contact's two weeks: she reads unknown, agrees (or not) and is claimed; some withdraw. Returns her first reading. */
 export const seedReader = async (
   door: Door,
   reader: Reader,
   posts: readonly SeededPost[],
   now: number,
-): Promise<number | null> => {
+): Promise<FirstReading | null> => {
   const as = { openid: reader.openid }
   const readings = choosePosts(reader, posts)
     .map((seeded) => readingOf(reader, seeded, shareTokenOf(reader.contact.repUsername, seeded.postId), now))
@@ -103,7 +104,7 @@ export const seedReader = async (
       { sentAt: now, readings: readings.slice(from, from + REPORT_READINGS_MAX) },
       as,
     )
-  if (reader.contact.consent === 'none') return first.openedAt
+  if (reader.contact.consent === 'none') return first
   const agreement = {
     token: first.token,
     policyVersion: POLICY_VERSION,
@@ -117,5 +118,5 @@ export const seedReader = async (
     as,
   )
   if (reader.contact.consent === 'withdrawn') await door.call('reader', 'consent.withdraw', {}, as)
-  return first.openedAt
+  return first
 }
