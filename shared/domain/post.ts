@@ -109,11 +109,13 @@ export const isOutAsAsked = (
     ? post.state === 'live'
     : post.state === 'scheduled' && post.publishAt === request.publishAt)
 
-/** What publishing changes: live at once, or waiting for its time. */
-export const publishAs = (publishAt: number | null, now: number) =>
-  publishAt === null
-    ? { state: 'live' as const, publishAt: null, publishedAt: now, updatedAt: now }
-    : { state: 'scheduled' as const, publishAt, publishedAt: null, updatedAt: now }
+/** What publishing changes: live at once, or waiting for its time; no longer recalled if it was. */
+export const publishAs = (publishAt: number | null, now: number) => {
+  const again = { updatedAt: now, recalledAt: null, recallReason: '' }
+  return publishAt === null
+    ? { state: 'live' as const, publishAt: null, publishedAt: now, ...again }
+    : { state: 'scheduled' as const, publishAt, publishedAt: null, ...again }
+}
 
 export const mayRecallPost = (post: Pick<Post, 'state'>): PostDecision =>
   post.state === 'live' || post.state === 'scheduled' ? { ok: true } : { ok: false, reason: 'not-published' }

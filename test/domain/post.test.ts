@@ -75,9 +75,10 @@ test.each<[PostState, string]>([
 
 test('publishing now or later, and knowing that it has been done', () => {
   const live = publishAs(null, now)
-  expect(live).toEqual({ state: 'live', publishAt: null, publishedAt: now, updatedAt: now })
+  const again = { updatedAt: now, recalledAt: null, recallReason: '' }
+  expect(live).toEqual({ state: 'live', publishAt: null, publishedAt: now, ...again })
   const later = publishAs(now + 5, now)
-  expect(later).toEqual({ state: 'scheduled', publishAt: now + 5, publishedAt: null, updatedAt: now })
+  expect(later).toEqual({ state: 'scheduled', publishAt: now + 5, publishedAt: null, ...again })
   expect(isOutAsAsked({ version: 3, ...live }, { version: 3, publishAt: null })).toBe(true)
   expect(isOutAsAsked({ version: 3, ...later }, { version: 3, publishAt: now + 5 })).toBe(true)
   expect(isOutAsAsked({ version: 3, ...later }, { version: 3, publishAt: now + 6 })).toBe(false)

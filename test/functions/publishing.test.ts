@@ -1,4 +1,6 @@
 // Does nothing HQ writes get lost, and nothing go out that should not?
+import { changePost } from '../../cloudfunctions/_kit/data/posts'
+import type { Post } from '../../shared/domain/post'
 import { draftOf, newId, publish, saveDraft } from '../support/scenes'
 import { editor, editorOnPhone, lin, nobody, otherEditor, startWorld, type World } from '../support/world'
 
@@ -134,6 +136,27 @@ test('a scheduled post goes live at its time, by the timer alone, however often 
   expect(live).toMatchObject({ state: 'live', publishedAt: publishAt, publishAt: null })
   await world.emulator.fireTimer('jobs')
   expect(await world.ask('hq', 'post.see', { postId }, editor)).toEqual(live)
+})
+
+test('a post put out again no longer says that it was taken down, and keeps what was dealt', async () => {
+  const { postId } = await publish(world)
+  const { text } = await world.ask('rep', 'kit.open', { postId }, lin)
+  await world.ask('hq', 'post.recall', { postId, reason: '再看看' }, editor)
+  expect(await put(postId, 1)).toMatchObject({ data: { state: 'live', recallReason: '', counts: { dealt: 1 } } })
+  expect(await world.doc('posts', postId)).toMatchObject({ recalledAt: null, recallReason: '' })
+  expect((await world.ask('rep', 'kit.open', { postId }, lin)).text).toBe(text)
+})
+
+test('a post put off while the timer runs waits for its new time', async () => {
+  const { postId } = await saveDraft(world, newPostId())
+  await put(postId, 1, Date.now() + 600_000)
+  await world.database.collection('posts').doc(postId).update({ publishAt: 1 })
+  const seen = await world.doc('posts', postId)
+  const later = Date.now() + 900_000
+  await put(postId, 1, later)
+  // the timer read the post before it was put off, and goes on now
+  expect(await changePost(seen as unknown as Post, { state: 'live' })).toBe(false)
+  expect(await world.doc('posts', postId)).toMatchObject({ state: 'scheduled', publishAt: later })
 })
 
 test('a scheduled post can be called back before its time', async () => {

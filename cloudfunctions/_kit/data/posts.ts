@@ -1,4 +1,4 @@
-// What does HQ publish? Posts, saved and moved from state to state only from the state and version that were seen.
+// What does HQ publish? Posts, saved and moved on only from the version, state and time that were seen.
 import type { PostId } from '@shared/domain/ids'
 import type { Post, Section } from '@shared/domain/post'
 import { above, type Change, collection, EVERYTHING, upTo } from '../collection'
@@ -16,9 +16,9 @@ export const insertPost = (post: Post): Promise<boolean> => posts.insertIfAbsent
 
 /** False when it is no longer as it was seen: someone else was faster. */
 export const changePost = async (
-  seen: Pick<Post, '_id' | 'version' | 'state'>,
+  { _id, version, state, publishAt }: Pick<Post, '_id' | 'version' | 'state' | 'publishAt'>,
   change: Change<Post>,
-): Promise<boolean> => (await posts.change({ _id: seen._id, version: seen.version, state: seen.state }, change)) > 0
+): Promise<boolean> => (await posts.change({ _id, version, state, publishAt }, change)) > 0
 
 export const pagePosts = (cursor: string | undefined, size: number): Promise<Page<Post>> =>
   pageNewest(posts, EVERYTHING, { by: 'updatedAt', cursor, size })
