@@ -4,7 +4,7 @@ import type { MemberId, PostId } from '@shared/domain/ids'
 import { isRootOf, readPath, rootShare } from '@shared/domain/share'
 import { toBuffer } from 'qrcode'
 import { now } from '../_kit/clock'
-import { type Code, type CodeKind, codeId, keepCode, storeCodeFile } from '../_kit/data/codes'
+import { type Code, type CodeKind, codeId, findCode, keepCode, storeCodeFile } from '../_kit/data/codes'
 import { findPost } from '../_kit/data/posts'
 import { keepShare } from '../_kit/data/shares'
 import { ensure, found, refusal } from '../_kit/errors'
@@ -27,17 +27,22 @@ const storePicture = async (code: Code, postId: PostId, repId: MemberId): Promis
   return fileId
 }
 
+/** The share first: a code that is stored leads somewhere, and a token that is taken never becomes hers. */
+const makeCode = async (code: Code, postId: PostId, repId: MemberId): Promise<Code> => {
+  const { token, createdAt: at } = code
+  const share = await keepShare(rootShare({ token, postId, channel: 'poster', repId, at }))
+  if (!isRootOf(share, postId, repId)) throw refusal('token-taken', 'token')
+  return keepCode(code)
+}
+
 /** The first token asked with stays for good: posters printed yesterday and today lead to the same share. */
 export const codePoster: Handler<'rep', 'poster.code'> = async ({ postId, token }, { caller: { member, via } }) => {
   const post = found(await findPost(postId), 'no-such-post', 'postId')
   ensure(mayTakeKit(member, post))
   const kind: CodeKind = via === 'mini' ? 'mini-code' : 'qr'
   const _id = codeId(postId, member._id, kind)
-  const code = await keepCode({ _id, token, kind, fileId: null, createdAt: now() })
-  const share = await keepShare(
-    rootShare({ token: code.token, postId, channel: 'poster', repId: member._id, at: code.createdAt }),
-  )
-  if (!isRootOf(share, postId, member._id)) throw refusal('token-taken', 'token')
+  const fresh = { _id, token, kind, fileId: null, createdAt: now() }
+  const code = (await findCode(_id)) ?? (await makeCode(fresh, postId, member._id))
   const fileId = code.fileId ?? (await storePicture(code, postId, member._id))
   const urlOf = await signUrls([fileId])
   return { token: code.token, url: urlOf(fileId), fileId, kind }

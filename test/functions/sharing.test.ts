@@ -52,6 +52,8 @@ test('her poster carries one code for good: a QR on the web, a mini-program code
   expect(await world.refusal('rep', 'poster.code', { postId, token: mini.token }, wang)).toMatchObject({
     reason: 'token-taken',
   })
+  const own = newToken()
+  expect(await world.ask('rep', 'poster.code', { postId, token: own }, wang)).toMatchObject({ token: own })
 })
 
 test('staff who read are let in and never recorded', async () => {

@@ -10,12 +10,11 @@ const codes = collection<Code>('codes')
 
 export const codeId = (postId: PostId, repId: MemberId, kind: CodeKind): string => `${postId}.${repId}.${kind}`
 
+export const findCode = (id: string): Promise<Code | null> => codes.get(id)
+
 /** The code as it is stored: the one there first, or this one. */
-export const keepCode = async (code: Code): Promise<Code> => {
-  const first = await codes.get(code._id)
-  if (first) return first
-  return (await codes.insertIfAbsent(code)) ? code : ((await codes.get(code._id)) ?? code)
-}
+export const keepCode = async (code: Code): Promise<Code> =>
+  (await codes.insertIfAbsent(code)) ? code : ((await findCode(code._id)) ?? code)
 
 export const storeCodeFile = async (id: string, fileId: string): Promise<void> => {
   await codes.change({ _id: id }, { fileId })
