@@ -48,6 +48,10 @@ const identify = (env: Environment, event: unknown): Identity => {
   return { kind: 'visitor' }
 }
 
+/** Is it a timer? Asked before anything else by what only timers may run: no look at who else it could be. */
+export const isTimer = (event: unknown, context: unknown): boolean =>
+  identify(environmentOf(context), event).kind === 'timer'
+
 /** A keyed hash: without the secret nobody can tell whose it is. */
 const personIdOf = (key: string): PersonId =>
   createHmac('sha256', personKey()).update(key).digest('base64url').slice(0, PERSON_ID_LENGTH) as PersonId

@@ -1,6 +1,6 @@
 // How does timer work run? The whole table at every tick, each job on its own: one that fails does not stop the next.
 import type { Reply } from '@shared/contracts'
-import { findCaller } from './caller'
+import { isTimer } from './caller'
 import { now } from './clock'
 import { refusal } from './errors'
 import { log } from './log'
@@ -27,9 +27,8 @@ export const serveJobs =
   (jobs: Readonly<Record<string, Job>>) =>
   async (event: unknown, context: unknown): Promise<Reply<Record<string, Outcome>>> => {
     const trace = newTrace()
-    const { caller } = await findCaller(event, context)
-    if (caller.kind !== 'timer') {
-      log.warn({ action: 'jobs', callerKind: caller.kind, code: 'forbidden', trace })
+    if (!isTimer(event, context)) {
+      log.warn({ action: 'jobs', callerKind: 'unknown', code: 'forbidden', trace })
       return toReply(refusal('not-your-role'), 'zh', trace)
     }
     const data: Record<string, Outcome> = {}

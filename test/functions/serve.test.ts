@@ -75,5 +75,8 @@ describe('without its secret', () => {
     expect(await world.refusal('rep', 'me.see', {}, lin)).toMatchObject({ code: 'internal' })
     expect(await world.ask('reader', 'post.read', { postId }, nobody)).toMatchObject({ article: { postId } })
     expect(await world.docs('readings')).toEqual([])
+    const tick = { Type: 'Timer', TriggerName: 'every-minute' }
+    expect(await world.send('jobs', tick, mei)).toMatchObject({ error: { code: 'forbidden', reason: 'not-your-role' } })
+    expect(await world.emulator.fireTimer('jobs')).toMatchObject({ ok: true })
   })
 })
