@@ -90,7 +90,10 @@ export const giveConsent = action(
   z.strictObject({
     token: shareToken,
     policyVersion: z.string().max(20),
-    purposes: z.array(z.enum(['reading'])).min(1),
+    purposes: z
+      .array(z.enum(['reading']))
+      .min(1)
+      .max(1),
     scene,
     readingIds: z.array(readingId).max(100),
   }),

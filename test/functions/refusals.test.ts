@@ -129,6 +129,7 @@ describe('unknown ids and other people’s', () => {
     ['reader/post.read', {}, mei, { code: 'invalid', reason: 'post-or-token' }],
     ['reader/share.record', { parentToken: 'AAAAAAAAAAAA' }, mei, { code: 'not-found', field: 'parentToken' }],
     ['reader/consent.give', { token: 'AAAAAAAAAAAA' }, mei, { code: 'not-found', field: 'token' }],
+    ['reader/consent.give', { purposes: ['reading', 'reading'] }, mei, { code: 'invalid', field: 'purposes' }],
     ['rep/kit.open', { postId: 'nope' }, lin, { code: 'not-found' }],
     ['rep/kit.mark', { postId: 'nope' }, lin, { code: 'not-found' }],
     ['rep/kit.mark', { version: 9 }, lin, { code: 'not-found' }],
