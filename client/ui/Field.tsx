@@ -1,5 +1,6 @@
 // A labelled line or block of text that a person types.
 import { Input, Text, Textarea, View } from '@tarojs/components'
+import { describe } from './a11y'
 import './Field.scss'
 
 type Props = {
@@ -15,6 +16,12 @@ type Props = {
   id?: string
   onConfirm?: () => void
 }
+
+/** In a browser the name belongs to the field inside Taro's element. */
+const named = (label: string, wrong: boolean): Record<string, unknown> =>
+  process.env.TARO_ENV === 'h5'
+    ? { nativeProps: { 'aria-label': label, 'aria-invalid': wrong } }
+    : { ariaLabel: label, placeholderClass: 'field-placeholder' }
 
 export function Field({
   label,
@@ -35,7 +42,7 @@ export function Field({
     placeholder,
     maxlength: maxLength,
     className: 'field-input',
-    ariaLabel: label,
+    ...named(label, Boolean(error)),
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
   }
   return (
@@ -46,7 +53,13 @@ export function Field({
       ) : (
         <Input {...common} password={password ?? false} onConfirm={onConfirm} />
       )}
-      {(error || hint) && <Text className={error ? 'field-error' : 'field-hint'}>{error ?? hint}</Text>}
+      {error ? (
+        <Text className="field-error" {...describe('alert')}>
+          {error}
+        </Text>
+      ) : (
+        hint && <Text className="field-hint">{hint}</Text>
+      )}
     </View>
   )
 }

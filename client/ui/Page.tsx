@@ -1,7 +1,7 @@
 // The frame of a phone page: edges, width on a wide screen, and the title a browser shows.
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
-import { describe } from './a11y'
+import { heading } from './a11y'
 import './Page.scss'
 
 type Props = PropsWithChildren<{ title?: string; aside?: ReactNode; className?: string }>
@@ -11,7 +11,7 @@ export function Page({ title, aside, children, className = '' }: Props) {
     <View className={`page ${className}`}>
       {title !== undefined && (
         <View className="page-head">
-          <View className="page-title" {...describe('heading')}>
+          <View className="page-title" {...heading(1)}>
             {title}
           </View>
           {aside}

@@ -1,20 +1,31 @@
 // A panel that comes up from the bottom for one decision or one result.
 import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import { describe } from './a11y'
+import { describe, heading } from './a11y'
+import { useDialog } from './dialog'
+import { tappable } from './tap'
 import './Sheet.scss'
 
 type Props = PropsWithChildren<{ open: boolean; title: string; closeLabel: string; onClose: () => void }>
 
 export function Sheet({ open, title, closeLabel, onClose, children }: Props) {
+  const panel = useDialog(open, onClose)
   if (!open) return null
+  const web = process.env.TARO_ENV === 'h5'
   return (
     <View className="sheet" catchMove>
       <View className="sheet-shade" onClick={onClose} />
-      <View className="sheet-panel" {...describe('region', title)}>
+      <View
+        ref={panel}
+        className="sheet-panel"
+        {...describe(web ? 'dialog' : 'region', title)}
+        {...(web ? { 'aria-modal': 'true', tabIndex: -1 } : {})}
+      >
         <View className="sheet-head">
-          <View className="sheet-title">{title}</View>
-          <View className="sheet-close" onClick={onClose} {...describe('button', closeLabel)}>
+          <View className="sheet-title" {...heading(2)}>
+            {title}
+          </View>
+          <View className="sheet-close" {...tappable(closeLabel, onClose)}>
             <Text>✕</Text>
           </View>
         </View>

@@ -2,9 +2,10 @@
 import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { describe } from './a11y'
+import { describe, heading } from './a11y'
 import { Button } from './Button'
 import { asShown, errorText } from './error-text'
+import { tappable } from './tap'
 import './States.scss'
 
 const UNSEEN_MS = 300
@@ -41,7 +42,9 @@ export function Empty({ title, hint, action, onAction }: EmptyProps) {
       <View className="empty-ripple">
         <View className="empty-drop" />
       </View>
-      <Text className="empty-title">{title}</Text>
+      <View className="empty-title" {...heading(2)}>
+        {title}
+      </View>
       {hint && <Text className="empty-hint">{hint}</Text>}
       {action && onAction && (
         <Button kind="plain" small onTap={onAction}>
@@ -70,9 +73,14 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void
 /** What is shown is from `when`, because there is no signal. */
 export function OfflineMark({ when, onRetry }: { when: string; onRetry: () => void }) {
   const { i18n } = useLingui()
+  return <OldMark onRetry={onRetry}>{i18n._('没有网络，这是 {when} 的内容。点这里刷新', { when })}</OldMark>
+}
+
+/** One line above what is old; a tap asks again. */
+export function OldMark({ children, onRetry }: { children: string; onRetry: () => void }) {
   return (
-    <View className="offline" onClick={onRetry} {...describe('button')}>
-      <Text>{i18n._('没有网络，这是 {when} 的内容。点这里刷新', { when })}</Text>
+    <View className="offline" {...tappable(children, onRetry)}>
+      <Text>{children}</Text>
     </View>
   )
 }

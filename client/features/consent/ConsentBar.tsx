@@ -6,6 +6,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { describe } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
+import { tappable } from '@/ui/tap'
 import { ConsentDetails } from './ConsentDetails'
 import type { Asking } from './use-consent'
 import './ConsentBar.scss'
@@ -28,7 +29,7 @@ export function ConsentBar({ sender, policyVersion, asking }: Props) {
               { repName, storeName, company, days: RETENTION_DAYS },
             )}
           </Text>
-          <Text className="consent-more" onClick={() => setOpen(true)} {...describe('button', i18n._('详情'))}>
+          <Text className="consent-more" {...tappable(i18n._('详情'), () => setOpen(true))}>
             {i18n._('详情')}
           </Text>
         </View>

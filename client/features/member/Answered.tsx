@@ -1,12 +1,10 @@
 // What a rep's screen shows of an answer: waiting, the answer, an old answer without signal, a failure, a closed door.
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
-import { Text, View } from '@tarojs/components'
 import { type ReactNode, useEffect } from 'react'
 import { currentLang } from '@/platform/lang'
-import { describe } from '@/ui/a11y'
 import { asShown } from '@/ui/error-text'
-import { Failed, OfflineMark, Skeleton } from '@/ui/States'
+import { Failed, OfflineMark, OldMark, Skeleton } from '@/ui/States'
 import { Closed } from './Closed'
 import { openSignIn } from './entry'
 
@@ -41,19 +39,15 @@ export function Answered<T>({ asked, next, rows = 3, children }: Props<T>) {
     return error && !isFetching ? <Failed error={error} onRetry={again} /> : <Skeleton rows={rows} />
   return (
     <>
-      {code !== '' && <OldMark code={code} at={asked.dataUpdatedAt} onRetry={again} />}
+      {code !== '' && <Old code={code} at={asked.dataUpdatedAt} onRetry={again} />}
       {children(data)}
     </>
   )
 }
 
-function OldMark({ code, at, onRetry }: { code: string; at: number; onRetry: () => void }) {
+function Old({ code, at, onRetry }: { code: string; at: number; onRetry: () => void }) {
   const { i18n } = useLingui()
   const when = wordInstant(at, Date.now(), currentLang())
   if (code === 'offline') return <OfflineMark when={when} onRetry={onRetry} />
-  return (
-    <View className="offline" onClick={onRetry} {...describe('button')}>
-      <Text>{i18n._('没刷新成，这是 {when} 的内容。点这里再试', { when })}</Text>
-    </View>
-  )
+  return <OldMark onRetry={onRetry}>{i18n._('没刷新成，这是 {when} 的内容。点这里再试', { when })}</OldMark>
 }

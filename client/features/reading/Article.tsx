@@ -5,7 +5,7 @@ import type { Lang } from '@shared/domain/day'
 import { wordInstant } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
 import { sectionDomId } from '@/platform/sections'
-import { describe } from '@/ui/a11y'
+import { describe, heading } from '@/ui/a11y'
 import { Photo } from '@/ui/Photo'
 import { pangu } from './pangu'
 import './Article.scss'
@@ -49,20 +49,21 @@ function Byline({ article, sender }: { article: ShownArticle; sender: Sender | n
   )
 }
 
-type Props = { article: ShownArticle; sender: Sender | null; onTouch?: () => void }
+/** preview: it stands within another page, whose headings come first. */
+type Props = { article: ShownArticle; sender: Sender | null; onTouch?: () => void; preview?: boolean }
 
-export function Article({ article, sender, onTouch }: Props) {
+export function Article({ article, sender, onTouch, preview = false }: Props) {
   return (
     <View className="article" onTouchStart={onTouch}>
       {article.cover && <Picture image={article.cover} tallest={COVER_TALLEST} eager />}
-      <View className="article-title" {...describe('heading')}>
+      <View className="article-title" {...heading(preview ? 3 : 1)}>
         {pangu(article.title)}
       </View>
       <Byline article={article} sender={sender} />
       {article.sections.map((section) => (
         <View className="section" id={sectionDomId(section.id)} key={section.id}>
           {section.heading !== '' && (
-            <View className="article-heading" {...describe('heading')}>
+            <View className="article-heading" {...heading(preview ? 4 : 2)}>
               {pangu(section.heading)}
             </View>
           )}

@@ -8,6 +8,7 @@ import { useMe } from '@/features/member/use-me'
 import { useTab } from '@/features/member/use-tab'
 import { TABS } from '@/platform/nav'
 import { countWaiting } from '@/platform/outbox'
+import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Chip } from '@/ui/Chip'
@@ -30,7 +31,9 @@ export default function Me() {
         <Answered asked={me} next={TABS[3]} rows={1}>
           {({ name, storeName, company, tone }) => (
             <Card>
-              <View className="me-name">{name}</View>
+              <View className="me-name" {...heading(1)}>
+                {name}
+              </View>
               <View className="me-store">{storeName}</View>
               <View className="me-note">{company}</View>
               <View className="me-tone">
@@ -41,11 +44,15 @@ export default function Me() {
           )}
         </Answered>
         <Card>
-          <View className="me-head">{i18n._('语言')}</View>
+          <View className="me-head" {...heading(2)}>
+            {i18n._('语言')}
+          </View>
           <LangSwitch />
         </Card>
         <Card>
-          <View className="me-head">{i18n._('你看到的，读者都知道')}</View>
+          <View className="me-head" {...heading(2)}>
+            {i18n._('你看到的，读者都知道')}
+          </View>
           <View className="me-text">
             {i18n._(
               '读者同意后，你才看得到她读了什么、读了多久。她随时可以撤回，撤回后这里就没有了。你起的名字只有你看得到。',
@@ -54,7 +61,9 @@ export default function Me() {
         </Card>
         {waiting > 0 && (
           <Card>
-            <View className="me-head">{i18n._('等网络')}</View>
+            <View className="me-head" {...heading(2)}>
+              {i18n._('等网络')}
+            </View>
             <View className="me-text">{i18n._('有 {n} 条记录还没送到，连上网会自己送', { n: waiting })}</View>
           </Card>
         )}

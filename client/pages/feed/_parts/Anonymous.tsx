@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import type { FeedPage } from '@/features/contact/use-contacts'
 import { wordAnonymous } from '@/features/contact/words'
+import { heading } from '@/ui/a11y'
 import './Anonymous.scss'
 
 export function Anonymous({ rows }: { rows: FeedPage['anonymous'] }) {
@@ -10,7 +11,9 @@ export function Anonymous({ rows }: { rows: FeedPage['anonymous'] }) {
   if (rows.length === 0) return null
   return (
     <View className="anonymous">
-      <Text className="anonymous-head">{i18n._('没同意告知的读者')}</Text>
+      <View className="anonymous-head" {...heading(2)}>
+        {i18n._('没同意告知的读者')}
+      </View>
       {rows.map((row) => (
         <Text className="anonymous-row" key={row.postId}>
           {wordAnonymous(row, i18n)}

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { dayOf, type Lang, wordInstant, wordSpan } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
-import { describe } from '@/ui/a11y'
+import { heading } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
 import type { Privacy } from './use-privacy'
 
@@ -55,7 +55,7 @@ export function Recorded({ privacy }: { privacy: Privacy }) {
   const lang: Lang = i18n.locale === 'en' ? 'en' : 'zh'
   return (
     <>
-      <View className="privacy-title" {...describe('heading')}>
+      <View className="privacy-title" {...heading(2)}>
         {i18n._('您同意告知')}
       </View>
       {privacy.consents.length === 0 && <View className="privacy-note">{i18n._('现在没有人能看到您读了什么')}</View>}
@@ -64,7 +64,7 @@ export function Recorded({ privacy }: { privacy: Privacy }) {
           <Consent consent={consent} key={consent.repId} />
         ))}
       </View>
-      <View className="privacy-title" {...describe('heading')}>
+      <View className="privacy-title" {...heading(2)}>
         {i18n._('阅读记录')}
       </View>
       {privacy.readings.length === 0 && <View className="privacy-note">{i18n._('还没有阅读记录')}</View>}

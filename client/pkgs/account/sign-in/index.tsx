@@ -7,6 +7,7 @@ import { enter } from '@/features/member/entry'
 import { pageParams } from '@/platform/nav'
 import { useTitle } from '@/platform/page'
 import { signIn } from '@/platform/session'
+import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
@@ -39,7 +40,9 @@ function SignInForm() {
   const send = () => void submit()
   return (
     <Card className="sign-in">
-      <View className="sign-in-title">{i18n._('登录')}</View>
+      <View className="sign-in-title" {...heading(1)}>
+        {i18n._('登录')}
+      </View>
       <Field id="username" label={i18n._('用户名')} value={username} onChange={setUsername} onConfirm={send} />
       <Field
         id="password"

@@ -48,7 +48,7 @@ function ArticlePreview({ desk }: { desk: PostDesk }) {
   const sender = { repId: '', repName: i18n._('林悦'), storeName: store?.name ?? '', company: store?.company ?? '' }
   return (
     <div className="desk-article" style={{ zoom }}>
-      <Article article={article} sender={sender} />
+      <Article article={article} sender={sender} preview />
     </div>
   )
 }

@@ -5,7 +5,7 @@ import type { OpenedKit } from '@/features/kit/use-kits'
 import { useSave } from '@/features/kit/use-save'
 import { sendCard } from '@/features/share/send'
 import { useShareCard } from '@/platform/share'
-import { describe } from '@/ui/a11y'
+import { heading } from '@/ui/a11y'
 import { PictureGrid } from './PictureGrid'
 import { PostedMark } from './PostedMark'
 import { PosterSheet } from './PosterSheet'
@@ -45,7 +45,7 @@ export function KitView({ kit, readerUrl, startAtOnce }: Props) {
 
   return (
     <View className="kit">
-      <View className="kit-title" {...describe('heading')}>
+      <View className="kit-title" {...heading(1)}>
         {kit.title}
       </View>
       <TextCard text={kit.text} />

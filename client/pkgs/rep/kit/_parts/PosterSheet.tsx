@@ -65,6 +65,7 @@ function Poster({ kit }: { kit: OpenedKit }) {
             key={one}
             className={one === design ? 'poster-design poster-on' : 'poster-design'}
             {...tappable(names[one], () => setDesign(one))}
+            {...(process.env.TARO_ENV === 'h5' ? { 'aria-pressed': one === design } : {})}
           >
             <Text>{one === design ? `✓ ${names[one]}` : names[one]}</Text>
           </View>
@@ -77,7 +78,9 @@ function Poster({ kit }: { kit: OpenedKit }) {
             src={poster.file}
             mode="aspectFit"
             showMenuByLongpress
-            ariaLabel={kit.title}
+            {...(process.env.TARO_ENV === 'h5'
+              ? { alt: kit.title, nativeProps: { alt: kit.title } }
+              : { ariaLabel: kit.title })}
           />
         ) : (
           <Skeleton rows={1} />
