@@ -16,11 +16,23 @@ export const goBack = (otherwise: Tab = '/pages/today/index'): void => {
 
 export const setTitle = (title: string): void => void Taro.setNavigationBarTitle({ title })
 
-/** The page's parameters, decoded. */
+/** null when an address was cut off in the middle of a character. */
+const decoded = (value: string): string | null => {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return null
+  }
+}
+
+/** The page's parameters, decoded; one that cannot be decoded was not given. */
 export const pageParams = (): Record<string, string> => {
   const raw = (Taro.getCurrentInstance().router?.params ?? {}) as Record<string, string | undefined>
   const params: Record<string, string> = {}
-  for (const [name, value] of Object.entries(raw)) if (value !== undefined) params[name] = decodeURIComponent(value)
+  for (const [name, value] of Object.entries(raw)) {
+    const known = value === undefined ? null : decoded(value)
+    if (known !== null) params[name] = known
+  }
   return params
 }
 

@@ -5,6 +5,7 @@ import { i18n } from '@lingui/core'
 import { act, fireEvent, screen } from '@testing-library/react'
 import { heatOf, wordAnonymous, wordLongest, wordReader, wordReading } from '../../client/features/contact/words'
 import Feed from '../../client/pages/feed/index'
+import ContactPage from '../../client/pkgs/rep/contact/index'
 import { queries } from '../../client/platform/queries'
 import { navigated, resetTaro } from '../support/client-taro'
 import { answer, callsOf, resetCloud } from '../support/reader-phone'
@@ -81,4 +82,26 @@ test('no readers yet: what to do next', async () => {
   await openFeed()
   fireEvent.click(screen.getByText('去转发一篇'))
   expect(navigated).toEqual(['/pages/today/index'])
+})
+
+test('an address without a contact: said so, and the way on', async () => {
+  open(ContactPage)
+  await settle()
+  fireEvent.click(screen.getByText('去客户'))
+  expect(navigated).toEqual(['/pages/contacts/index'])
+  expect(callsOf('contact.see')).toEqual([])
+})
+
+test('naming by keyboard: the sheet takes the focus, Escape closes it and gives the focus back', async () => {
+  answer('feed.list', () => demoFeed([demoLine({ remark: null })]))
+  await openFeed()
+  const opener = screen.getByText('起个名').closest('[role=button]') as HTMLElement
+  opener.focus()
+  fireEvent.click(opener)
+  expect(document.activeElement?.getAttribute('role')).toBe('dialog')
+  fireEvent.keyDown(document, { key: 'Tab', shiftKey: true })
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('关上')
+  fireEvent.keyDown(document, { key: 'Escape' })
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(document.activeElement).toBe(opener)
 })

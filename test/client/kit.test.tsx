@@ -6,7 +6,7 @@ import { askSaving } from '../../client/features/kit/saving-asked'
 import Kit from '../../client/pkgs/rep/kit/index'
 import { queries } from '../../client/platform/queries'
 import { recall } from '../../client/platform/storage'
-import { resetTaro, router } from '../support/client-taro'
+import { navigated, resetTaro, router } from '../support/client-taro'
 import { answer, callsOf, loseSignal, resetCloud } from '../support/reader-phone'
 import { demoKit, demoMe, T0 } from '../support/rep-answers'
 import { open, settle } from '../support/rep-screen'
@@ -99,4 +99,14 @@ test('posted, and taken back; without signal it is sent later', async () => {
   await act(async () => void fireEvent.click(screen.getAllByText('还没发，撤回').at(-1) as HTMLElement))
   await settle()
   expect(recall<{ payload: unknown }[]>('ripple.outbox')?.at(-1)?.payload).toMatchObject({ mark: { mark: 'unposted' } })
+})
+
+test.each([{}, { p: '%E0%A4' }])('an address without a post (%o): said so, and the way on', async (params) => {
+  router.params = params
+  open(Kit)
+  await settle()
+  expect(screen.getByText('没找到这条内容')).toBeTruthy()
+  fireEvent.click(screen.getByText('去今日'))
+  expect(navigated).toEqual(['/pages/today/index'])
+  expect(callsOf('kit.open')).toEqual([])
 })

@@ -6,15 +6,7 @@ import { Opened } from './_parts/Opened'
 import { readTarget } from './_parts/target'
 import './index.scss'
 
-const targetOfPage = () => {
-  try {
-    return readTarget(pageParams())
-  } catch {
-    return null // an address that cannot be decoded
-  }
-}
-
 export default function Read() {
-  const [target] = useState(targetOfPage)
+  const [target] = useState(() => readTarget(pageParams()))
   return target === null ? <Bare /> : <Opened target={target} />
 }

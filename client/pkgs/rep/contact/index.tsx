@@ -1,15 +1,16 @@
 // One contact's file: who she is to me, since when, and what she read, part by part.
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { NameSheet } from '@/features/contact/NameSheet'
 import { type ContactFile, useContact } from '@/features/contact/use-contacts'
 import { wordReader } from '@/features/contact/words'
 import { Answered } from '@/features/member/Answered'
 import { currentLang } from '@/platform/lang'
-import { goBack, pageParams, TABS } from '@/platform/nav'
+import { goBack, openTab, pageParams, TABS } from '@/platform/nav'
 import { usePullRefresh, useTitle } from '@/platform/page'
+import { heading } from '@/ui/a11y'
 import { BackLink } from '@/ui/BackLink'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -25,7 +26,9 @@ function Head({ file }: { file: ContactFile }) {
   return (
     <Card>
       <View className="file-head">
-        <View className="file-who">{wordReader(file.contact, i18n)}</View>
+        <View className="file-who" {...heading(1)}>
+          {wordReader(file.contact, i18n)}
+        </View>
         <Button kind="quiet" small onTap={() => setNaming(true)}>
           {file.contact.remark === null ? i18n._('起个名') : i18n._('改名')}
         </Button>
@@ -46,20 +49,31 @@ export default function ContactPage() {
   return (
     <Page>
       <BackLink onTap={() => goBack(TABS[2])}>{i18n._('返回')}</BackLink>
-      <Answered asked={file} next={`/pkgs/rep/contact/index?c=${contactId}`}>
-        {(known) => (
-          <View className="file">
-            <Head file={known} />
-            <Text className="file-section">{i18n._('读过什么')}</Text>
-            {known.timeline.length === 0 && (
-              <Empty title={i18n._('还没有读过')} hint={i18n._('转发一篇给她，读了会出现在这里')} />
-            )}
-            {known.timeline.map((reading) => (
-              <Timed key={reading.readingId} reading={reading} />
-            ))}
-          </View>
-        )}
-      </Answered>
+      {contactId === '' ? (
+        <Empty
+          title={i18n._('没找到这位客户')}
+          hint={i18n._('链接可能没复制全。从“客户”点开就行')}
+          action={i18n._('去客户')}
+          onAction={() => openTab(TABS[2])}
+        />
+      ) : (
+        <Answered asked={file} next={`/pkgs/rep/contact/index?c=${contactId}`}>
+          {(known) => (
+            <View className="file">
+              <Head file={known} />
+              <View className="file-section" {...heading(2)}>
+                {i18n._('读过什么')}
+              </View>
+              {known.timeline.length === 0 && (
+                <Empty title={i18n._('还没有读过')} hint={i18n._('转发一篇给她，读了会出现在这里')} />
+              )}
+              {known.timeline.map((reading) => (
+                <Timed key={reading.readingId} reading={reading} />
+              ))}
+            </View>
+          )}
+        </Answered>
+      )}
     </Page>
   )
 }

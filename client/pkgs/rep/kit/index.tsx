@@ -6,10 +6,11 @@ import { takeSavingAsked } from '@/features/kit/saving-asked'
 import { useKit } from '@/features/kit/use-kits'
 import { Answered } from '@/features/member/Answered'
 import { useMe } from '@/features/member/use-me'
-import { goBack, pageParams } from '@/platform/nav'
+import { goBack, openTab, pageParams, TABS } from '@/platform/nav'
 import { usePullRefresh, useTitle } from '@/platform/page'
 import { BackLink } from '@/ui/BackLink'
 import { Page } from '@/ui/Page'
+import { Empty } from '@/ui/States'
 import { KitView } from './_parts/KitView'
 
 export default function KitPage() {
@@ -25,16 +26,25 @@ export default function KitPage() {
   return (
     <Page>
       <BackLink onTap={() => goBack()}>{i18n._('返回')}</BackLink>
-      <Answered asked={kit} next={`/pkgs/rep/kit/index?p=${postId}`}>
-        {(opened) => (
-          <KitView
-            key={saveKey(opened.postId, opened.version)}
-            kit={opened}
-            readerUrl={me.data?.readerUrl ?? ''}
-            startAtOnce={savingAsked && isFresh}
-          />
-        )}
-      </Answered>
+      {postId === '' ? (
+        <Empty
+          title={i18n._('没找到这条内容')}
+          hint={i18n._('链接可能没复制全。从“今日”点开就行')}
+          action={i18n._('去今日')}
+          onAction={() => openTab(TABS[0])}
+        />
+      ) : (
+        <Answered asked={kit} next={`/pkgs/rep/kit/index?p=${postId}`}>
+          {(opened) => (
+            <KitView
+              key={saveKey(opened.postId, opened.version)}
+              kit={opened}
+              readerUrl={me.data?.readerUrl ?? ''}
+              startAtOnce={savingAsked && isFresh}
+            />
+          )}
+        </Answered>
+      )}
     </Page>
   )
 }
