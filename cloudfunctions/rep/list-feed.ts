@@ -16,8 +16,8 @@ const PAGE = 30
 const ANONYMOUS_WITHIN_MS = 30 * 86_400_000
 const ANONYMOUS_POSTS_MAX = 20
 
-/** Per recent post of her store, how many read it without saying who they are. */
-const countReaders = async (rep: Member, at: number) => {
+/** Per recent post of her store, how many readings belong to nobody she may know. */
+const countReadings = async (rep: Member, at: number) => {
   const live = await listLivePosts(at - ANONYMOUS_WITHIN_MS)
   const posts = live.filter((post) => isForStore(post, rep.storeId)).slice(0, ANONYMOUS_POSTS_MAX)
   const counted = await Promise.all(
@@ -49,7 +49,7 @@ export const listFeed: Handler<'rep', 'feed.list'> = async ({ cursor }, { caller
   const [contacts, headings, anonymous] = await Promise.all([
     findContacts(readings.map(({ personId }) => contactIdOf(repId, personId))),
     findHeadings(readings.map(({ postId }) => postId)),
-    cursor === undefined ? countReaders(member, at) : [],
+    cursor === undefined ? countReadings(member, at) : [],
   ])
   const remarks = new Map(contacts.map(({ _id, remark }) => [_id, remark]))
   const lines = readings.map((reading) => {

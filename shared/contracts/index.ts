@@ -67,4 +67,3 @@ export type ErrorCode =
 /** message is in the caller's language; reason and field are for programs; trace finds the log line. */
 export type ReplyError = { code: ErrorCode; message: string; trace: string; reason?: string; field?: string }
 export type Reply<T> = { ok: true; data: T } | { ok: false; error: ReplyError }
-export type Request = { action: string; payload: unknown; lang?: 'zh' | 'en' }

@@ -8,7 +8,7 @@ export type MemberId = Brand<'member'> // a rep's id is a member's id
 export type ImageId = Brand<'image'>
 export type ShareToken = Brand<'share'> // 12 base62 characters, minted on the client
 export type ReadingId = Brand<'reading'> // 20 base62 characters, minted on the client
-export type PersonId = Brand<'person'> // keyed hash of an openid or account id; exists only after consent
+export type PersonId = Brand<'person'> // keyed hash of an openid or account id; stored only with consent
 export type ContactId = Brand<'contact'>
 export type SectionId = Brand<'section'>
 

@@ -2,9 +2,9 @@
 import { missingLockedWords } from './draft'
 import type { ImageId, MemberId, PostId, SectionId, StoreId } from './ids'
 import { ARTICLE_MAX } from './limits'
+import type { ImageKind } from './recipe'
 
 export type PostState = 'draft' | 'scheduled' | 'live' | 'recalled'
-export type ImageKind = 'photo' | 'poster'
 
 /** An image after intake: re-encoded JPEG and thumbnail in storage, sizes in pixels. */
 export type PostImage = {

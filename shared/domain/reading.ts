@@ -1,4 +1,4 @@
-// How long was which section read? The stored state of one reading is a join: repeats, late and reordered reports are harmless.
+// How long was which section read? The times of a report, placed and capped; data/readings joins them into what is stored.
 import type { MemberId, PersonId, PostId, ReadingId, SectionId, ShareToken } from './ids'
 
 export type SectionMs = Record<SectionId, number>
@@ -75,13 +75,6 @@ export const toReading = (
 /** How long until the phone reports again? Often at first, when every second tells; then rarely. */
 export const nextBeatMs = (readMs: number): number => (readMs < BEAT_SLOWS_AFTER_MS ? BEAT_MS : SLOW_BEAT_MS)
 
-/** Per section the greater total; commutative, associative, idempotent. */
-export const mergeSections = (a: SectionMs, b: SectionMs): SectionMs => {
-  const merged: SectionMs = { ...a }
-  for (const [id, ms] of Object.entries(b)) merged[id as SectionId] = Math.max(merged[id as SectionId] ?? 0, ms)
-  return merged
-}
-
 /** Milliseconds read altogether, capped by the time the reading was open. */
 export const totalMs = (reading: Pick<Reading, 'sections' | 'openedAt' | 'lastAt'>): number => {
   const sum = Object.values(reading.sections).reduce((n, ms) => n + ms, 0)
@@ -100,5 +93,5 @@ export const isDeepReading = (reading: Pick<Reading, 'sections' | 'openedAt' | '
 
 export const isLive = (reading: Pick<Reading, 'lastAt'>, now: number): boolean => now - reading.lastAt < LIVE_WITHIN_MS
 
-/** How many anonymous readers may be told: under three a count could point at one person. */
-export const tellAnonymous = (readers: number): number | 'few' => (readers > 0 && readers < 3 ? 'few' : readers)
+/** How many anonymous readings may be told: one or two would point at one person. */
+export const tellAnonymous = (readings: number): number | 'few' => (readings > 0 && readings < 3 ? 'few' : readings)

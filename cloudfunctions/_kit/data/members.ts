@@ -17,7 +17,6 @@ export const findMemberByIdentity = async (identity: string): Promise<Member | n
 }
 
 export const findMember = (id: MemberId): Promise<Member | null> => members.get(id)
-export const findMembers = (ids: readonly MemberId[]): Promise<Member[]> => members.findMany(ids)
 
 export const findStore = async (id: StoreId | null): Promise<Store | null> => (id === null ? null : stores.get(id))
 export const findStores = (ids: readonly StoreId[]): Promise<Store[]> => stores.findMany(ids)
