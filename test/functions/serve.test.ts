@@ -74,7 +74,11 @@ describe('without its secret', () => {
     expect(await world.refusal('reader', 'post.read', { postId }, mei)).toMatchObject({ code: 'internal' })
     expect(await world.refusal('rep', 'me.see', {}, lin)).toMatchObject({ code: 'internal' })
     expect(await world.ask('reader', 'post.read', { postId }, nobody)).toMatchObject({ article: { postId } })
+    const reading = reportOf({ postId, token: null })
+    const told = { sentAt: Date.now(), readings: [reading] }
+    expect(await world.refusal('reader', 'reading.report', told, mei)).toMatchObject({ code: 'internal' })
     expect(await world.docs('readings')).toEqual([])
+    expect(await world.ask('reader', 'reading.report', told, nobody)).toMatchObject({ accepted: [reading.readingId] })
     const tick = { Type: 'Timer', TriggerName: 'every-minute' }
     expect(await world.send('jobs', tick, mei)).toMatchObject({ error: { code: 'forbidden', reason: 'not-your-role' } })
     expect(await world.emulator.fireTimer('jobs')).toMatchObject({ ok: true })
