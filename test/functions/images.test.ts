@@ -106,6 +106,19 @@ test('the same intake again answers the same, and the raw file is gone', async (
   expect(fileList[0]?.code).not.toBe('SUCCESS')
 })
 
+test('another picture under the same id never replaces a stored one, whoever was faster', async () => {
+  const first = await world.ask('render', 'image.intake', await uploadRaw(world, await photo(30, 20)), editor)
+  const { imageId } = first.image
+  // the other intake had looked before this one stored its document
+  const stored = await world.doc('images', imageId)
+  await world.database.collection('images').doc(imageId).remove()
+  const raw = await uploadRaw(world, await photo(20, 30), otherEditor, imageId)
+  const second = await world.ask('render', 'image.intake', raw, otherEditor)
+  expect(second.image.fileId).not.toBe(first.image.fileId)
+  expect(await sharp(await fetchBytes(first.image.url)).metadata()).toMatchObject({ width: 30, height: 20 })
+  expect(stored).toMatchObject({ fileId: first.image.fileId, memberId: 'editor-1' })
+})
+
 test('only her own uploads, only under her own ids', async () => {
   const raw = await uploadRaw(world, await photo())
   expect(await world.refusal('render', 'image.intake', raw, otherEditor)).toMatchObject({ reason: 'not-your-upload' })
