@@ -33,16 +33,17 @@ export function Skeleton({ rows = 3 }: { rows?: number }) {
   )
 }
 
-type EmptyProps = { title: string; hint?: string; action?: string; onAction?: () => void }
+/** level 1 where nothing else stands on the page. */
+type EmptyProps = { title: string; hint?: string; action?: string; onAction?: () => void; level?: 1 | 2 }
 
 /** Nothing here, and what to do next. */
-export function Empty({ title, hint, action, onAction }: EmptyProps) {
+export function Empty({ title, hint, action, onAction, level = 2 }: EmptyProps) {
   return (
     <View className="empty">
       <View className="empty-ripple">
         <View className="empty-drop" />
       </View>
-      <View className="empty-title" {...heading(2)}>
+      <View className="empty-title" {...heading(level)}>
         {title}
       </View>
       {hint && <Text className="empty-hint">{hint}</Text>}

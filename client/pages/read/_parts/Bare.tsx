@@ -11,7 +11,7 @@ export function Bare() {
   return (
     <Page>
       <View className="read-bare">
-        <Empty title={i18n._('涟漪')} hint={i18n._('打开顾问发给您的内容，就能在这里阅读')} />
+        <Empty level={1} title={i18n._('涟漪')} hint={i18n._('打开顾问发给您的内容，就能在这里阅读')} />
         <View className="read-links">
           <FootLink onTap={() => openTab('/pages/today/index')}>{i18n._('我是导购')}</FootLink>
           <FootLink onTap={() => openPage('/pages/privacy/index')}>{i18n._('隐私中心')}</FootLink>

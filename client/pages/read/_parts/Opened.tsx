@@ -1,10 +1,13 @@
 // A post was asked for: loading, gone, failed, or the article with its foot and the question of consent.
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
+import { View } from '@tarojs/components'
+import { openPage } from '@/platform/nav'
 import { useTitle } from '@/platform/page'
 import { useReaderShare } from '@/platform/reader-share'
 import { Page } from '@/ui/Page'
 import { Empty, Failed, OfflineMark, Skeleton } from '@/ui/States'
+import { FootLink } from './FootLink'
 import { Reading } from './Reading'
 import type { Target } from './target'
 import { queryKeyOf, shareableOf, useOpened } from './use-opened'
@@ -20,7 +23,14 @@ export function Opened({ target }: { target: Target }) {
       {isOld && post && (
         <OfflineMark when={wordInstant(query.dataUpdatedAt, Date.now(), lang)} onRetry={() => void query.refetch()} />
       )}
-      {gone && <Empty title={i18n._('这篇内容已下架')} hint={i18n._('想了解的事，可以直接问发给您的顾问')} />}
+      {gone && (
+        <>
+          <Empty level={1} title={i18n._('这篇内容已下架')} hint={i18n._('想了解的事，可以直接问发给您的顾问')} />
+          <View className="read-links read-gone">
+            <FootLink onTap={() => openPage('/pages/privacy/index')}>{i18n._('隐私中心')}</FootLink>
+          </View>
+        </>
+      )}
       {!gone && !post && query.isError && <Failed error={query.error} onRetry={() => void query.refetch()} />}
       {!gone && !post && !query.isError && <Skeleton rows={2} />}
       {post && (

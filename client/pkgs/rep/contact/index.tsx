@@ -51,6 +51,7 @@ export default function ContactPage() {
       <BackLink onTap={() => goBack(TABS[2])}>{i18n._('返回')}</BackLink>
       {contactId === '' ? (
         <Empty
+          level={1}
           title={i18n._('没找到这位客户')}
           hint={i18n._('链接可能没复制全。从“客户”点开就行')}
           action={i18n._('去客户')}

@@ -28,6 +28,7 @@ export default function KitPage() {
       <BackLink onTap={() => goBack()}>{i18n._('返回')}</BackLink>
       {postId === '' ? (
         <Empty
+          level={1}
           title={i18n._('没找到这条内容')}
           hint={i18n._('链接可能没复制全。从“今日”点开就行')}
           action={i18n._('去今日')}
