@@ -3,21 +3,23 @@ import { type ThemeConfig, theme } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 
 const DARK = '(prefers-color-scheme: dark)'
+const FINGER = '(max-width: 860px), (pointer: coarse)'
+const FINGER_PX = 44
 
-const useDark = (): boolean => {
-  const [dark, setDark] = useState(() => window.matchMedia(DARK).matches)
+const useMedia = (asked: string): boolean => {
+  const [is, setIs] = useState(() => window.matchMedia(asked).matches)
   useEffect(() => {
-    const query = window.matchMedia(DARK)
-    const hear = () => setDark(query.matches)
+    const query = window.matchMedia(asked)
+    const hear = () => setIs(query.matches)
     query.addEventListener('change', hear)
     return () => query.removeEventListener('change', hear)
-  }, [])
-  return dark
+  }, [asked])
+  return is
 }
 
 const token = (name: string): string => getComputedStyle(document.body).getPropertyValue(`--${name}`).trim()
 
-const themeOf = (dark: boolean): ThemeConfig => ({
+const themeOf = (dark: boolean, finger: boolean): ThemeConfig => ({
   algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
   token: {
     colorPrimary: token('accent'),
@@ -34,18 +36,20 @@ const themeOf = (dark: boolean): ThemeConfig => ({
     colorBgLayout: token('surface'),
     colorBgContainer: token('card'),
     colorBgElevated: token('card'),
-    colorBorder: token('line'),
+    colorBorder: token('edge'),
     colorBorderSecondary: token('line'),
     colorText: token('ink'),
     colorTextSecondary: token('ink-2'),
     colorTextTertiary: token('ink-2'), // ours stops here: nothing lighter is AA
     colorTextDescription: token('ink-2'),
+    colorTextQuaternary: token('edge'), // a switch that is off
     colorTextPlaceholder: token('ink-2'),
     colorTextDisabled: token('ink-2'), // what is out is still read
     colorBgContainerDisabled: token('surface'),
     borderRadius: 8,
     borderRadiusLG: 10,
-    controlHeight: 36,
+    controlHeight: finger ? FINGER_PX : 36,
+    controlHeightSM: finger ? FINGER_PX : 28,
     fontFamily: 'inherit',
     motionDurationSlow: '0.24s',
   },
@@ -59,6 +63,7 @@ const themeOf = (dark: boolean): ThemeConfig => ({
 })
 
 export const useTheme = (): ThemeConfig => {
-  const dark = useDark()
-  return useMemo(() => themeOf(dark), [dark])
+  const dark = useMedia(DARK)
+  const finger = useMedia(FINGER)
+  return useMemo(() => themeOf(dark, finger), [dark, finger])
 }
