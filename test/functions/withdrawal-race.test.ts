@@ -1,4 +1,5 @@
 // Withdrawn while something of hers was being stored: at whichever moment it falls, is anything left under her?
+import { erasePrivacy } from '../../cloudfunctions/reader/erase-privacy'
 import { withdrawConsent } from '../../cloudfunctions/reader/withdraw-consent'
 import { POLICY_VERSION } from '../../shared/domain/consent'
 import type { PersonId } from '../../shared/domain/ids'
@@ -33,10 +34,12 @@ const personOf = async (): Promise<PersonId> => {
   return String(consent?.personId) as PersonId
 }
 /** As another instance of the function would run it: the local cloud has one, which is busy. */
-const withdrawElsewhere = async () => {
-  const personId = await personOf()
-  return withdrawConsent({}, { caller: { kind: 'person', personId, via: 'mini' }, checkTexts: async () => 'pass' })
+const elsewhere = async () => {
+  const caller = { kind: 'person' as const, personId: await personOf(), via: 'mini' as const }
+  return { caller, checkTexts: async () => 'pass' as const }
 }
+const withdrawElsewhere = async () => withdrawConsent({}, await elsewhere())
+const eraseElsewhere = async () => erasePrivacy({ readingIds: [] }, await elsewhere())
 
 const agreementOf = (readingIds: string[]) => ({
   token,
@@ -61,14 +64,17 @@ const requestsOf = async (act: () => Promise<unknown>): Promise<number> => {
   return Number.MAX_SAFE_INTEGER - never.after
 }
 
-test('a report under way stores nothing under someone who withdraws before it ends', async () => {
+test.each([
+  ['withdraws', withdrawElsewhere],
+  ['erases', eraseElsewhere],
+])('a report under way stores nothing under someone who %s before it ends', async (_, run) => {
   await agree(world, token, mei)
   const send = () => report(world, [reportOf({ postId, token })], mei)
   const requests = await requestsOf(send)
   expect(requests).toBeGreaterThan(3)
   for (let after = 1; after <= requests; after++) {
     await agree(world, token, mei)
-    interrupt = { after, run: withdrawElsewhere }
+    interrupt = { after, run }
     await send()
     expect(interrupt).toBeNull()
     expect({ after, ...(await stored()) }).toEqual({ after, consents: [], named: [] })
