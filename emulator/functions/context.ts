@@ -5,7 +5,7 @@ import type { CallContext } from './worker'
 export type Environ = Readonly<Record<string, string>>
 
 /** The mini program every local openid belongs to. */
-export const LOCAL_APPID = 'wxripplelocal'
+const LOCAL_APPID = 'wxripplelocal'
 
 export const miniProgramCaller = (openid: string, unionid: string | undefined, source: string): Environ => ({
   WX_OPENID: openid,

@@ -6,7 +6,7 @@ import { contactId, cursor } from './parts'
 
 const sectionTime = z.strictObject({ heading: z.string(), ms: z.number() })
 
-export const feedLine = z.strictObject({
+const feedLine = z.strictObject({
   readingId: z.string(), // an alias that tells lines apart; the reader's phone alone knows the id
   contactId: z.string(),
   remark: z.string().nullable(),
@@ -34,7 +34,7 @@ export const listFeed = action(
   }),
 )
 
-export const shownContact = z.strictObject({
+const shownContact = z.strictObject({
   contactId: z.string(),
   remark: z.string().nullable(),
   ordinal: z.string(),

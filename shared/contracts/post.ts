@@ -16,7 +16,7 @@ import { cursor, imageId, instant, nothing, postId, sectionId, shownImage, store
 
 const line = (max: number) => z.string().trim().max(max)
 
-export const draftArticle = z
+const draftArticle = z
   .strictObject({
     title: line(60),
     coverId: imageId.nullable(),

@@ -23,7 +23,7 @@ export const sender = z.strictObject({
   company: z.string(),
 })
 
-export const shownArticle = z.strictObject({
+const shownArticle = z.strictObject({
   postId: z.string(),
   version,
   title: z.string(),
@@ -57,7 +57,7 @@ export const readPost = action(
   }),
 )
 
-export const readingReport = z.strictObject({
+const readingReport = z.strictObject({
   readingId,
   postId,
   version,

@@ -41,7 +41,7 @@ export type Post = {
   recallReason: string
 }
 
-export const EXCERPT_LENGTH = 60
+const EXCERPT_LENGTH = 60
 
 /** The first words of the article, for a card. */
 export const excerptOf = (article: Pick<Article, 'sections'>): string => {

@@ -35,11 +35,11 @@ export type Reading = {
 
 export const READING_SPAN_MAX_MS = 6 * 3_600_000
 export const DEEP_READING_MS = 60_000
-export const LIVE_WITHIN_MS = 60_000
+const LIVE_WITHIN_MS = 60_000
 export const CRAWLER_SCENE = 1129
 export const BEAT_MS = 15_000
-export const SLOW_BEAT_MS = 60_000
-export const BEAT_SLOWS_AFTER_MS = 120_000
+const SLOW_BEAT_MS = 60_000
+const BEAT_SLOWS_AFTER_MS = 120_000
 
 /** Server instants for a report: her clock may be wrong, so both are shifted by what she calls "now" (`sentAt`). */
 export const placeInTime = (

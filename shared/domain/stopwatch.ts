@@ -3,11 +3,11 @@ import type { SectionId } from './ids'
 import type { SectionMs } from './reading'
 
 /** A pause closed by a touch within this is reading, and counts whole. */
-export const PAUSE_CREDIT_MAX_MS = 45_000
+const PAUSE_CREDIT_MAX_MS = 45_000
 /** What any pause is given at once, closed or not. */
-export const PAUSE_CREDIT_MIN_MS = 8_000
+const PAUSE_CREDIT_MIN_MS = 8_000
 /** Leaving closes a pause too, if sooner than the shortest screen lock (30 s): later the phone may have left, not she. */
-export const LEAVE_CREDIT_MAX_MS = 25_000
+const LEAVE_CREDIT_MAX_MS = 25_000
 /** A longer step of the clock is a sleep or a changed clock, not time. */
 export const CLOCK_STEP_MAX_MS = 3_600_000
 

@@ -1,8 +1,9 @@
 // Which posts are turned back at publishing, and are texts compared and checked soundly?
 import fc from 'fast-check'
+import { POST_TEXT_MAX } from '../../shared/domain/limits'
 import { factsKept } from '../../shared/domain/variant/facts'
 import { editDistance, hashText, normalisedEditDistance } from '../../shared/domain/variant/similarity'
-import { checkPostText, MAX_POST_CHARACTERS, spaceNeeded } from '../../shared/domain/variant/text-check'
+import { checkPostText, spaceNeeded } from '../../shared/domain/variant/text-check'
 import posts from '../data/posts.json'
 
 test.each(posts)('$id may be published to 5,000 reps', ({ text, dictionary }) => {
@@ -10,7 +11,7 @@ test.each(posts)('$id may be published to 5,000 reps', ({ text, dictionary }) =>
 })
 
 test('too long is counted in characters', () => {
-  const text = '🎁'.repeat(MAX_POST_CHARACTERS + 1)
+  const text = '🎁'.repeat(POST_TEXT_MAX + 1)
   expect(checkPostText(text, [], 10)).toEqual({ ok: false, reason: 'too-long', characters: 2_001, limit: 2_000 })
 })
 

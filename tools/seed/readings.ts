@@ -18,7 +18,7 @@ export type Reader = { contact: DemoContact; at: number; openid: string }
 export const shareTokenOf = (rep: string, postId: string): string => idFrom(12, 'share', rep, postId)
 
 /** Which posts she opened: those on her topics first, a few others. */
-export const choosePosts = (reader: Reader, posts: readonly SeededPost[]): SeededPost[] =>
+const choosePosts = (reader: Reader, posts: readonly SeededPost[]): SeededPost[] =>
   posts.filter(({ post }) => {
     const hers = post.topics.some((topic) => reader.contact.interests.includes(topic))
     return chance('opens', reader.openid, post.id) < (hers ? 0.9 : 0.1 + 0.15 * reader.contact.depth)
@@ -37,7 +37,7 @@ const openedAt = (reader: Reader, seeded: SeededPost, now: number): number => {
 }
 
 /** One finished reading, as her phone would report it. */
-export const readingOf = (reader: Reader, seeded: SeededPost, token: string, now: number) => {
+const readingOf = (reader: Reader, seeded: SeededPost, token: string, now: number) => {
   const opened = Math.round(openedAt(reader, seeded, now))
   const { sections } = seeded.post.article
   const reached = Math.max(

@@ -4,7 +4,7 @@ import { consentId, type MemberId, type PersonId } from '@shared/domain/ids'
 import { collection } from '../collection'
 
 /** That someone agreed and withdrew, kept three years as the law asks, with nothing left that says who. */
-export type ConsentProof = Pick<Consent, '_id' | 'policyVersion' | 'company' | 'givenAt' | 'withdrawnAt'>
+type ConsentProof = Pick<Consent, '_id' | 'policyVersion' | 'company' | 'givenAt' | 'withdrawnAt'>
 
 const consents = collection<Consent>('consents')
 const proofs = collection<ConsentProof>('consents')

@@ -4,8 +4,8 @@ import type { Kit, KitMarks } from '@shared/domain/kit'
 import { above, collection } from '../collection'
 
 /** _id is `${postId}.${version}.${textHash}`. */
-export type Claim = { _id: string; repId: MemberId; claimedAt: number }
-export type KitCounts = { dealt: number; saved: number; posted: number }
+type Claim = { _id: string; repId: MemberId; claimedAt: number }
+type KitCounts = { dealt: number; saved: number; posted: number }
 type Dealing = Pick<Kit, 'postId' | 'version'>
 
 const kits = collection<Kit>('kits')

@@ -5,7 +5,7 @@ import { collection, EVERYTHING, FIND_MAX, oneOf } from '../collection'
 import { readAll } from '../page'
 
 /** _id is 'wx:<openid>' or 'uid:<account>'; only staff are here, bound with their agreement. */
-export type IdentityDoc = { _id: string; memberId: MemberId }
+type IdentityDoc = { _id: string; memberId: MemberId }
 
 const identities = collection<IdentityDoc>('identities')
 const members = collection<Member>('members')

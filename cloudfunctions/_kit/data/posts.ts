@@ -30,7 +30,7 @@ export const listLivePosts = (since = 0): Promise<Post[]> =>
 export const listDuePosts = (now: number): Promise<Post[]> =>
   posts.find({ state: 'scheduled', publishAt: upTo(now) }, { order: [['publishAt', 'asc']], limit: DUE_MAX })
 
-/** Exists it, live or not? Posts are never deleted, so a yes stays true. */
+/** Can it have been read? Not as a draft. Posts are never deleted, so a yes stays true. */
 const seen = new Set<PostId>()
 export const isPost = async (id: PostId): Promise<boolean> => {
   if (seen.has(id)) return true

@@ -1,4 +1,4 @@
-// What may vary in this post, and what is frozen? Compiled once per tone when HQ publishes, stored with the post.
+// What may vary in this post, and what is frozen? Compiled per tone, to judge a post before it is published and whenever a text is dealt.
 import { measureFold } from '../fold'
 import { closerChoice, type ExtrasSize, openerChoice } from './extras'
 import { countBranch, eachBranchTaken, longestBranch, type Piece, renderChoice } from './pieces'
@@ -8,8 +8,8 @@ import { parseSpintax, type SpintaxFault, type SpintaxPiece } from './spintax'
 import type { Tone } from './tone'
 
 /**
- * Fixed pieces and choice points, self-contained: a later edit of our phrase lists never changes a text already dealt.
- * Plain JSON of 1–3 KB. Every choice's first branch is the author's own wording.
+ * Fixed pieces and choice points, self-contained plain JSON of 1–3 KB. A later edit of our phrase lists changes plans but
+ * no text already dealt: kits store the text. Every choice's first branch is the author's own wording.
  */
 export type ChoicePlan = { tone: Tone; pieces: readonly Piece[] }
 

@@ -1,10 +1,8 @@
 // May this post be published? Long enough to vary for its audience, short enough for Moments, and well written.
+import { POST_TEXT_MAX } from '../limits'
 import { planSpace } from './deal'
 import { compilePlan, type PlanFault, SMALLEST_SPACE } from './plan'
 import { TONES, type Tone } from './tone'
-
-/** Characters of the post as written, choices included. */
-export const MAX_POST_CHARACTERS = 2_000
 
 /**
  * Texts per rep that a plan must hold. With 20, a freshly dealt text is already taken in at most 1 of 20 draws, so a
@@ -23,9 +21,7 @@ export const spaceNeeded = (audienceSize: number): number => Math.max(SMALLEST_S
 /** The tone with the least room decides. `morePoints` counts further choices of two branches each. */
 export function checkPostText(text: string, lockedWords: readonly string[], audienceSize: number): TextVerdict {
   const characters = Array.from(text).length
-  if (characters > MAX_POST_CHARACTERS) {
-    return { ok: false, reason: 'too-long', characters, limit: MAX_POST_CHARACTERS }
-  }
+  if (characters > POST_TEXT_MAX) return { ok: false, reason: 'too-long', characters, limit: POST_TEXT_MAX }
   const needed = spaceNeeded(audienceSize)
   let tightest: { tone: Tone; space: number } | undefined
   for (const tone of TONES) {
