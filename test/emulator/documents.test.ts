@@ -1,5 +1,5 @@
 // Do reads and refusals behave as in CloudBase's database, through the unmodified SDK?
-import { codeOf, type Lab, openLab } from './harness'
+import { codeOf, emptyNotes, type Lab, openLab, seedNotes } from './harness'
 
 let lab: Lab
 const notes = () => lab.app.database().collection('notes')
@@ -9,24 +9,9 @@ beforeAll(async () => {
   lab = await openLab()
 })
 afterAll(() => lab.close())
-beforeEach(async () => {
-  await notes()
-    .where({ at: _().gte(0) })
-    .remove()
-})
+beforeEach(() => emptyNotes(lab))
 
-const seed = async (count = 6) => {
-  const docs = Array.from({ length: count }, (_x, i) => ({
-    _id: `n${i}`,
-    owner: i % 2 ? 'odd' : 'even',
-    state: 'live',
-    at: i,
-    tags: [`t${i}`, 'all'],
-    deep: { n: i, list: [{ k: i }] },
-  }))
-  await notes().add(docs as unknown as object)
-  return docs
-}
+const seed = (count?: number) => seedNotes(lab, count)
 
 describe('reading', () => {
   it('gives back what was added, with its types', async () => {

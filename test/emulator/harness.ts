@@ -38,6 +38,31 @@ export type Lab = {
   close(): Promise<void>
 }
 
+export const emptyNotes = async ({ app }: Lab): Promise<void> => {
+  const database = app.database()
+  await database
+    .collection('notes')
+    .where({ at: database.command.gte(0) })
+    .remove()
+}
+
+/** Notes n0, n1, …, owned by turns by 'even' and 'odd'. */
+export const seedNotes = async ({ app }: Lab, count = 6) => {
+  const docs = Array.from({ length: count }, (_, i) => ({
+    _id: `n${i}`,
+    owner: i % 2 ? 'odd' : 'even',
+    state: 'live',
+    at: i,
+    tags: [`t${i}`, 'all'],
+    deep: { n: i, list: [{ k: i }] },
+  }))
+  await app
+    .database()
+    .collection('notes')
+    .add(docs as unknown as object)
+  return docs
+}
+
 /** Function sources by name; each is a CommonJS text with `exports.main`. */
 export type Sources = Readonly<Record<string, string>>
 
