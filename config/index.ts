@@ -40,6 +40,8 @@ export default defineConfig<'webpack5'>(async () => ({
     RIPPLE_CLOUD_ENV: JSON.stringify(process.env.TCB_ENV_ID ?? 'ripple-local'),
     // development only: a mini program build that talks to the local cloud instead, e.g. http://127.0.0.1:8787
     RIPPLE_LOCAL_CLOUD: JSON.stringify(process.env.RIPPLE_LOCAL_CLOUD ?? ''),
+    // and as whom it calls there: a rep of the demo unless said otherwise
+    RIPPLE_LOCAL_OPENID: JSON.stringify(process.env.RIPPLE_LOCAL_OPENID ?? 'demo-staff-xuwanqing'),
     // where the web app calls functions; empty: the origin it is served from
     RIPPLE_API_BASE: JSON.stringify(process.env.RIPPLE_API_BASE ?? ''),
   },

@@ -32,7 +32,7 @@ const throughLocalCloud = async (name: string, data: object): Promise<unknown> =
     url: `${RIPPLE_LOCAL_CLOUD}/v1/functions/${name}`,
     method: 'POST',
     data,
-    header: { 'content-type': 'application/json', 'X-WX-OPENID': 'devtools-openid' },
+    header: { 'content-type': 'application/json', 'X-WX-OPENID': RIPPLE_LOCAL_OPENID },
     timeout: TIMEOUT_MS,
   }).catch(() => {
     throw offline()
