@@ -101,12 +101,15 @@ test('posted, and taken back; without signal it is sent later', async () => {
   expect(recall<{ payload: unknown }[]>('ripple.outbox')?.at(-1)?.payload).toMatchObject({ mark: { mark: 'unposted' } })
 })
 
-test.each([{}, { p: '%E0%A4' }])('an address without a post (%o): said so, and the way on', async (params) => {
-  router.params = params
-  open(Kit)
-  await settle()
-  expect(screen.getByText('没找到这条内容')).toBeTruthy()
-  fireEvent.click(screen.getByText('去今日'))
-  expect(navigated).toEqual(['/pages/today/index'])
-  expect(callsOf('kit.open')).toEqual([])
-})
+test.each<Record<string, string>>([{}, { p: '%E0%A4' }])(
+  'an address without a post (%o): said so, and the way on',
+  async (params) => {
+    router.params = params
+    open(Kit)
+    await settle()
+    expect(screen.getByText('没找到这条内容')).toBeTruthy()
+    fireEvent.click(screen.getByText('去今日'))
+    expect(navigated).toEqual(['/pages/today/index'])
+    expect(callsOf('kit.open')).toEqual([])
+  },
+)
