@@ -63,6 +63,6 @@ export const findCaller = async (event: unknown, context: unknown): Promise<Arri
   const { key, via } = identity
   const openid = via === 'mini' ? (env.WX_OPENID ?? null) : null
   const member = await findMemberByIdentity(key)
-  if (member) return { caller: { kind: 'member', member, via }, openid }
-  return { caller: { kind: 'person', personId: personIdOf(key), via }, openid }
+  const personId = personIdOf(key)
+  return { caller: member ? { kind: 'member', member, personId, via } : { kind: 'person', personId, via }, openid }
 }

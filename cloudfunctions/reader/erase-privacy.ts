@@ -9,9 +9,7 @@ import type { Handler } from '../_kit/serve'
  * Withdrawn first, so nothing new arrives while it runs. What remains of a consent is a proof without a person: that
  * someone agreed to which notice, when, and withdrew — records of providing data must be kept for three years.
  */
-export const erasePrivacy: Handler<'reader', 'privacy.erase'> = async ({ readingIds }, { caller }) => {
-  if (caller.kind === 'member') return { erased: 0 }
-  const { personId } = caller
+export const erasePrivacy: Handler<'reader', 'privacy.erase'> = async ({ readingIds }, { caller: { personId } }) => {
   await withdrawConsents(personId, now())
   const erased = await eraseReadings(personId, readingIds)
   await removeContactsOf(personId)

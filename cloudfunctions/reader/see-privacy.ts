@@ -9,7 +9,6 @@ import type { Handler } from '../_kit/serve'
 import { showSections } from '../_kit/show-reading'
 
 export const seePrivacy: Handler<'reader', 'privacy.see'> = async (_, { caller }) => {
-  if (caller.kind === 'member') return { retentionDays: RETENTION_DAYS, consents: [], readings: [] }
   const consents = (await listConsents(caller.personId)).filter(isConsentInForce)
   // also those no rep may see, say because the notice has changed: what is stored about her is hers to see
   const readings = await listReadingsOf(caller.personId)

@@ -7,7 +7,6 @@ import type { Handler } from '../_kit/serve'
 
 /** The consent goes first: whatever fails after it, nobody may see her any more, and a repeat does the rest. */
 export const withdrawConsent: Handler<'reader', 'consent.withdraw'> = async (_, { caller }) => {
-  if (caller.kind === 'member') return { withdrawn: 0 }
   const withdrawn = await withdrawConsents(caller.personId, now())
   await removeContactsOf(caller.personId)
   await detachReadings(caller.personId)

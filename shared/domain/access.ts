@@ -9,7 +9,7 @@ import { isForStore } from './post'
 export type Caller =
   | { kind: 'visitor' } // no identity at all
   | { kind: 'person'; personId: PersonId; via: 'mini' | 'web' } // someone the platform knows and we do not
-  | { kind: 'member'; member: Member; via: 'mini' | 'web' }
+  | { kind: 'member'; member: Member; personId: PersonId; via: 'mini' | 'web' } // may have agreed before
   | { kind: 'timer' }
 
 export type Who = 'anyone' | 'person' | Role

@@ -7,6 +7,7 @@ const store = (id: string) => id as StoreId
 const rep = (id: string) => id as MemberId
 const member = (role: 'rep' | 'editor', storeId: string | null = 'east'): Extract<Caller, { kind: 'member' }> => ({
   kind: 'member',
+  personId: 'p' as PersonId,
   via: 'mini',
   member: { _id: rep('m'), name: '', role, storeId: storeId === null ? null : store(storeId), tone: 'warm' },
 })

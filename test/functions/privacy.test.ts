@@ -185,6 +185,22 @@ describe('taking it back', () => {
     expect(await world.doc('consents', String(first?._id))).toMatchObject({ withdrawnAt: null })
   })
 
+  test('someone who agreed and was hired later still sees it, withdraws and erases', async () => {
+    const xiu = { openid: 'oOpenidOfReaderXiu0000000007' }
+    const token = await share(world, postId, lin)
+    const reading = reportOf({ postId, token })
+    await report(world, [reading], xiu)
+    await agree(world, token, xiu, [reading.readingId])
+    await world.add('identities', [{ _id: `wx:${xiu.openid}`, memberId: 'rep-zhao' }])
+    expect(await world.ask('rep', 'me.see', {}, xiu)).toMatchObject({ memberId: 'rep-zhao' })
+    const seen = await world.ask('reader', 'privacy.see', {}, xiu)
+    expect(seen.consents).toEqual([expect.objectContaining({ repId: 'rep-lin' })])
+    expect(seen.readings.map(({ readingId }) => readingId)).toContain(reading.readingId)
+    expect(await world.ask('reader', 'consent.withdraw', {}, xiu)).toEqual({ withdrawn: 1 })
+    expect(await world.doc('readings', reading.readingId)).toMatchObject({ known: false, personId: null })
+    expect(await world.ask('reader', 'privacy.erase', { readingIds: [reading.readingId] }, xiu)).toEqual({ erased: 1 })
+  })
+
   test('erasing leaves nothing of her but a proof that names nobody', async () => {
     await world.ask('reader', 'privacy.erase', { readingIds: [] }, mei)
     const token = await share(world, postId, lin)

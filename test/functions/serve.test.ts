@@ -70,7 +70,10 @@ describe('without its secret', () => {
   afterAll(() => world.stop())
 
   test('nobody becomes a person, and visitors read on', async () => {
-    const { postId } = await publish(world)
+    const postId = 'post-live'
+    const article = { title: '周末遛娃清单', cover: null, sections: [] }
+    const published = { state: 'live', version: 1, publishedAt: Date.now(), isAd: false }
+    await world.add('posts', [{ _id: postId, article, ...published }])
     expect(await world.refusal('reader', 'post.read', { postId }, mei)).toMatchObject({ code: 'internal' })
     expect(await world.refusal('rep', 'me.see', {}, lin)).toMatchObject({ code: 'internal' })
     expect(await world.ask('reader', 'post.read', { postId }, nobody)).toMatchObject({ article: { postId } })
