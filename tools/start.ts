@@ -7,6 +7,7 @@ import { buildStale } from './build'
 import { demoSignIn } from './demo-sign-in'
 import { localFunctions } from './local-functions'
 import { type Seeded, seedDemo } from './seed'
+import { DEMO_PASSWORD } from './seed/people'
 
 const FIRST_PORT = Number(process.env.RIPPLE_PORT ?? 8800)
 /** Each persona has a port of her own, so that one browser holds them all side by side. */
@@ -42,7 +43,7 @@ const main = async (): Promise<void> => {
   console.log(`  Customer     客户\n    http://127.0.0.1:${READER_PORT}/#${sharePath}`)
   console.log(`  The local cloud inside  本地云\n    ${emulator.url}/_inspect\n`)
   console.log(
-    'Password of every demo account: ripple-demo. Data is kept in .ripple/ (delete it to start over). Ctrl+C stops.',
+    `Password of every demo account: ${DEMO_PASSWORD}. Data is kept in ${path.relative('', dataDir)}/ (delete it to start over). Ctrl+C stops.`,
   )
   const stop = () => void emulator.stop().then(() => process.exit(0))
   process.on('SIGINT', stop)

@@ -19,10 +19,16 @@ const systemLang = (): Lang => {
 
 export const currentLang = (): Lang => (i18n.locale === 'en' ? 'en' : 'zh')
 
-export const setLang = (lang: Lang): void => {
-  remember('ripple.lang', lang)
+const show = (lang: Lang): void => {
   i18n.activate(lang)
   if (process.env.TARO_ENV === 'h5') document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
 }
 
-export const startLang = (): void => setLang(recall<Lang>('ripple.lang') ?? systemLang())
+/** Her own choice, kept. */
+export const setLang = (lang: Lang): void => {
+  remember('ripple.lang', lang)
+  show(lang)
+}
+
+/** What she chose, else what the phone speaks today. */
+export const startLang = (): void => show(recall<Lang>('ripple.lang') ?? systemLang())
