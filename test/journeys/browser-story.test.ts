@@ -99,6 +99,7 @@ it('HQ writes a post with choices, two pictures and an article, and publishes it
     await hq.locator(`#section-heading-${n + 1}`).fill(heading ?? '')
     await hq.locator(`#section-body-${n + 1}`).fill(body ?? '')
   }
+  await hq.locator('#post-text').focus()
   await hq.waitForTimeout(1000)
   await picture(hq, 'desk-editor', [PHONE, DESK])
   await hq.locator('#post-publish').click()
