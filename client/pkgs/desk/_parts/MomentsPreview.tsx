@@ -50,7 +50,7 @@ function Voice({ tone, onTone, onNext }: { tone: Tone; onTone: (tone: Tone) => v
     <div className="desk-voice">
       <Segmented
         size="small"
-        aria-label={i18n._('口吻')}
+        aria-label={i18n._('语气')}
         value={tone}
         options={TONES.map((value) => ({ value, label: wordTone(i18n, value) }))}
         onChange={onTone}

@@ -63,7 +63,7 @@ function Summary({ desk }: { desk: PostDesk }) {
           : i18n._('发给 {stores} 家门店，{reps} 位导购', audience)}
       </li>
       <li>
-        {i18n._('{images} 张图，每人一份自己的文案，最少的口吻也有 {n} 种说法', {
+        {i18n._('{images} 张图，每人一份自己的文案，最少的语气也有 {n} 种说法', {
           images: form.imageIds.length,
           n: Number.isFinite(least) ? wordSpace(i18n, least) : '0',
         })}

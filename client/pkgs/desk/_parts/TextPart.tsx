@@ -13,7 +13,7 @@ function Spaces({ desk }: { desk: PostDesk }) {
   const tight = !verdict.ok && verdict.reason === 'space-too-small'
   return (
     <p id="post-space" className={tight ? 'desk-wrong' : 'desk-note'} role={tight ? 'alert' : undefined}>
-      {i18n._('每种口吻能说出的不同说法：')}
+      {i18n._('每种语气能说出的不同说法：')}
       {spaces.map(({ tone, space }) => (
         <span className="desk-space" key={tone}>
           {wordTone(i18n, tone)} {wordSpace(i18n, space)}
