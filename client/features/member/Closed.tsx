@@ -1,20 +1,28 @@
 // A page for store guides, seen by someone who is not one: what it is, and whom to ask.
 import { useLingui } from '@lingui/react'
+import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/States'
-import { openSignIn } from './entry'
+import { openDesk, openSignIn } from './entry'
 
 export function Closed() {
   const { i18n } = useLingui()
   const web = process.env.TARO_ENV === 'h5'
   return (
-    <Empty
-      title={i18n._('这里给门店导购用')}
-      hint={
-        web
-          ? i18n._('这个账号还没有开通导购。请让总部为你开通，或换一个账号。读文章不用登录，点开收到的链接就行')
-          : i18n._('小程序认的是你的微信，没有密码。请让总部为你开通，再回来就能用。读文章不用开通，点开收到的卡片就行')
-      }
-      {...(web ? { action: i18n._('换一个账号'), onAction: () => openSignIn() } : {})}
-    />
+    <>
+      <Empty
+        title={i18n._('这里给门店导购用')}
+        hint={
+          web
+            ? i18n._('这个账号还没有开通导购。请让总部为你开通，或换一个账号。读文章不用登录，点开收到的链接就行')
+            : i18n._(
+                '小程序认的是你的微信，没有密码。请让总部为你开通，再回来就能用。读文章不用开通，点开收到的卡片就行',
+              )
+        }
+        {...(web ? { action: i18n._('换一个账号'), onAction: () => openSignIn() } : {})}
+      />
+      <Button kind="quiet" onTap={openDesk}>
+        {i18n._('我是总部编辑，去写内容')}
+      </Button>
+    </>
   )
 }

@@ -1,6 +1,6 @@
 // Coming in and going out: where a guide or an editor lands, and what this phone forgets when she leaves.
 import { CallError, call } from '@/platform/call'
-import { openTab, replacePage, TABS } from '@/platform/nav'
+import { openPage, openTab, replacePage, TABS } from '@/platform/nav'
 import { queries } from '@/platform/queries'
 import { signOut } from '@/platform/session'
 import { forget } from '@/platform/storage'
@@ -10,6 +10,9 @@ const DESK = '/pkgs/desk/home/index'
 
 export const openSignIn = (next?: string): void =>
   replacePage(next ? `${SIGN_IN}?next=${encodeURIComponent(next)}` : SIGN_IN)
+
+/** From a guide's page: an editor bound in WeChat has no other way in. */
+export const openDesk = (): void => openPage(DESK)
 
 /** Only our own pages: an address from outside is never followed. */
 const isOurs = (next: string): boolean => /^\/(pages|pkgs)\/[\w/-]+(\?[^#]*)?$/.test(next)

@@ -78,11 +78,18 @@ export const cloudApis = (host: Host, make: Maker, net: Net, files: PhoneFiles):
   }
 }
 
+/** Text and bytes go as they are; the bytes are of the phone's own realm, so `instanceof` would not know them. */
+const bodyOf = (data: unknown): string | Uint8Array => {
+  if (typeof data === 'string') return data
+  if (Object.prototype.toString.call(data) === '[object ArrayBuffer]')
+    return Buffer.from(new Uint8Array(data as ArrayBuffer))
+  return JSON.stringify(data)
+}
+
 /** wx.request, wx.downloadFile and wx.uploadFile's siblings outside the cloud. */
 export const netApis = (make: Maker, net: Net, files: PhoneFiles): Dict => {
   const request = async ({ url, method, data, header, timeout }: Args): Promise<Dict> => {
-    const body =
-      data === undefined || method === 'GET' ? undefined : typeof data === 'string' ? data : JSON.stringify(data)
+    const body = data === undefined || method === 'GET' ? undefined : bodyOf(data)
     const headers = { ...JSON_TYPE, ...(header as Record<string, string> | undefined) }
     const reply = await net.ask(String(url), {
       method: String(method ?? 'GET'),

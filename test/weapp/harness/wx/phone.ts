@@ -1,6 +1,9 @@
 // What does the phone itself say and do? Device facts, storage, toasts, dialogs, bars, network.
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
 import type { Dict } from '../compile'
 import { SCREEN } from '../layout'
+import type { PhoneFiles } from './files'
 import { type Args, type Host, listeners, type Maker, Refused } from './host'
 
 const STORAGE_MAX_CHARACTERS = 1024 * 1024 // one key; ten such in all
@@ -73,7 +76,7 @@ const deviceApis = (host: Host, make: Maker): Dict => ({
   nextTick: (work: () => void) => setTimeout(work, 0),
 })
 
-const shownApis = (host: Host, make: Maker): Dict => {
+const shownApis = (host: Host, make: Maker, files: PhoneFiles): Dict => {
   const silent = [
     'showToast',
     'hideToast',
@@ -114,8 +117,8 @@ const shownApis = (host: Host, make: Maker): Dict => {
   const chooseMedia = (): Dict => {
     if (host.answers.media.length === 0) throw new Refused('cancel')
     const tempFiles = host.answers.media.map((at) => ({
-      tempFilePath: at,
-      size: 1000,
+      tempFilePath: files.keep(readFileSync(at), path.extname(at)),
+      size: statSync(at).size,
       fileType: 'image',
       width: 0,
       height: 0,
@@ -131,7 +134,7 @@ const shownApis = (host: Host, make: Maker): Dict => {
   }
 }
 
-export const phoneApis = (host: Host, make: Maker) => {
+export const phoneApis = (host: Host, make: Maker, files: PhoneFiles) => {
   const appShow = listeners<Dict>(host)
   const appHide = listeners<Dict>(host)
   const network = listeners<Dict>(host)
@@ -139,7 +142,7 @@ export const phoneApis = (host: Host, make: Maker) => {
   const apis: Dict = {
     ...storageApis(host, make),
     ...deviceApis(host, make),
-    ...shownApis(host, make),
+    ...shownApis(host, make, files),
     onAppShow: appShow.on,
     offAppShow: appShow.off,
     onAppHide: appHide.on,

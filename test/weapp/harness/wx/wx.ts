@@ -21,7 +21,7 @@ export const createWx = (host: Host, routes: Dict, missing: Set<string>) => {
   const place = { scrollTop: 0 }
   const views = createViews(host, () => place.scrollTop)
   const permissions = createPermissions(host, make, files)
-  const phone = phoneApis(host, make)
+  const phone = phoneApis(host, make, files)
   const manager = fileSystem(host, make, files)
   const mock: Dict = {
     ...phone.apis,
