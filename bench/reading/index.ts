@@ -1,0 +1,5 @@
+// What `npm run bench -- reading` measures, in this order. One file per part, named like it.
+import type { Part } from '../part'
+import { tracker } from './tracker'
+
+export const readingParts: readonly Part[] = [tracker]

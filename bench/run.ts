@@ -1,0 +1,46 @@
+// `npm run bench -- <bench> [--only part,part] [--10m]`: measures, tells, and fails only when it could not measure.
+import type { Part } from './part'
+import { readingParts } from './reading'
+import { headOf, type Metric, tableOf, tell } from './report'
+
+const benches: Record<string, readonly Part[]> = { reading: readingParts }
+
+const pick = (parts: readonly Part[], only: string | undefined): readonly Part[] => {
+  if (only === undefined) return parts
+  const names = only.split(',')
+  const unknown = names.filter((name) => !parts.some((part) => part.name === name))
+  if (unknown.length > 0)
+    throw new Error(`no part ${unknown.join(', ')}; there are ${parts.map((p) => p.name).join(', ')}`)
+  return parts.filter((part) => names.includes(part.name))
+}
+
+const say = (line: string): void => console.log(line)
+
+const measure = async (bench: string, parts: readonly Part[], tenMillion: boolean): Promise<boolean> => {
+  const metrics: Metric[] = []
+  let whole = true
+  for (const part of parts) {
+    say(`\n# ${part.name}`)
+    try {
+      const measured = await part.run({ tenMillion, say })
+      metrics.push(...measured.map((each) => ({ ...each, metric: `${part.name}.${each.metric}` })))
+    } catch (error) {
+      whole = false
+      console.error(`${part.name} could not be measured:`, error)
+    }
+  }
+  const told = metrics.map((metric) => tell(bench, metric))
+  say(`\n${tableOf(told)}\n`)
+  for (const each of told) say(JSON.stringify(each))
+  return whole
+}
+
+export const runBench = async (args: readonly string[]): Promise<boolean> => {
+  const [bench = ''] = args
+  const parts = benches[bench]
+  if (!parts) throw new Error(`which bench? ${Object.keys(benches).join(', ')}`)
+  const at = args.indexOf('--only')
+  const chosen = pick(parts, at < 0 ? undefined : (args[at + 1] ?? ''))
+  say(headOf(`npm run bench -- ${args.join(' ')}`))
+  return measure(bench, chosen, args.includes('--10m'))
+}
