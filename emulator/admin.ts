@@ -4,6 +4,7 @@ import type { Cloud } from './cloud'
 import { databaseActions } from './database/database'
 import type { Params } from './database/requests'
 import { invalidParam, toCloudError, unsupported } from './errors'
+import { Lost, requestOf } from './faults'
 import { newRequestId, readBody, sendBytes, sendJson } from './http'
 import { boundaryOf, parseMultipart } from './multipart'
 import { storageActions } from './storage/actions'
@@ -17,7 +18,8 @@ type AdminAction = (cloud: Cloud, params: Params) => unknown
 const invoke: AdminAction = async (cloud, params) => {
   const text = typeof params.request_data === 'string' && params.request_data ? params.request_data : '{}'
   const name = String(params.function_name)
-  const reply = await cloud.functions.call(name, JSON.parse(text), { TCB_SOURCE: 'scf', TCB_ENV: cloud.envId })
+  const caller = { TCB_SOURCE: 'scf', TCB_ENV: cloud.envId }
+  const reply = await cloud.functions.call(name, JSON.parse(text), caller, text)
   return { data: { response_data: reply } }
 }
 
@@ -58,19 +60,31 @@ const readParams = async (req: IncomingMessage): Promise<Params> => {
   }
 }
 
+const answer = <T>(
+  cloud: Cloud,
+  params: Params,
+  action: (cloud: Cloud, params: Params) => T | Promise<T>,
+): T | Promise<T> => {
+  if (!cloud.faults.current) return action(cloud, params)
+  const { transactionId } = params
+  const end = typeof transactionId === 'string' ? () => cloud.database.transactions.lose(transactionId) : undefined
+  return cloud.faults.around(requestOf(params), () => action(cloud, params), end)
+}
+
 export const serveAdmin = async (cloud: Cloud, req: IncomingMessage, res: ServerResponse): Promise<void> => {
   const requestId = newRequestId()
   try {
     const params = await readParams(req)
     if (params.action === 'wx.openApi') {
-      const { type, body } = await openApi(cloud, params)
+      const { type, body } = await answer(cloud, params, openApi)
       sendBytes(res, 200, type, body)
       return
     }
     const action = actions.get(String(params.action))
     if (!action) throw unsupported(`the action ${String(params.action)}`)
-    sendJson(res, 200, { requestId, ...((await action(cloud, params)) as object) })
+    sendJson(res, 200, { requestId, ...((await answer(cloud, params, action)) as object) })
   } catch (error) {
+    if (error instanceof Lost) throw error
     const { code, message, stack } = toCloudError(error)
     if (code === 'EMULATOR_INTERNAL') console.error(stack)
     sendJson(res, 200, { requestId, code, message })

@@ -1,5 +1,6 @@
 // What is the running local cloud made of? The parts every request handler shares.
 import type { Database } from './database/open'
+import type { FaultSwitch } from './faults'
 import type { FunctionHost } from './functions/host'
 import type { Users } from './gateway/users'
 import type { Meter } from './meter'
@@ -20,4 +21,5 @@ export type Cloud = {
   readonly functions: FunctionHost
   readonly users: Users
   readonly meter: Meter
+  readonly faults: FaultSwitch
 }

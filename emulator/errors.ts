@@ -22,6 +22,12 @@ export const invalidParam = (message: string): CloudError => new CloudError('INV
 export const requestFailed = (message: string): CloudError =>
   new CloudError('DATABASE_REQUEST_FAILED', `[FailedOperation] ${message}`)
 
+export const transactionConflict = (): CloudError =>
+  new CloudError(
+    'DATABASE_TRANSACTION_CONFLICT',
+    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.',
+  )
+
 export const toCloudError = (error: unknown): CloudError => {
   if (error instanceof CloudError) return error
   const message = error instanceof Error ? error.message : String(error)

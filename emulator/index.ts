@@ -8,6 +8,7 @@ import type { Cloud } from './cloud'
 import type { Engine } from './database/engine'
 import { openDatabase } from './database/open'
 import { SqliteEngine } from './database/sqlite'
+import { FaultSwitch } from './faults'
 import { FunctionHost } from './functions/host'
 import { fire, startTimers } from './functions/timers'
 import { Users } from './gateway/users'
@@ -16,7 +17,8 @@ import type { Emulator, EmulatorOptions } from './options'
 import { listen } from './server'
 import { Storage } from './storage/storage'
 
-export type { MeterReading } from './meter'
+export type { Fault, FaultRequest, Faults } from './faults'
+export { type MeterReading, spent } from './meter'
 export type { Emulator, EmulatorOptions, FunctionConfig, NewUser, TimerTrigger } from './options'
 
 const IN_MEMORY = ':memory:'
@@ -55,7 +57,7 @@ const build = (
   engine: Engine,
   adminEnv: () => Record<string, string>,
 ): Cloud => {
-  const { envId = 'ripple-local', functions, functionsDir } = options
+  const { envId = 'ripple-local', functions, functionsDir, instances } = options
   const meter = new Meter()
   return {
     options,
@@ -66,7 +68,16 @@ const build = (
     meter,
     database: openDatabase(engine, meter, envId, options.strict ?? true),
     storage: new Storage(path.join(home, 'files'), envId, storageSecret(engine)),
-    functions: new FunctionHost({ functions, functionsDir, dataDir: path.resolve(home), envId, meter, env: adminEnv }),
+    functions: new FunctionHost({
+      functions,
+      functionsDir,
+      dataDir: path.resolve(home),
+      envId,
+      meter,
+      instances,
+      env: adminEnv,
+    }),
+    faults: new FaultSwitch(),
     users: new Users(engine),
   }
 }
@@ -88,6 +99,13 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     adminEnv: adminEnvOf(cloud.url, cloud.envId),
     fireTimer: (name, trigger) => fire(cloud.functions, name, trigger),
     meter: () => cloud.meter.read(),
+    get faults() {
+      return cloud.faults.current
+    },
+    set faults(faults) {
+      cloud.faults.current = faults
+    },
+    crash: (name) => cloud.functions.crash(name),
     createUser: async (user) => cloud.users.create(user),
     stop: async () => {
       stopTimers()

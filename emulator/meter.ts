@@ -15,8 +15,10 @@ export type MeterReading = {
   wxApi: Record<string, number>
   /** Bytes sent to phones and browsers: function replies, files, pages. */
   bytesOut: number
+  /** Bytes of the function calls that phones and browsers sent: bodies, without headers. */
+  bytesIn: number
 }
-type Count = 'docsRead' | 'docsExamined' | 'docsWritten' | 'storagePut' | 'storageGet' | 'bytesOut' | 'gbs'
+type Count = 'docsRead' | 'docsExamined' | 'docsWritten' | 'storagePut' | 'storageGet' | 'bytesOut' | 'bytesIn' | 'gbs'
 type Tally = 'fnCalls' | 'fnActions' | 'dbRequests' | 'wxApi'
 
 const zero = (): MeterReading => ({
@@ -31,6 +33,7 @@ const zero = (): MeterReading => ({
   storageGet: 0,
   wxApi: {},
   bytesOut: 0,
+  bytesIn: 0,
 })
 
 export class Meter {
@@ -48,3 +51,26 @@ export class Meter {
     return structuredClone(this.now)
   }
 }
+
+const spentBy = (after: Record<string, number>, before: Record<string, number>): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(after)
+      .map(([name, count]) => [name, count - (before[name] ?? 0)] as const)
+      .filter(([, count]) => count !== 0),
+  )
+
+/** What happened between two readings; names that did not move are left out. */
+export const spent = (after: MeterReading, before: MeterReading): MeterReading => ({
+  fnCalls: spentBy(after.fnCalls, before.fnCalls),
+  fnActions: spentBy(after.fnActions, before.fnActions),
+  gbs: after.gbs - before.gbs,
+  dbRequests: spentBy(after.dbRequests, before.dbRequests),
+  docsRead: after.docsRead - before.docsRead,
+  docsExamined: after.docsExamined - before.docsExamined,
+  docsWritten: after.docsWritten - before.docsWritten,
+  storagePut: after.storagePut - before.storagePut,
+  storageGet: after.storageGet - before.storageGet,
+  wxApi: spentBy(after.wxApi, before.wxApi),
+  bytesOut: after.bytesOut - before.bytesOut,
+  bytesIn: after.bytesIn - before.bytesIn,
+})

@@ -1,6 +1,7 @@
 // What does one tell the local cloud, and what does one get back?
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Collection } from '../shared/schema'
+import type { Faults } from './faults'
 import type { MeterReading } from './meter'
 
 export type TimerTrigger = {
@@ -17,6 +18,8 @@ export type FunctionConfig = {
   readonly memorySize: number
   readonly triggers?: readonly TimerTrigger[]
   readonly envVariables?: Readonly<Record<string, string>>
+  /** How many processes may run its calls in parallel; each takes one call at a time. Default: EmulatorOptions.instances. */
+  readonly instances?: number
 }
 
 export type EmulatorOptions = {
@@ -32,6 +35,8 @@ export type EmulatorOptions = {
   readonly staticDir?: string
   readonly envId?: string
   readonly timers?: boolean
+  /** Processes per function, started when calls come in parallel. Default 2. */
+  readonly instances?: number
   /** Refuses what production would let pass at a cost: un-indexed queries, emptied filters. Default true. */
   readonly strict?: boolean
   /** Looks at every HTTP request first; true means it has answered. */
@@ -54,5 +59,9 @@ export type Emulator = {
   /** Runs a timer now and resolves to the function's reply. */
   fireTimer(functionName: string, triggerName?: string): Promise<unknown>
   meter(): MeterReading
+  /** Asked before every request of database, storage, functions and WeChat; tests make requests fail with it. */
+  faults: Faults | undefined
+  /** SIGKILL for every process of a function, now: calls under way fail, the next call starts a process. */
+  crash(functionName: string): void
   createUser(user: NewUser): Promise<void>
 }

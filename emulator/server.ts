@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { serveAdmin } from './admin'
 import type { Cloud } from './cloud'
 import { serveControl } from './control'
+import { Lost } from './faults'
 import { serveAuth } from './gateway/auth'
 import { serveFunction } from './gateway/functions'
 import { allowOrigins, BodyTooLarge, isLoopbackHost, sendJson } from './http'
@@ -38,6 +39,10 @@ const handle = async (cloud: Cloud, req: IncomingMessage, res: ServerResponse): 
     if (await cloud.options.middleware?.(req, res, url)) return
     await route(cloud, req, res, url)
   } catch (error) {
+    if (error instanceof Lost) {
+      req.socket.destroy()
+      return
+    }
     if (error instanceof BodyTooLarge)
       return sendJson(res, 413, { code: 'EXCEED_MAX_PAYLOAD_SIZE', message: error.message })
     console.error(error)

@@ -1,6 +1,6 @@
 // What does a transaction see, and when does it lose? Snapshot isolation: pre-images for readers, first updater wins.
 import { randomUUID } from 'node:crypto'
-import { CloudError } from '../errors'
+import { CloudError, transactionConflict } from '../errors'
 import type { Change, Engine } from './engine'
 
 /** Documented life of a transaction. */
@@ -19,12 +19,6 @@ type PreImage = { readonly at: number; readonly body: string | undefined }
 export type Overlay = Map<string, { readonly id: Buffer; readonly body: string | undefined }>
 
 const keyOf = (collection: string, id: Buffer): string => `${collection}\u0000${id.toString('latin1')}`
-const conflict = (): CloudError =>
-  new CloudError(
-    'DATABASE_TRANSACTION_CONFLICT',
-    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others. Please check your request, but if the problem persists, contact us.',
-  )
-
 export class Transactions {
   private readonly active = new Map<string, Transaction>()
   private readonly locks = new Map<string, Transaction>()
@@ -78,7 +72,7 @@ export class Transactions {
     const changed = this.history.get(key)?.some(({ at }) => at > (tx.snapshot ?? 0))
     if ((holder && holder !== tx) || changed) {
       this.end(tx.id)
-      throw conflict()
+      throw transactionConflict()
     }
     this.locks.set(key, tx)
     tx.writes.set(key, change)
@@ -95,6 +89,11 @@ export class Transactions {
 
   abort(id: string): void {
     this.use(id)
+    this.end(id)
+  }
+
+  /** Another writer came first: what it wrote is gone. */
+  lose(id: string): void {
     this.end(id)
   }
 

@@ -1,23 +1,24 @@
-// How are functions run? Each has its own process and queue; a changed bundle gets a fresh process.
-import { appendFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
+// How are functions run? Each in its own few processes, one call at a time in each; a changed bundle gets fresh ones.
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { CloudError } from '../errors'
 import { newRequestId } from '../http'
 import type { Meter } from '../meter'
 import type { FunctionConfig } from '../options'
 import { contextOf, type Environ, environOf } from './context'
+import { LogFile } from './log-file'
+import { Pool } from './pool'
 import { runnerSource } from './runner-source'
-import { Worker } from './worker'
 
-const KEPT_LINES = 200
+/** The platform scales out to hundreds; two are enough to meet everything that running in parallel brings. */
+const DEFAULT_INSTANCES = 2
 
 type Hosted = {
   readonly config: FunctionConfig
   readonly entry: string
-  readonly lines: string[]
-  worker: Worker | undefined
+  readonly log: LogFile
+  pool: Pool | undefined
   builtAt: number
-  queue: Promise<unknown>
 }
 export type HostOptions = {
   readonly functions: readonly FunctionConfig[]
@@ -25,6 +26,7 @@ export type HostOptions = {
   readonly dataDir: string
   readonly envId: string
   readonly meter: Meter
+  readonly instances?: number | undefined
   /** Read at each start of a process: the port is known only once the server listens. */
   readonly env: () => Readonly<Record<string, string>>
 }
@@ -32,23 +34,16 @@ export type HostOptions = {
 export class FunctionHost {
   private readonly hosted = new Map<string, Hosted>()
   private readonly runner: string
-  private readonly logs: string
 
   constructor(private readonly options: HostOptions) {
-    this.logs = path.join(options.dataDir, 'logs')
-    mkdirSync(this.logs, { recursive: true })
+    const logs = path.join(options.dataDir, 'logs')
+    mkdirSync(logs, { recursive: true })
     this.runner = path.join(options.dataDir, 'runner.cjs')
     writeFileSync(this.runner, runnerSource)
     for (const config of options.functions) {
       const entry = path.resolve(options.functionsDir, config.name, 'index.js')
-      this.hosted.set(config.name, {
-        config,
-        entry,
-        lines: [],
-        worker: undefined,
-        builtAt: 0,
-        queue: Promise.resolve(),
-      })
+      const log = new LogFile(path.join(logs, `${config.name}.log`))
+      this.hosted.set(config.name, { config, entry, log, pool: undefined, builtAt: 0 })
     }
   }
 
@@ -61,40 +56,45 @@ export class FunctionHost {
   }
 
   lines(name: string): readonly string[] {
-    return this.find(name).lines
+    return this.find(name).log.latest
   }
 
-  /** The function's reply as JSON text; calls of one function wait for each other, as in one instance. */
-  async call(name: string, event: unknown, caller: Environ): Promise<string> {
+  /** The processes of a function that are running now. */
+  pids(name: string): number[] {
+    return this.find(name).pool?.pids ?? []
+  }
+
+  crash(name: string): void {
+    this.find(name).pool?.stop()
+  }
+
+  /** The function's reply as JSON text; `event` is its event, `text` the same as JSON when the caller has it. */
+  async call(name: string, event: unknown, caller: Environ, text = JSON.stringify(event ?? {})): Promise<string> {
     const hosted = this.find(name)
-    const turn = hosted.queue.then(() => this.run(hosted, event, caller))
-    hosted.queue = turn.catch(() => undefined)
-    return turn
+    const { config } = hosted
+    const { envId, meter } = this.options
+    return this.poolOf(hosted).use(async (worker) => {
+      meter.tally('fnCalls', config.name)
+      const action = (event as { action?: unknown } | null)?.action
+      if (typeof action === 'string') meter.tally('fnActions', `${config.name}:${action}`)
+      const environ = environOf(envId, caller)
+      const began = performance.now()
+      try {
+        return await worker.run(text, contextOf(config, envId, newRequestId(), environ), environ)
+      } finally {
+        meter.add('gbs', ((config.memorySize / 1024) * Math.ceil(performance.now() - began)) / 1000)
+      }
+    })
   }
 
   stop(): void {
-    for (const { worker } of this.hosted.values()) worker?.stop()
-  }
-
-  private async run(hosted: Hosted, event: unknown, caller: Environ): Promise<string> {
-    const { config } = hosted
-    const { envId, meter } = this.options
-    const worker = this.workerOf(hosted)
-    meter.tally('fnCalls', config.name)
-    const action = (event as { action?: unknown } | null)?.action
-    if (typeof action === 'string') meter.tally('fnActions', `${config.name}:${action}`)
-    const environ = environOf(envId, caller)
-    const began = performance.now()
-    try {
-      const context = contextOf(config, envId, newRequestId(), environ)
-      const { reply } = await worker.run(JSON.stringify(event ?? {}), context, environ)
-      return reply
-    } finally {
-      meter.add('gbs', ((config.memorySize / 1024) * Math.ceil(performance.now() - began)) / 1000)
+    for (const { pool, log } of this.hosted.values()) {
+      pool?.stop()
+      log.write()
     }
   }
 
-  private workerOf(hosted: Hosted): Worker {
+  private poolOf(hosted: Hosted): Pool {
     const builtAt = statSync(hosted.entry, { throwIfNoEntry: false })?.mtimeMs
     if (builtAt === undefined) {
       throw new CloudError(
@@ -103,21 +103,14 @@ export class FunctionHost {
       )
     }
     if (builtAt !== hosted.builtAt) {
-      hosted.worker?.stop()
-      hosted.worker = undefined
+      hosted.pool?.renew()
       hosted.builtAt = builtAt
     }
-    hosted.worker ??= this.start(hosted)
-    return hosted.worker
+    hosted.pool ??= this.open(hosted)
+    return hosted.pool
   }
 
-  private start({ config, entry, lines }: Hosted): Worker {
-    const file = path.join(this.logs, `${config.name}.log`)
-    const onLine = (line: string): void => {
-      lines.push(line)
-      if (lines.length > KEPT_LINES) lines.splice(0, lines.length - KEPT_LINES)
-      appendFileSync(file, `${new Date().toISOString()} ${line}\n`)
-    }
+  private open({ config, entry, log }: Hosted): Pool {
     const env = {
       PATH: process.env.PATH ?? '',
       TZ: 'Asia/Shanghai',
@@ -125,7 +118,8 @@ export class FunctionHost {
       ...this.options.env(),
       ...config.envVariables,
     }
-    return new Worker({ runner: this.runner, entry, env, timeoutMs: config.timeout * 1000, onLine })
+    const limit = config.instances ?? this.options.instances ?? DEFAULT_INSTANCES
+    return new Pool(limit, { runner: this.runner, entry, env, timeoutMs: config.timeout * 1000, onLine: log.add })
   }
 
   private find(name: string): Hosted {

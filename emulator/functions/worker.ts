@@ -1,11 +1,10 @@
 // How does one function process live? Started at its first call, one call at a time, killed when it overruns.
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import type { Duplex } from 'node:stream'
 import { CloudError } from '../errors'
+import { forEachLine } from './lines'
 
-export type Outcome = { readonly reply: string; readonly ms: number }
 export type CallContext = Readonly<Record<string, string | number>>
 export type WorkerSpec = {
   readonly runner: string
@@ -15,81 +14,107 @@ export type WorkerSpec = {
   readonly onLine: (line: string) => void
 }
 /** `fatal`: the process is about to exit and must not get another call. */
-type Answer = { id: number; reply?: string; error?: { errorMessage: string; stackTrace: string }; fatal?: boolean }
+type Frame = { id: number; error?: { errorMessage: string; stackTrace: string }; fatal?: boolean }
+type Pending = { readonly id: number; answer(frame: Frame, reply: string): void; fail(error: CloudError): void }
+type Running = { readonly child: ChildProcess; readonly pipe: Duplex }
 
-const forEachLine = (stream: Readable | null, onLine: (line: string) => void): void => {
-  if (stream) createInterface({ input: stream }).on('line', onLine)
-}
+/** The stdio entry calls and answers travel through. */
+const PIPE = 3
+
+const exited = (how: string): CloudError =>
+  new CloudError('FUNCTION_INVOCATION_FAILED', `function process exited (${how})`)
 
 export class Worker {
-  private child: ChildProcess | undefined
+  private running: Running | undefined
+  private pending: Pending | undefined
   private calls = 0
 
   constructor(private readonly spec: WorkerSpec) {}
 
-  async run(event: string, context: CallContext, environ: Readonly<Record<string, string>>): Promise<Outcome> {
-    const child = this.child ?? this.start()
+  get pid(): number | undefined {
+    return this.running?.child.pid
+  }
+
+  /** The reply as JSON text; `event` is JSON text too. */
+  async run(event: string, context: CallContext, environ: Readonly<Record<string, string>>): Promise<string> {
+    const { pipe } = this.running ?? this.start()
     const id = ++this.calls
-    const began = performance.now()
-    const answer = await this.ask(child, { id, event, context, environ })
-    const ms = performance.now() - began
-    if (answer.fatal) this.stop()
-    if (answer.reply !== undefined) return { reply: answer.reply, ms }
-    const { errorMessage, stackTrace } = answer.error ?? { errorMessage: 'no reply', stackTrace: '' }
-    if (stackTrace) this.spec.onLine(stackTrace)
-    throw new CloudError('FUNCTION_INVOCATION_FAILED', `User code exception caught: ${errorMessage}`)
-  }
-
-  stop(): void {
-    this.child?.kill('SIGKILL')
-    this.child = undefined
-  }
-
-  private ask(child: ChildProcess, call: { id: number; [field: string]: unknown }): Promise<Answer> {
-    return new Promise((resolve, reject) => {
-      const settle = (work: () => void): void => {
-        clearTimeout(timer)
-        child.off('message', onMessage)
-        child.off('exit', onExit)
-        work()
+    const answered = new Promise<string>((resolve, reject) => {
+      const answer = (frame: Frame, reply: string): void => {
+        if (frame.fatal) this.stop()
+        if (!frame.error) {
+          resolve(reply)
+          return
+        }
+        const { errorMessage, stackTrace } = frame.error
+        if (stackTrace) this.spec.onLine(stackTrace)
+        reject(new CloudError('FUNCTION_INVOCATION_FAILED', `User code exception caught: ${errorMessage}`))
       }
-      const onMessage = (message: unknown): void => {
-        const answer = message as Answer
-        if (answer.id === call.id) settle(() => resolve(answer))
-      }
-      const onExit = (code: number | null, signal: string | null): void =>
-        settle(() =>
-          reject(new CloudError('FUNCTION_INVOCATION_FAILED', `function process exited (${signal ?? code})`)),
-        )
-      const timer = setTimeout(() => {
-        this.stop()
-        const seconds = this.spec.timeoutMs / 1000
-        settle(() =>
-          reject(new CloudError('FUNCTION_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`)),
-        )
-      }, this.spec.timeoutMs)
-      child.on('message', onMessage)
-      child.on('exit', onExit)
-      child.send(call, (error) => {
-        if (error) onExit(null, error.message)
-      })
+      this.pending = { id, answer, fail: reject }
     })
+    const timer = setTimeout(() => this.overrun(), this.spec.timeoutMs)
+    // a line feed may only stand between the tokens of JSON: as a blank it keeps the event on its line
+    const line = event.includes('\n') ? event.replaceAll('\n', ' ') : event
+    pipe.write(`${JSON.stringify({ id, context, environ })}\n${line}\n`)
+    try {
+      return await answered
+    } finally {
+      clearTimeout(timer)
+    }
   }
 
-  private start(): ChildProcess {
-    const child = fork(this.spec.runner, [this.spec.entry], {
+  /** SIGKILL; a call under way fails. */
+  stop(): void {
+    this.running?.child.kill('SIGKILL')
+    this.running = undefined
+    this.fail(exited('SIGKILL'))
+  }
+
+  private overrun(): void {
+    const seconds = this.spec.timeoutMs / 1000
+    this.fail(new CloudError('FUNCTION_TIME_LIMIT_EXCEEDED', `Invoking task timed out after ${seconds} seconds`))
+    this.stop()
+  }
+
+  private fail(error: CloudError): void {
+    const { pending } = this
+    this.pending = undefined
+    pending?.fail(error)
+  }
+
+  private start(): Running {
+    const child = spawn(process.execPath, ['--enable-source-maps', this.spec.runner, this.spec.entry], {
       cwd: path.dirname(this.spec.entry),
       env: { ...this.spec.env } as NodeJS.ProcessEnv,
-      execArgv: ['--enable-source-maps'],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     })
     forEachLine(child.stdout, this.spec.onLine)
     forEachLine(child.stderr, this.spec.onLine)
-    child.on('error', (error) => this.spec.onLine(String(error)))
-    child.on('exit', () => {
-      if (this.child === child) this.child = undefined
+    const pipe = child.stdio[PIPE] as Duplex
+    let frame: Frame | undefined
+    forEachLine(pipe, (line) => {
+      if (frame === undefined) frame = JSON.parse(line) as Frame
+      else {
+        const { pending } = this
+        if (pending?.id === frame.id) {
+          this.pending = undefined
+          pending.answer(frame, line)
+        }
+        frame = undefined
+      }
     })
-    this.child = child
-    return child
+    const running = { child, pipe }
+    const gone = (how: string): void => {
+      if (this.running !== running) return
+      this.running = undefined
+      this.fail(exited(how))
+    }
+    child.on('error', (error) => {
+      this.spec.onLine(String(error))
+      gone(error.message)
+    })
+    child.on('exit', (code, signal) => gone(String(signal ?? code)))
+    this.running = running
+    return running
   }
 }

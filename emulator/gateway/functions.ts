@@ -2,6 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Cloud } from '../cloud'
 import { toCloudError } from '../errors'
+import { Lost } from '../faults'
 import { type Environ, miniProgramCaller, webCaller } from '../functions/context'
 import { BodyTooLarge, newRequestId, readBody, sendBytes, sendJson } from '../http'
 import { bearerOf } from './auth'
@@ -37,10 +38,10 @@ const callerOf = (cloud: Cloud, req: IncomingMessage): Environ | undefined => {
 
 const readEvent = async (
   req: IncomingMessage,
-): Promise<{ event: unknown } | { status: number; code: string; message: string }> => {
+): Promise<{ event: unknown; text: string } | { status: number; code: string; message: string }> => {
   try {
     const raw = (await readBody(req, MAX_BODY_BYTES)).toString('utf8')
-    return { event: raw ? JSON.parse(raw) : {} }
+    return { event: JSON.parse(raw || '{}'), text: raw || '{}' }
   } catch (error) {
     if (error instanceof BodyTooLarge)
       return { status: 413, code: 'EXCEED_MAX_PAYLOAD_SIZE', message: 'the body is above 100 KB' }
@@ -64,14 +65,15 @@ export const serveFunction = async (
   const caller = callerOf(cloud, req)
   if (!caller) return refuse(401, 'INVALID_ACCESS_TOKEN', 'the access token is invalid or expired')
   try {
-    const reply = await cloud.functions.call(
-      decodeURIComponent(url.pathname.slice('/v1/functions/'.length)),
-      read.event,
-      caller,
+    const name = decodeURIComponent(url.pathname.slice('/v1/functions/'.length))
+    const reply = await cloud.faults.around({ action: 'functions.invokeFunction', function: name }, () =>
+      cloud.functions.call(name, read.event, caller, read.text),
     )
+    cloud.meter.add('bytesIn', Buffer.byteLength(read.text))
     cloud.meter.add('bytesOut', Buffer.byteLength(reply))
     sendBytes(res, 200, 'application/json; charset=utf-8', reply)
   } catch (error) {
+    if (error instanceof Lost) throw error
     const { code, message } = toCloudError(error)
     refuse(STATUS[code] ?? 500, code, message)
   }

@@ -30,8 +30,12 @@ const upload = async (cloud: Cloud, req: IncomingMessage, res: ServerResponse, o
     return sendXml(res, 400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
   }
   try {
-    await cloud.storage.put(object, req)
+    await cloud.faults.around({ action: 'storage.putFile' }, () => cloud.storage.put(object, req))
   } catch (error) {
+    if (error instanceof CloudError) {
+      req.resume()
+      return sendXml(res, 503, 'ServiceUnavailable', error.message)
+    }
     if (!(error instanceof FileTooLarge)) throw error
     return sendXml(res, 400, 'EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size')
   }
@@ -49,6 +53,12 @@ const download = async (
   const expiresAt = Number(url.searchParams.get('t'))
   if (!cloud.storage.isSigned('get', object, expiresAt, url.searchParams.get('sign') ?? '')) {
     return sendXml(res, 403, 'AccessDenied', 'The address is not signed, or it has expired')
+  }
+  try {
+    await cloud.faults.around({ action: 'storage.getFile' }, () => undefined)
+  } catch (error) {
+    if (!(error instanceof CloudError)) throw error
+    return sendXml(res, 503, 'ServiceUnavailable', error.message)
   }
   const file = cloud.storage.stat(object)
   if (!file) return sendXml(res, 404, 'NoSuchKey', 'The specified key does not exist')
