@@ -1,7 +1,8 @@
 // How do two processes talk in lines? Text cut at newlines, however the pipe cuts it.
 import type { Readable } from 'node:stream'
 
-export const forEachLine = (stream: Readable, onLine: (line: string) => void): void => {
+export const forEachLine = (stream: Readable | null, onLine: (line: string) => void): void => {
+  if (!stream) return
   const parts: string[] = []
   stream.setEncoding('utf8')
   stream.on('data', (chunk: string) => {

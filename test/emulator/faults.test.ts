@@ -13,7 +13,7 @@ let lab: Lab
 const notes = () => lab.app.database().collection('notes')
 beforeAll(async () => {
   // the SDK warns of a slow request three seconds later even when it was cut off at once
-  jest.spyOn(console, 'warn').mockImplementation(() => undefined)
+  console.warn = () => undefined
   const functions = ['greets', 'slow', 'single'].map((name) => ({ name, timeout: 10, memorySize: 256 }))
   lab = await openLab(
     { functions: functions.map((fn) => (fn.name === 'single' ? { ...fn, instances: 1 } : fn)) },
@@ -65,7 +65,7 @@ describe('one request', () => {
     const seen = fail('nothing', 'none')
     await notes().doc('a').get()
     await callGateway(lab, 'greets', {})
-    await lab.app.callFunction({ name: 'greets' })
+    await lab.app.callFunction({ name: 'greets', data: {} })
     expect(seen).toEqual([
       { action: 'database.getDocument', collection: 'notes', count: 1 },
       { action: 'functions.invokeFunction', function: 'greets', count: 2 },
