@@ -35,22 +35,50 @@ export const schema: readonly Collection[] = [
   },
   // _id is `${postId}.${version}.${textHash}`: a text belongs to the rep who claimed it first
   { name: 'claims', indexes: [] },
-  { name: 'shares', indexes: [index('by_rep', ['repId', 1], ['createdAt', -1]), index('by_post', ['postId', 1])] },
+  { name: 'shares', indexes: [index('by_rep_post', ['repId', 1], ['postId', 1], ['createdAt', -1])] },
   { name: 'codes', indexes: [] },
   {
     name: 'readings',
     indexes: [
       index('by_rep_known', ['repId', 1], ['known', 1], ['lastAt', -1], ['_id', -1]),
-      index('by_rep_post_known', ['repId', 1], ['postId', 1], ['known', 1]),
-      index('by_person', ['personId', 1], ['lastAt', -1]),
-      index('by_person_rep', ['personId', 1], ['repId', 1], ['lastAt', -1]),
-      index('by_token', ['token', 1]),
-      index('by_last', ['lastAt', 1]),
+      index('by_rep_post', ['repId', 1], ['postId', 1], ['known', 1], ['lastAt', -1]),
+      index('by_person', ['personId', 1], ['repId', 1], ['lastAt', -1]),
+      index('by_counted', ['counted', 1], ['postId', 1], ['lastAt', 1]),
     ],
   },
+  // sums of readings; _id is `${of}.${id}.${day}`
+  { name: 'tallies', indexes: [index('by_of', ['of', 1], ['id', 1], ['day', 1])] },
+  // one document per batch under way: what it adds to which tally, so that a crash is picked up where it stood
+  { name: 'batches', indexes: [] },
+  // erased readings whose sums are still to be set aside
+  { name: 'departures', indexes: [] },
   { name: 'consents', indexes: [index('by_person', ['personId', 1])] },
   {
-    name: 'contacts',
-    indexes: [index('by_rep', ['repId', 1], ['lastReadAt', -1], ['_id', -1]), index('by_person', ['personId', 1])],
+    name: 'readers',
+    indexes: [
+      index('by_rep_recent', ['repId', 1], ['lastReadAt', -1], ['_id', -1]),
+      index('by_rep_warm', ['repId', 1], ['warmth', -1], ['_id', -1]),
+      index('by_contact', ['link.contactId', 1]),
+      index('by_also', ['link.also', 1]),
+      index('by_person', ['personId', 1]),
+      index('by_key', ['key', 1]),
+      index('by_stale', ['stale', 1]),
+      index('by_last', ['lastReadAt', 1]),
+    ],
   },
+  {
+    name: 'contacts',
+    indexes: [index('by_rep_bare', ['repId', 1], ['readers', 1], ['createdAt', -1]), index('by_home', ['homeId', 1])],
+  },
+  {
+    name: 'links',
+    indexes: [
+      index('by_contact', ['contactId', 1], ['at', -1]),
+      index('by_reader', ['readerId', 1], ['at', -1]),
+      index('by_person', ['personId', 1]),
+    ],
+  },
+  // _id is the rep's: how far she has seen her feed, when she wants notices, and how many WeChat will still deliver
+  { name: 'watches', indexes: [index('by_waiting', ['waitingSince', 1])] },
+  { name: 'notices', indexes: [index('by_rep', ['repId', 1], ['at', -1]), index('by_at', ['at', 1])] },
 ]

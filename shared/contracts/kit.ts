@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { IMAGES_MAX } from '../domain/limits'
 import type { Recipe } from '../domain/recipe'
 import { action } from './action'
-import { channel, nothing, postId, shareToken, shownImage, tone, version } from './parts'
+import { channel, contactId, nothing, postId, shareToken, shownImage, tone, version } from './parts'
 
 export const marks = z.strictObject({
   savedAt: z.number().nullable(),
@@ -80,7 +80,7 @@ export const markKit = action(
 
 export const recordShare = action(
   'rep',
-  z.strictObject({ token: shareToken, postId, channel }),
+  z.strictObject({ token: shareToken, postId, channel, contactId: contactId.nullable().default(null) }),
   z.strictObject({ token: z.string() }),
 )
 

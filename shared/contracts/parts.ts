@@ -1,6 +1,17 @@
 // Shapes that several contracts share.
 import * as z from 'zod'
-import type { ContactId, ImageId, MemberId, PostId, ReadingId, SectionId, ShareToken, StoreId } from '../domain/ids'
+import type {
+  ContactId,
+  HomeId,
+  ImageId,
+  LinkEventId,
+  MemberId,
+  PostId,
+  ReadingId,
+  SectionId,
+  ShareToken,
+  StoreId,
+} from '../domain/ids'
 import { READING_ID_LENGTH, SHARE_TOKEN_LENGTH } from '../domain/ids'
 import { CHANNELS } from '../domain/share'
 
@@ -12,7 +23,9 @@ export const storeId = as<StoreId>(plainId)
 export const memberId = as<MemberId>(plainId)
 export const imageId = as<ImageId>(plainId)
 export const sectionId = as<SectionId>(z.string().regex(/^[0-9A-Za-z_-]{1,20}$/))
-export const contactId = as<ContactId>(z.string().regex(/^[0-9A-Za-z_-]{1,40}\.[0-9A-Za-z_-]{1,40}$/))
+export const contactId = as<ContactId>(plainId)
+export const homeId = as<HomeId>(plainId)
+export const linkEventId = as<LinkEventId>(plainId)
 export const shareToken = as<ShareToken>(z.string().regex(new RegExp(`^[0-9A-Za-z]{${SHARE_TOKEN_LENGTH}}$`)))
 export const readingId = as<ReadingId>(z.string().regex(new RegExp(`^[0-9A-Za-z]{${READING_ID_LENGTH}}$`)))
 
@@ -38,3 +51,20 @@ export const shownImage = z.strictObject({
   alt: z.string(),
 })
 export type ShownImage = z.output<typeof shownImage>
+
+/**
+ * A tag that earned itself. strength 0 to 1 as of now; the evidence says why: so many posts, so long, last when. form: a
+ * way of writing she stays with (道理 · 成绩 · 科学) rather than a subject.
+ */
+export const shownTag = z.strictObject({
+  tag: z.string(),
+  kind: z.enum(['topic', 'form']),
+  strength: z.number().min(0).max(1),
+  rising: z.boolean(),
+  posts: z.int(),
+  readings: z.int(),
+  ms: z.number(),
+  lastAt: z.number(),
+  fadesMs: z.number(), // its half-life
+})
+export type ShownTag = z.output<typeof shownTag>

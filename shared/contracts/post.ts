@@ -11,6 +11,7 @@ import {
   TOPICS_MAX,
 } from '../domain/limits'
 import { articleLength } from '../domain/post'
+import { FORMS } from '../domain/reader'
 import { action } from './action'
 import { cursor, imageId, instant, nothing, postId, sectionId, shownImage, storeId, version } from './parts'
 
@@ -27,6 +28,7 @@ const draftArticle = z
           heading: line(60),
           paragraphs: z.array(z.string().max(ARTICLE_MAX)).max(200),
           imageId: imageId.nullable(),
+          form: z.enum(FORMS).nullable().default(null),
         }),
       )
       .max(SECTIONS_MAX),
@@ -116,6 +118,54 @@ export const publishPost = action(
 )
 
 export const recallPost = action('editor', z.strictObject({ postId, reason: line(100).min(1) }), shownPost)
+
+/** Sums of readings: readers apart from staff, the sharers themselves and crawlers, which count for nothing else. */
+const counted = z.strictObject({
+  readings: z.int(),
+  deep: z.int(),
+  ms: z.number(),
+  apart: z.strictObject({ staff: z.int(), sharer: z.int(), crawler: z.int() }),
+})
+
+/** How a post is read, section by section. `days`: how far back, today included. */
+export const seeHeat = action(
+  'editor',
+  z.strictObject({ postId, days: z.int().min(1).max(180) }),
+  z.strictObject({
+    asOf: z.number(),
+    title: z.string(),
+    counted,
+    sections: z.array(
+      z.strictObject({
+        sectionId: z.string(),
+        heading: z.string(),
+        readings: z.int(),
+        ms: z.number(),
+        expectedMs: z.number(), // how long this section takes to read
+      }),
+    ),
+  }),
+)
+
+/** What was read day by day, and what became of the posts that are out. */
+export const seeAdoption = action(
+  'editor',
+  z.strictObject({ days: z.int().min(1).max(31) }),
+  z.strictObject({
+    asOf: z.number(),
+    days: z.array(z.strictObject({ day: z.string(), counted })),
+    posts: z.array(
+      z.strictObject({
+        postId: z.string(),
+        title: z.string(),
+        dealt: z.int(),
+        saved: z.int(),
+        posted: z.int(),
+        counted,
+      }),
+    ),
+  }),
+)
 
 /** Where to PUT the raw bytes, with which headers. */
 export const prepareImage = action(

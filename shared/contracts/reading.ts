@@ -1,10 +1,11 @@
 // The customer's side: read a post, report the reading, share it on.
 import * as z from 'zod'
-import { REPORT_READINGS_MAX, SECTIONS_MAX } from '../domain/limits'
+import { PURPOSES } from '../domain/consent'
+import { REMARK_MAX, REPORT_AGE_MAX_MS, REPORT_READINGS_MAX, SECTIONS_MAX, TAG_MAX } from '../domain/limits'
 import { action } from './action'
 import {
   channel,
-  instant,
+  memberId,
   nothing,
   postId,
   readingId,
@@ -12,6 +13,7 @@ import {
   sectionId,
   shareToken,
   shownImage,
+  shownTag,
   spanMs,
   version,
 } from './parts'
@@ -21,6 +23,8 @@ export const sender = z.strictObject({
   repName: z.string(),
   storeName: z.string(),
   company: z.string(),
+  brand: z.string(),
+  franchise: z.boolean(), // the store is a firm of its own: a second consent
 })
 
 const shownArticle = z.strictObject({
@@ -57,26 +61,38 @@ export const readPost = action(
   }),
 )
 
-const readingReport = z.strictObject({
-  readingId,
-  postId,
-  version,
-  token: shareToken.nullable(),
-  scene,
-  seq: z.int().min(1).max(1_000_000),
-  openedAt: instant,
-  lastAt: instant,
-  sections: z
-    .record(sectionId, spanMs)
-    .refine((sections) => Object.keys(sections).length <= SECTIONS_MAX, { error: 'too-many-sections' }),
-  depth: z.number().min(0).max(1),
-})
+const perSection = <T extends z.ZodType>(each: T) =>
+  z
+    .record(sectionId, each)
+    .refine((sections) => Object.keys(sections).length <= SECTIONS_MAX, { error: 'too-many-sections' })
 
-/** `accepted` are stored or already were; what is not accepted will never be (unknown post or share) and may be dropped. */
+const readingReport = z
+  .strictObject({
+    readingId,
+    token: shareToken.optional(),
+    postId: postId.optional(),
+    version,
+    scene,
+    chatType: z.int().min(0).max(99).optional(),
+    by: z.enum(['sharer', 'crawler']).optional(),
+    seq: z.int().min(1).max(1_000_000),
+    agoMs: z.int().min(0).max(REPORT_AGE_MAX_MS),
+    spanMs,
+    sections: perSection(spanMs),
+    images: perSection(spanMs).optional(),
+    again: perSection(z.int().min(0).max(10_000)).optional(),
+    depth: z.number().min(0).max(1),
+  })
+  .refine((report) => report.token !== undefined || report.postId !== undefined, { error: 'post-or-token' })
+
+/**
+ * `accepted` are stored or already were; `later` cannot be taken this moment and are to be sent again; what is in neither
+ * will never be taken (unknown post or share) and may be dropped.
+ */
 export const reportReading = action(
   'anyone',
-  z.strictObject({ sentAt: instant, readings: z.array(readingReport).min(1).max(REPORT_READINGS_MAX) }),
-  z.strictObject({ accepted: z.array(z.string()), nextBeatMs: z.int() }),
+  z.strictObject({ readings: z.array(readingReport).min(1).max(REPORT_READINGS_MAX) }),
+  z.strictObject({ accepted: z.array(z.string()), later: z.array(z.string()), nextBeatMs: z.int() }),
 )
 
 export const recordReaderShare = action(
@@ -90,16 +106,14 @@ export const giveConsent = action(
   z.strictObject({
     token: shareToken,
     policyVersion: z.string().max(20),
-    purposes: z
-      .array(z.enum(['reading']))
-      .min(1)
-      .max(1),
+    purposes: z.array(z.enum(PURPOSES)).min(1).max(PURPOSES.length), // 'reading' is always among them
     scene,
     readingIds: z.array(readingId).max(100),
   }),
   z.strictObject({ givenAt: z.number(), claimed: z.int() }),
 )
 
+/** Everything that is stored about her, by whom it may be seen. */
 export const seePrivacy = action(
   'person',
   nothing,
@@ -111,13 +125,21 @@ export const seePrivacy = action(
         repName: z.string(),
         storeName: z.string(),
         company: z.string(),
+        brand: z.string(),
+        franchise: z.boolean(),
         givenAt: z.number(),
         policyVersion: z.string(),
+        tagsOn: z.boolean(),
+        selfName: z.string().nullable(),
+        remark: z.string().nullable(), // what the rep calls her
+        given: z.array(z.string()), // tags the rep gave her
+        tags: z.array(shownTag),
       }),
     ),
     readings: z.array(
       z.strictObject({
         readingId: z.string(),
+        repId: z.string().nullable(),
         title: z.string(),
         lastAt: z.number(),
         totalMs: z.number(),
@@ -125,6 +147,27 @@ export const seePrivacy = action(
       }),
     ),
   }),
+)
+
+/** Lets interests be worked out for this rep, or not any more: then those that were are deleted. */
+export const switchTags = action(
+  'person',
+  z.strictObject({ repId: memberId, on: z.boolean() }),
+  z.strictObject({ tagsOn: z.boolean() }),
+)
+
+/** One tag goes and does not come back. */
+export const dropTag = action(
+  'person',
+  z.strictObject({ repId: memberId, tag: z.string().min(1).max(TAG_MAX) }),
+  z.strictObject({ muted: z.array(z.string()) }),
+)
+
+/** How this rep may call her; null takes it back. */
+export const introduce = action(
+  'person',
+  z.strictObject({ repId: memberId, name: z.string().trim().min(1).max(REMARK_MAX).nullable() }),
+  z.strictObject({ selfName: z.string().nullable() }),
 )
 
 /** Withdraw: nothing more is stored under her, and the rep no longer sees what was. */

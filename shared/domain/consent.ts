@@ -1,18 +1,25 @@
 // What a reader agreed to: who may know what she read, for what, for how long.
-import type { MemberId, PersonId, StoreId } from './ids'
+import type { MemberId, PersonId, ReaderId, StoreId } from './ids'
 
-export const POLICY_VERSION = '2026-11'
+export const POLICY_VERSION = '2026-12'
 export const RETENTION_DAYS = 180
 export const ASK_AGAIN_AFTER_DAYS = 30
 const DAY_MS = 86_400_000
 
-export type Purpose = 'reading'
+/**
+ * reading: the rep may know what she reads · tags: interests may be worked out from it · store: a franchise store, a firm of
+ * its own, may be given it (a consent of its own, PIPL 23).
+ */
+export const PURPOSES = ['reading', 'tags', 'store'] as const
+export type Purpose = (typeof PURPOSES)[number]
 export type Consent = {
-  _id: string // consentId(personId, repId)
+  _id: ReaderId // readerIdOf(repId, personId)
   personId: PersonId
   repId: MemberId
   storeId: StoreId | null
-  company: string
+  company: string // the store's firm
+  brand: string // headquarters' firm, the same as company for an own store
+  franchise: boolean
   policyVersion: string
   purposes: Purpose[]
   scene: number
@@ -23,12 +30,13 @@ export type Consent = {
 
 /** May this person's readings be stored under her and shown to this rep? Fails closed. */
 export const isConsentInForce = (
-  consent: Pick<Consent, 'withdrawnAt' | 'policyVersion' | 'purposes'> | null,
+  consent: Pick<Consent, 'withdrawnAt' | 'policyVersion' | 'purposes' | 'franchise'> | null,
 ): boolean =>
   consent !== null &&
   consent.withdrawnAt === null &&
   consent.policyVersion === POLICY_VERSION &&
-  consent.purposes.includes('reading')
+  consent.purposes.includes('reading') &&
+  (!consent.franchise || consent.purposes.includes('store'))
 
 /** May this caller agree to this notice? Staff are never recorded, so they have nothing to agree to. */
 export const mayGiveConsent = (

@@ -1,14 +1,16 @@
-// A reader who agreed, as one rep knows her.
-import type { ContactId, MemberId, PersonId } from './ids'
+// A customer as one rep knows her: under the rep's own remark, with one phone, several, or none that is known yet.
+import type { ContactId, HomeId, MemberId } from './ids'
 
 export type Contact = {
   _id: ContactId
   repId: MemberId
-  personId: PersonId
   remark: string | null // the rep's own name for her; null until she names her
   createdAt: number
   namedAt: number | null
-  lastReadAt: number
+  origin: 'reader' | 'rep' // came into being by a consent, or was written down by the rep
+  readers: number // how many readers are linked to her
+  tags: string[] // given by hand
+  homeId: HomeId | null
 }
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ' // no I, no O

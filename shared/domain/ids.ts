@@ -9,7 +9,10 @@ export type ImageId = Brand<'image'>
 export type ShareToken = Brand<'share'> // 12 base62 characters, minted on the client
 export type ReadingId = Brand<'reading'> // 20 base62 characters, minted on the client
 export type PersonId = Brand<'person'> // keyed hash of an openid or account id; stored only with consent
-export type ContactId = Brand<'contact'>
+export type ReaderId = Brand<'reader'> // one person as one rep may know her: readerIdOf(repId, personId)
+export type ContactId = Brand<'contact'> // says nothing about the person
+export type HomeId = Brand<'home'> // contacts who live together
+export type LinkEventId = Brand<'link-event'> // 20 base62 characters, minted on the client
 export type SectionId = Brand<'section'>
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
@@ -22,5 +25,4 @@ export const SHARE_TOKEN_LENGTH = 12
 export const READING_ID_LENGTH = 20
 
 export const kitId = (postId: PostId, version: number, repId: MemberId): string => `${postId}.${version}.${repId}`
-export const contactIdOf = (repId: MemberId, personId: PersonId): ContactId => `${repId}.${personId}` as ContactId
-export const consentId = (personId: PersonId, repId: MemberId): string => `${personId}.${repId}`
+export const readerIdOf = (repId: MemberId, personId: PersonId): ReaderId => `${repId}.${personId}` as ReaderId

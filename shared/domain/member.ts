@@ -4,5 +4,6 @@ import type { Tone } from './variant/tone'
 
 export type Role = 'rep' | 'editor'
 export type StoreKind = 'own' | 'franchise'
-export type Store = { _id: StoreId; name: string; company: string; kind: StoreKind }
+/** company: the firm that runs the store; brand: headquarters' firm, the same for an own store. */
+export type Store = { _id: StoreId; name: string; company: string; brand: string; kind: StoreKind }
 export type Member = { _id: MemberId; name: string; role: Role; storeId: StoreId | null; tone: Tone }

@@ -2,6 +2,7 @@
 import { missingLockedWords } from './draft'
 import type { ImageId, MemberId, PostId, SectionId, StoreId } from './ids'
 import { ARTICLE_MAX } from './limits'
+import type { Form } from './reader'
 import type { ImageKind } from './recipe'
 
 export type PostState = 'draft' | 'scheduled' | 'live' | 'recalled'
@@ -16,7 +17,14 @@ export type PostImage = {
   kind: ImageKind
   alt: string
 }
-export type Section = { id: SectionId; heading: string; paragraphs: string[]; image: PostImage | null }
+/** form: how it speaks (道理 · 成绩 · 科学), where the editor says so. */
+export type Section = {
+  id: SectionId
+  heading: string
+  paragraphs: string[]
+  image: PostImage | null
+  form: Form | null
+}
 export type Article = { title: string; cover: PostImage | null; sections: Section[] }
 export type Audience = { storeIds: StoreId[] } // empty: every store
 

@@ -2,20 +2,35 @@
 import type { MemberId, PersonId, PostId, ReadingId, SectionId, ShareToken } from './ids'
 
 export type SectionMs = Record<SectionId, number>
+/** Whole numbers per section, e.g. how often it was come back to. */
+export type SectionCount = Record<SectionId, number>
 
-/** What the reader's phone sends: the whole running state of one reading, never a slice. Instants by her clock. */
+/**
+ * Who read: a reader counts; staff, the sharer herself and crawlers (scene 1129, link previews) are counted apart.
+ * An erased reading waits, nameless, until its sums are set aside and it goes.
+ */
+export type ReadBy = 'reader' | 'staff' | 'sharer' | 'crawler' | 'erased'
+
+/** What the reader's phone sends: the whole running state of one reading, never a slice. Spans by her clock. */
 export type ReadingReport = {
   readingId: ReadingId
-  postId: PostId
+  token?: ShareToken | undefined
+  postId?: PostId | undefined // where there is no token
   version: number
-  token: ShareToken | null
   scene: number
+  chatType?: number | undefined // WeChat: 1 friend, 2 WeCom friend, 3 group, 4 WeCom group
+  by?: 'sharer' | 'crawler' | undefined // as far as the phone knows
   seq: number // grows with every report of this reading
-  openedAt: number
-  lastAt: number
+  agoMs: number // from its last event to the sending of the report
+  spanMs: number // from its first event to its last
   sections: SectionMs
+  images?: SectionMs | undefined // how long the picture of a section held the screen
+  again?: SectionCount | undefined // how often she came back to a section
   depth: number // 0 to 1: how far down she came
 }
+
+/** What of a reading goes into sums: nothing that says who. */
+export type Tallied = { by: ReadBy; day: string; ms: number; deep: boolean; sections: SectionMs }
 
 export type Reading = {
   _id: ReadingId
@@ -24,32 +39,41 @@ export type Reading = {
   token: ShareToken | null
   repId: MemberId | null
   scene: number
+  chatType?: number
+  by: ReadBy
   seq: number
   openedAt: number
   lastAt: number
   sections: SectionMs
+  images?: SectionMs
+  again?: SectionCount
   depth: number
   known: boolean
   personId: PersonId | null // set only with her consent in force
+  counted: number | null // the batch (an instant) that added it to the sums as it stands; null: not yet, or grown since
+  base?: Tallied // what the sums hold of a reading that has grown since it was counted
 }
 
 export const READING_SPAN_MAX_MS = 6 * 3_600_000
 export const DEEP_READING_MS = 60_000
 const LIVE_WITHIN_MS = 60_000
+const BEAT_MS = 60_000
+const SLOW_BEAT_MS = 240_000
+const BEAT_SLOWS_AFTER_MS = 60_000
+/** Longer than the slowest beat: what has been silent for this is counted; should it grow after all, the rest is added. */
+export const SETTLED_AFTER_MS = 360_000
 export const CRAWLER_SCENE = 1129
-export const BEAT_MS = 15_000
-const SLOW_BEAT_MS = 60_000
-const BEAT_SLOWS_AFTER_MS = 120_000
 
-/** Server instants for a report: her clock may be wrong, so both are shifted by what she calls "now" (`sentAt`). */
+/** How long until the phone reports again? Soon at first, while "now" matters; then rarely. `spanMs`: read so far. */
+export const nextBeatMs = (spanMs: number): number => (spanMs < BEAT_SLOWS_AFTER_MS ? BEAT_MS : SLOW_BEAT_MS)
+
+/** Server instants for a report: only spans are believed, the clock is ours. */
 export const placeInTime = (
-  report: Pick<ReadingReport, 'openedAt' | 'lastAt'>,
-  sentAt: number,
+  { agoMs, spanMs }: Pick<ReadingReport, 'agoMs' | 'spanMs'>,
   now: number,
 ): { openedAt: number; lastAt: number } => {
-  const lastAt = now - Math.max(0, sentAt - report.lastAt)
-  const spanMs = Math.min(READING_SPAN_MAX_MS, Math.max(0, report.lastAt - report.openedAt))
-  return { openedAt: lastAt - spanMs, lastAt }
+  const lastAt = now - Math.max(0, agoMs)
+  return { openedAt: lastAt - Math.min(READING_SPAN_MAX_MS, Math.max(0, spanMs)), lastAt }
 }
 
 /** Milliseconds per section, none longer than the reading itself. */
@@ -59,21 +83,11 @@ export const capSections = (sections: SectionMs, spanMs: number): SectionMs => {
   return capped
 }
 
-/** The stored state a report asks for; whose it is (`personId`) depends on consent, which the caller has looked up. */
-export const toReading = (
-  report: ReadingReport,
-  whose: { repId: MemberId | null; personId: PersonId | null },
-  clock: { sentAt: number; now: number },
-): Reading => {
-  const { readingId, postId, version, token, scene, seq, depth } = report
-  const { openedAt, lastAt } = placeInTime(report, clock.sentAt, clock.now)
-  const sections = capSections(report.sections, lastAt - openedAt)
-  const known = whose.personId !== null
-  return { _id: readingId, postId, version, token, scene, seq, openedAt, lastAt, sections, depth, known, ...whose }
+/** Whom a reading counts for. The phone may only set itself apart. */
+export const readBy = (isStaff: boolean, report: Pick<ReadingReport, 'scene' | 'by'>): ReadBy => {
+  if (report.scene === CRAWLER_SCENE) return 'crawler'
+  return isStaff ? 'staff' : (report.by ?? 'reader')
 }
-
-/** How long until the phone reports again? Often at first, when every second tells; then rarely. */
-export const nextBeatMs = (readMs: number): number => (readMs < BEAT_SLOWS_AFTER_MS ? BEAT_MS : SLOW_BEAT_MS)
 
 /** Milliseconds read altogether, capped by the time the reading was open. */
 export const totalMs = (reading: Pick<Reading, 'sections' | 'openedAt' | 'lastAt'>): number => {

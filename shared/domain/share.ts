@@ -1,5 +1,5 @@
 // How a post travels: one token per share, each with its parent.
-import type { MemberId, PostId, ShareToken } from './ids'
+import type { ContactId, MemberId, PostId, ShareToken } from './ids'
 
 export const CHANNELS = ['chat-card', 'poster', 'link', 'timeline'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -9,11 +9,16 @@ export type Share = {
   postId: PostId
   repId: MemberId // the rep at the root of the chain
   parentToken: ShareToken | null
+  path: ShareToken[] // the shares above it, the rep's own first; at most PATH_MAX of them
   depth: number // 0: shared by the rep herself
+  contactId: ContactId | null // whom the rep meant it for
   channel: Channel
   by: 'rep' | 'reader'
   createdAt: number
 }
+
+/** Deeper shares count for the rep's own and the nearest ones only. */
+export const PATH_MAX = 12
 
 /** The path a share card opens; short, because WeChat states no limit. */
 export const readPath = (postId: PostId, token: ShareToken): string => `/pages/read/index?p=${postId}&t=${token}`
@@ -24,13 +29,16 @@ export const rootShare = (root: {
   postId: PostId
   repId: MemberId
   channel: Channel
+  contactId: ContactId | null
   at: number
 }): Share => ({
   _id: root.token,
   postId: root.postId,
   repId: root.repId,
   parentToken: null,
+  path: [],
   depth: 0,
+  contactId: root.contactId,
   channel: root.channel,
   by: 'rep',
   createdAt: root.at,
@@ -40,16 +48,24 @@ export const rootShare = (root: {
 export const isRootOf = (share: Share, postId: PostId, repId: MemberId): boolean =>
   share.parentToken === null && share.postId === postId && share.repId === repId
 
+const pathBelow = ({ path, _id }: Pick<Share, 'path' | '_id'>): ShareToken[] => {
+  const whole = [...path, _id]
+  const [root] = whole
+  return whole.length <= PATH_MAX || root === undefined ? whole : [root, ...whole.slice(1 - PATH_MAX)]
+}
+
 /** A reader's share hangs below the one she came by; it stays with the same rep and post. */
 export const childShare = (
-  parent: Pick<Share, '_id' | 'postId' | 'repId' | 'depth'>,
+  parent: Pick<Share, '_id' | 'postId' | 'repId' | 'depth' | 'path'>,
   child: { token: ShareToken; channel: Channel; at: number },
 ): Share => ({
   _id: child.token,
   postId: parent.postId,
   repId: parent.repId,
   parentToken: parent._id,
+  path: pathBelow(parent),
   depth: parent.depth + 1,
+  contactId: null,
   channel: child.channel,
   by: 'reader',
   createdAt: child.at,

@@ -1,0 +1,58 @@
+// Whom may a rep know, by what she read? Readers exist from consent to withdrawal, one per person and rep.
+import type { ContactId, MemberId, PersonId, ReaderId } from '@shared/domain/ids'
+import type { Link, Reader } from '@shared/domain/reader'
+import { below, type Change, collection, oneOf } from '../collection'
+import { type Page, pageNewest } from '../page'
+
+const readers = collection<Reader & { 'link.contactId'?: ContactId; 'link.also'?: ContactId }>('readers')
+
+const STALE_MAX = 100
+
+export const findReader = (id: ReaderId): Promise<Reader | null> => readers.get(id)
+export const findReaders = (ids: readonly ReaderId[]): Promise<Reader[]> => readers.findMany(ids)
+
+export const findReaderByKey = async (key: string): Promise<Reader | null> =>
+  (await readers.find({ key }, { limit: 1 }))[0] ?? null
+
+/** Those who are this contact or one of these contacts, and those who share a phone with one. */
+export const listReadersOfContacts = async (contactIds: readonly ContactId[]): Promise<Reader[]> => {
+  if (!contactIds.length) return []
+  const [main, also] = await Promise.all([
+    readers.find({ 'link.contactId': oneOf(contactIds) }),
+    readers.find({ 'link.also': oneOf(contactIds) }),
+  ])
+  return [...new Map([...main, ...also].map((reader) => [reader._id, reader])).values()]
+}
+
+/** warm: who reads most and latest comes first, without anything being worked out anew. */
+export const pageReaders = (
+  repId: MemberId,
+  asked: { order: 'recent' | 'warm'; cursor: string | undefined; size: number },
+): Promise<Page<Reader>> => {
+  const by = asked.order === 'warm' ? 'warmth' : 'lastReadAt'
+  return pageNewest(readers, { repId }, { by, cursor: asked.cursor, size: asked.size })
+}
+
+export const listReadersOfPerson = (personId: PersonId): Promise<Reader[]> => readers.find({ personId })
+export const listStaleReaders = (): Promise<Reader[]> => readers.find({ stale: true }, { limit: STALE_MAX })
+export const listReadersSilentSince = (at: number): Promise<Reader[]> =>
+  readers.find({ lastReadAt: below(at) }, { limit: STALE_MAX })
+
+export const insertReader = (reader: Reader): Promise<boolean> => readers.insertIfAbsent(reader)
+
+/** False when the link has moved since it was read. */
+export const changeLink = async ({ _id, linkRev }: Pick<Reader, '_id' | 'linkRev'>, link: Link): Promise<boolean> =>
+  (await readers.change({ _id, linkRev }, { link, linkRev: linkRev + 1 })) > 0
+
+type Profile = Pick<
+  Reader,
+  'entries' | 'interests' | 'warmth' | 'lastReadAt' | 'tagsOn' | 'muted' | 'stale' | 'selfName'
+>
+/** False when the profile has changed since it was read. */
+export const changeProfile = async (
+  { _id, rev }: Pick<Reader, '_id' | 'rev'>,
+  change: Partial<Profile>,
+): Promise<boolean> => (await readers.change({ _id, rev }, { ...(change as Change<Reader>), rev: rev + 1 })) > 0
+
+export const removeReader = (id: ReaderId): Promise<number> => readers.remove({ _id: id })
+export const removeReadersOf = (personId: PersonId): Promise<number> => readers.remove({ personId })
