@@ -1,4 +1,5 @@
 // What can a test do with a phone that has Ripple on it, and what can it look at afterwards?
+import type { HeldClock } from './clock'
 import type { Dict } from './compile'
 import type { SetData } from './engine'
 import type { Hand } from './hand'
@@ -13,6 +14,8 @@ export type WeappOptions = {
   /** The phone's memory; the same map for a second launch on the same phone. */
   storage?: Map<string, string>
   answers?: Partial<Answers>
+  /** The phone's time, held by the test; else it is the machine's. */
+  clock?: HeldClock
 }
 export type Shared = Dict & { title?: string; path?: string; query?: string; imageUrl?: string }
 

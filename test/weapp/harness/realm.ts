@@ -1,9 +1,10 @@
 // Where does the built code run? In a realm of its own: plain language, no DOM, no Node, no eval; as inside WeChat.
 import path from 'node:path'
 import vm from 'node:vm'
+import type { HeldClock, HeldTimer } from './clock'
 import type { Dict, Dist } from './compile'
 
-type Timer = ReturnType<typeof setTimeout>
+type Timer = ReturnType<typeof setTimeout> | HeldTimer
 type Loaded = { exports: unknown }
 export type Realm = {
   /** What the app sees as global: wx, App, Page… */
@@ -17,7 +18,7 @@ export type Realm = {
 }
 
 /** What a mini program has beside the language. Everything else (window, fetch, URL, crypto…) must be missing. */
-const timersInto = (sandbox: Dict, report: (error: unknown) => void): (() => void) => {
+const timersInto = (sandbox: Dict, report: (error: unknown) => void, clock: HeldClock | undefined): (() => void) => {
   const timers = new Set<Timer>()
   let closed = false
   const guarded = (work: () => void) => () => {
@@ -29,18 +30,17 @@ const timersInto = (sandbox: Dict, report: (error: unknown) => void): (() => voi
     }
   }
   const clear = (timer: Timer | undefined): void => {
-    clearTimeout(timer)
+    if (timer && 'held' in timer) clock?.stop(timer)
+    else clearTimeout(timer)
     if (timer) timers.delete(timer)
   }
   const start = (make: typeof setTimeout | typeof setInterval, repeats: boolean) => {
     return (work: (...args: unknown[]) => void, ms?: number, ...args: unknown[]): Timer => {
-      const timer = make(
-        guarded(() => {
-          if (!repeats) timers.delete(timer)
-          work(...args)
-        }),
-        ms,
-      ) as Timer
+      const run = guarded(() => {
+        if (!repeats) timers.delete(timer)
+        work(...args)
+      })
+      const timer: Timer = clock?.start(run, ms ?? 0, repeats) ?? make(run, ms)
       timers.add(timer)
       return timer
     }
@@ -82,12 +82,22 @@ export const messageOf = (error: unknown): string => {
   return `${message}${place.slice(0, 200)}`
 }
 
-export const createRealm = (dist: Dist, said: Said): Realm => {
+/** `new Date()` and Date.now() tell the held time; every other date is as it was. */
+const HELD_DATE = `(now) => {
+  const Real = Date
+  globalThis.Date = class Date extends Real {
+    constructor(...given) { given.length === 0 ? super(now()) : super(...given) }
+    static now() { return now() }
+  }
+}`
+
+export const createRealm = (dist: Dist, said: Said, clock?: HeldClock): Realm => {
   const sandbox: Dict = { console: quietConsole(said) }
-  const closeTimers = timersInto(sandbox, (error) => said.error(messageOf(error)))
+  const closeTimers = timersInto(sandbox, (error) => said.error(messageOf(error)), clock)
   const context = vm.createContext(sandbox, { codeGeneration: { strings: false, wasm: false } })
   const run = <T>(code: string): T => vm.runInContext(code, context) as T
   run('delete globalThis.WebAssembly; delete globalThis.SharedArrayBuffer; delete globalThis.Atomics')
+  if (clock) run<(now: () => number) => void>(HELD_DATE)(clock.now)
   const parse = run<(text: string) => unknown>('(text) => JSON.parse(text)')
   const buffer = run<(size: number) => ArrayBuffer>('(size) => new ArrayBuffer(size)')
   const loaded = new Map<string, Loaded>()

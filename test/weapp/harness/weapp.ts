@@ -28,7 +28,8 @@ const assemble = (options: WeappOptions) => {
     entry: { path: parsePath(path).route, query, scene, referrerInfo: {} } as Dict,
     looking: undefined as ReturnType<typeof setTimeout> | undefined,
   }
-  const realm = createRealm(dist, { error: (text) => void errors.push(text), warn: (text) => void warnings.push(text) })
+  const said = { error: (text: string) => void errors.push(text), warn: (text: string) => void warnings.push(text) }
+  const realm = createRealm(dist, said, options.clock)
   const report = (error: unknown): void => void errors.push(messageOf(error))
   /** The layout may have changed: observers are told a moment later, as in WeChat. */
   const drawn = (): void => {
