@@ -105,6 +105,9 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     set faults(faults) {
       cloud.faults.current = faults
     },
+    load: (collection, docs) => engine.load(collection, docs),
+    storedBytes: () => engine.storedBytes(),
+    estimateBytes: (collection) => engine.estimateBytes(collection),
     crash: (name) => cloud.functions.crash(name),
     createUser: async (user) => cloud.users.create(user),
     stop: async () => {

@@ -63,5 +63,11 @@ export type Emulator = {
   faults: Faults | undefined
   /** SIGKILL for every process of a function, now: calls under way fail, the next call starts a process. */
   crash(functionName: string): void
+  /** Puts many new documents into the store past the protocol and the meter, as a benchmark seeds; returns how many. */
+  load(collection: string, docs: Iterable<Readonly<Record<string, unknown>>>): number
+  /** Bytes of the database file with documents, index keys and everything. */
+  storedBytes(): number
+  /** Bytes of one collection's documents and keys alone, without what pages and rows cost. */
+  estimateBytes(collection: string): number
   createUser(user: NewUser): Promise<void>
 }

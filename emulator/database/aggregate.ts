@@ -4,7 +4,7 @@ import { CloudError, invalidParam, requestFailed, unsupported } from '../errors'
 import { assertFilter } from './filter'
 import { docOf, find, planOrRefuse } from './find'
 import type { Database } from './open'
-import { type Doc, decode, decodeObject, isPlainObject } from './values'
+import { type Doc, decode, decodeObject, decodeStored, isPlainObject } from './values'
 
 const STAGES = new Set(
   '$match $group $sort $limit $skip $project $unwind $lookup $addFields $count $replaceRoot $sortByCount'.split(' '),
@@ -58,7 +58,7 @@ const readAll = (db: Database, collection: string): Doc[] => {
     intervals: [{ from: Buffer.alloc(0), to: Buffer.alloc(64, 0xff) }],
     reverse: false,
   }
-  return [...db.engine.scan(collection, everything, 1000)].map(({ body }) => decodeObject(body))
+  return [...db.engine.scan(collection, everything, 1000)].map(({ body }) => decodeStored(body))
 }
 
 export const aggregate = (db: Database, collection: string, rawStages: unknown): { list: Doc[]; examined: number } => {

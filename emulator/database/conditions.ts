@@ -1,5 +1,5 @@
 // What does a filter ask of single fields? Points and ranges an index can use, as stretches of encoded values.
-import { encodeKey, typeTag } from './keys'
+import { encodeKey, typeStretch, typeTag } from './keys'
 import { type Doc, isPlainObject } from './values'
 
 /** A stretch of encoded values: each end stands just before or just after everything that begins with its bytes. */
@@ -26,9 +26,9 @@ const rangeOf = (operators: Doc): Range | undefined => {
   // comparisons only see values of the same type
   const tag = typeTag(first[1])
   const alike = bounds.filter(([, value]) => typeTag(value) === tag)
-  const type = Buffer.from([tag])
-  let low = before(type)
-  let high = after(type)
+  const { first: lowest, last: highest } = typeStretch(tag)
+  let low = before(lowest)
+  let high = after(highest)
   for (const [op, value] of alike) {
     const key = encodeKey(value)
     if (op === '$gt') low = after(key)

@@ -9,7 +9,8 @@ export type StoredIndex = {
   /** Some document has an array on an indexed field: one document may stand at several keys. */
   multikey: boolean
 }
-export type Row = { readonly id: Buffer; readonly body: string }
+/** `row` names a stored document as long as it lives; `body` is its text (values.ts: decodeStored). */
+export type Row = { readonly row: number; readonly body: string }
 export type Interval = { readonly from: Buffer; readonly to: Buffer }
 export type Scan = {
   /** undefined scans the documents themselves, in _id order. */
@@ -23,6 +24,8 @@ export type Change = {
   readonly id: Buffer
   readonly body: string | undefined
   readonly doc?: Doc
+  /** What the writer has just read, so that it is not read again; `touched` are the top-level fields it changed. */
+  readonly old?: { readonly row: number; readonly doc: Doc; readonly touched: ReadonlySet<string> }
 }
 
 export interface Engine {
@@ -31,12 +34,18 @@ export interface Engine {
   indexes(collection: string): readonly StoredIndex[]
   /** Makes the stored indexes equal to the schema's, rebuilding those that changed. */
   applySchema(schema: readonly Collection[]): void
-  get(collection: string, id: Buffer): string | undefined
+  get(collection: string, id: Buffer): Row | undefined
   /** Rows in key order; a document may come twice through a multikey index. `batch` is how many are fetched at once. */
   scan(collection: string, scan: Scan, batch: number): Iterable<Row>
   count(collection: string, scan: Scan): number
   /** All or nothing, durable when it returns. */
   write(changes: readonly Change[]): void
+  /** Inserts many new documents at once, a few thousand per transaction; returns how many. */
+  load(collection: string, docs: Iterable<Doc>): number
+  /** Bytes of the database file with everything in it, after what waits in the journal was moved there. */
+  storedBytes(): number
+  /** Bytes of a collection's documents and keys alone, without what pages and rows cost: about two thirds of the truth. */
+  estimateBytes(collection: string): number
   /** Small persistent facts that are not documents (users, tokens, secrets), by kind and key. */
   facts(kind: string): FactTable
   close(): void

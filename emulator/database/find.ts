@@ -2,12 +2,13 @@
 import { CloudError } from '../errors'
 import type { Engine, Row } from './engine'
 import { matcher } from './filter'
-import { sortKey } from './keys'
+import { encodeKey, sortKey } from './keys'
 import { fullScan, type Order, type Plan, planQuery } from './plan'
-import type { Overlay } from './transactions'
-import { type Doc, decodeObject } from './values'
+import { type Overlay, overlayKey } from './transactions'
+import { type Doc, decodeStored } from './values'
 
-export type Found = { readonly id: Buffer; readonly body: string; readonly doc: Doc | undefined }
+/** `row` is unknown for what only a transaction has written. */
+export type Found = { readonly row: number | undefined; readonly body: string; readonly doc: Doc | undefined }
 export type FindRequest = {
   readonly collection: string
   readonly filter: Doc
@@ -33,18 +34,23 @@ export const planOrRefuse = (engine: Engine, collection: string, filter: Doc, or
   )
 }
 
-function* rowsOf(engine: Engine, request: FindRequest, plan: Plan): Iterable<Row> {
+type Candidate = Row | { readonly row: undefined; readonly body: string }
+
+function* rowsOf(engine: Engine, request: FindRequest, plan: Plan): Iterable<Candidate> {
   const { collection, overlay, offset, limit } = request
   const enough = plan.sorted && plan.exact && !overlay?.size ? Math.min(BATCH, offset + limit) : BATCH
-  const seen = plan.multikey ? new Set<string>() : undefined
+  const seen = plan.multikey ? new Set<number>() : undefined
   for (const row of engine.scan(collection, plan.scan, Math.max(1, enough))) {
-    const name = seen || overlay?.size ? row.id.toString('latin1') : ''
-    if (overlay?.has(`${collection}\u0000${name}`) || seen?.has(name)) continue
-    seen?.add(name)
+    if (seen?.has(row.row)) continue
+    seen?.add(row.row)
+    if (overlay?.size && overlay.has(overlayKey(collection, idOf(decodeStored(row.body))))) continue
     yield row
   }
-  for (const { id, body } of overlay?.values() ?? []) if (body !== undefined) yield { id, body }
+  for (const { body } of overlay?.values() ?? []) if (body !== undefined) yield { row: undefined, body }
 }
+
+/** The bytes an _id is known by. */
+export const idOf = (doc: Doc | undefined): Buffer => encodeKey(doc?._id)
 
 const compareBy =
   (order: Order) =>
@@ -53,7 +59,7 @@ const compareBy =
       const difference = Buffer.compare(sortKey(a.doc, field, direction), sortKey(b.doc, field, direction))
       if (difference) return difference * direction
     }
-    return Buffer.compare(a.id, b.id)
+    return Buffer.compare(idOf(a.doc), idOf(b.doc))
   }
 
 export const find = (engine: Engine, request: FindRequest, plan: Plan): FindResult => {
@@ -62,15 +68,15 @@ export const find = (engine: Engine, request: FindRequest, plan: Plan): FindResu
   const inOrder = !overlaid && plan.sorted
   const found: Found[] = []
   let examined = 0
-  for (const { id, body } of rowsOf(engine, request, plan)) {
+  for (const { row, body } of rowsOf(engine, request, plan)) {
     examined++
-    const doc = matches || !inOrder ? decodeObject(body) : undefined
+    const doc = matches || !inOrder ? decodeStored(body) : undefined
     if (matches && doc && !matches(doc)) continue
-    found.push({ id, body, doc })
+    found.push({ row, body, doc })
     if (inOrder && found.length >= request.offset + request.limit) break
   }
   if (!inOrder && request.order.length) found.sort(compareBy(request.order))
   return { found: found.slice(request.offset, request.offset + request.limit), examined }
 }
 
-export const docOf = (found: Found): Doc => found.doc ?? decodeObject(found.body)
+export const docOf = (found: Found): Doc => found.doc ?? decodeStored(found.body)

@@ -1,40 +1,51 @@
 // In which order do values stand in an index? Bytes whose memory order is BSON's order; every encoding is prefix-free.
+import { begin, invertFrom, length, putByte, putDouble, putText, putWhole, taken } from './key-writer'
 import { isPlainObject } from './values'
 
+/** The first byte of each type; numbers and booleans fold their size or value into it and take several. */
 const TAG = {
   missing: 0x03,
   null: 0x05,
   number: 0x10,
-  string: 0x20,
+  string: 0x28,
   object: 0x30,
   array: 0x40,
   boolean: 0x50,
   date: 0x60,
   regexp: 0x70,
 }
+const NAN = 0x10
+const HUGE_NEGATIVE = 0x11
+const ZERO = 0x19
+const HUGE_POSITIVE = 0x21
+const LAST: Readonly<Record<number, number>> = { [TAG.number]: HUGE_POSITIVE, [TAG.boolean]: TAG.boolean + 1 }
 
-const number = (value: number): Buffer => {
-  const bytes = Buffer.alloc(8)
-  bytes.writeDoubleBE(Object.is(value, -0) ? 0 : value)
-  // order-preserving doubles: flip all bits of negatives, the sign bit of the others
-  if ((bytes[0] ?? 0) & 0x80) for (let i = 0; i < 8; i++) bytes[i] = ~(bytes[i] ?? 0)
-  else bytes[0] = (bytes[0] ?? 0) ^ 0x80
-  return bytes
-}
+/** Above it every number is whole and goes as eight bytes. */
+const WHOLE_LIMIT = 2 ** 52
 
-const END = Buffer.from([0x00, 0x00])
-const text = (value: string): Buffer => {
-  const raw = Buffer.from(value, 'utf8')
-  if (!raw.includes(0)) return Buffer.concat([raw, END])
-  const escaped: number[] = []
-  for (const byte of raw) {
-    escaped.push(byte)
-    if (byte === 0) escaped.push(0xff)
+/**
+ * The whole part in as few bytes as it needs, doubled; odd says that a fraction follows, so that 5 < 5.5 < 6 and 5 is no
+ * prefix of 5.5. The tag says sign and length.
+ */
+const putNumber = (value: number): void => {
+  if (Number.isNaN(value)) {
+    putByte(NAN)
+    return
   }
-  return Buffer.concat([Buffer.from(escaped), END])
+  const whole = Math.floor(value)
+  if (Math.abs(whole) >= WHOLE_LIMIT) {
+    putByte(value < 0 ? HUGE_NEGATIVE : HUGE_POSITIVE)
+    putDouble(value)
+    return
+  }
+  const doubled = 2 * whole + (whole === value ? 0 : 1)
+  const size = Math.abs(doubled)
+  let count = 0
+  for (let rest = size; rest >= 1; rest /= 256) count++
+  putByte(doubled < 0 ? ZERO - count : ZERO + count)
+  putWhole(size, count, doubled < 0)
+  if (whole !== value) putDouble(value)
 }
-
-const tagged = (tag: number, ...rest: Buffer[]): Buffer => Buffer.concat([Buffer.from([tag]), ...rest])
 
 export const typeTag = (value: unknown): number => {
   if (value === undefined) return TAG.missing
@@ -47,26 +58,66 @@ export const typeTag = (value: unknown): number => {
   return Array.isArray(value) ? TAG.array : TAG.object
 }
 
-export const encodeKey = (value: unknown): Buffer => {
-  const tag = typeTag(value)
-  if (typeof value === 'number') return tagged(tag, number(value))
-  if (typeof value === 'string') return tagged(tag, text(value))
-  if (typeof value === 'boolean') return tagged(tag, Buffer.from([value ? 1 : 0]))
-  if (value instanceof Date) return tagged(tag, number(value.getTime()))
-  if (value instanceof RegExp) return tagged(tag, text(value.source), text(value.flags))
-  if (Array.isArray(value)) return tagged(tag, ...value.map((v) => tagged(1, encodeKey(v))), Buffer.from([0]))
-  if (isPlainObject(value)) {
-    const fields = Object.entries(value).map(([name, v]) =>
-      tagged(1, Buffer.from([typeTag(v)]), text(name), encodeKey(v)),
-    )
-    return tagged(tag, ...fields, Buffer.from([0]))
+/** The first bytes of all values of a type. */
+export const typeStretch = (tag: number): { first: Buffer; last: Buffer } => ({
+  first: Buffer.from([tag]),
+  last: Buffer.from([LAST[tag] ?? tag]),
+})
+
+const putList = (value: readonly unknown[]): void => {
+  for (const item of value) {
+    putByte(1)
+    putValue(item)
   }
-  return tagged(tag)
+  putByte(0)
+}
+
+const putObject = (value: object): void => {
+  for (const [name, inner] of Object.entries(value)) {
+    putByte(1)
+    putByte(typeTag(inner))
+    putText(name)
+    putValue(inner)
+  }
+  putByte(0)
+}
+
+function putValue(value: unknown): void {
+  if (typeof value === 'number') {
+    putNumber(value)
+    return
+  }
+  const tag = typeTag(value)
+  putByte(value === true ? tag + 1 : tag)
+  if (typeof value === 'string') putText(value)
+  else if (value instanceof Date) putNumber(value.getTime())
+  else if (value instanceof RegExp) {
+    putText(value.source)
+    putText(value.flags)
+  } else if (Array.isArray(value)) putList(value)
+  else if (isPlainObject(value)) putObject(value)
+}
+
+export const encodeKey = (value: unknown): Buffer => {
+  begin()
+  putValue(value)
+  return taken()
+}
+
+/** One key of several values, each ascending or descending. */
+export const encodeKeys = (values: readonly unknown[], directions: readonly (1 | -1)[]): Buffer => {
+  begin()
+  for (let i = 0; i < values.length; i++) {
+    const from = length()
+    putValue(values[i])
+    if (directions[i] === -1) invertFrom(from)
+  }
+  return taken()
 }
 
 export const invert = (bytes: Buffer): Buffer => {
-  const out = Buffer.alloc(bytes.length)
-  for (let i = 0; i < bytes.length; i++) out[i] = ~(bytes[i] ?? 0)
+  const out = Buffer.allocUnsafe(bytes.length)
+  for (let i = 0; i < bytes.length; i++) out[i] = 255 - (bytes[i] ?? 0)
   return out
 }
 
@@ -103,6 +154,10 @@ const collect = (value: unknown, path: readonly string[], found: unknown[]): voi
 
 /** Every value a dotted path reaches; a missing field is null, an empty array is "missing", as in a MongoDB index. */
 export const valuesAt = (doc: unknown, field: string): unknown[] => {
+  if (isPlainObject(doc) && !field.includes('.')) {
+    const value = Object.hasOwn(doc, field) ? doc[field] : null
+    if (!Array.isArray(value)) return [value]
+  }
   const found: unknown[] = []
   collect(doc, field.split('.'), found)
   return found

@@ -33,10 +33,8 @@ const isSorted = (index: Candidate, bound: number, single: boolean, order: Order
   const free = single ? index.keys.slice(bound) : index.keys
   const fixed = new Set(single ? index.keys.slice(0, bound).map(([field]) => field) : [])
   const wanted = order.filter(([field]) => !fixed.has(field))
-  // entries of equal keys stand in _id order
-  const natural: Order = index.name === undefined ? index.keys : [...free, ['_id', 1]]
   for (const way of [1, -1] as const) {
-    if (wanted.every(([field, dir], i) => natural[i]?.[0] === field && natural[i]?.[1] === dir * way)) return way
+    if (wanted.every(([field, dir], i) => free[i]?.[0] === field && free[i]?.[1] === dir * way)) return way
   }
   return undefined
 }

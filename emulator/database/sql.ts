@@ -2,20 +2,34 @@
 import Database from 'libsql'
 import type { FactTable } from './engine'
 
+/** Pages kept in memory, KiB: most of a demo, the upper levels of a large index. */
+const CACHE_KIB = 65_536
+
 export class Sql {
   private readonly db: Database.Database
   private readonly statements = new Map<string, Database.Statement>()
 
-  constructor(file: string, tables: string) {
+  constructor(file: string) {
     this.db = new Database(file)
     this.db.pragma('journal_mode = WAL')
     // an acknowledged write survives the death of the process; only a power cut may take the last ones
     this.db.pragma('synchronous = NORMAL')
-    this.db.exec(tables)
+    this.db.pragma(`cache_size = -${CACHE_KIB}`)
+  }
+
+  script(sql: string): void {
+    this.db.exec(sql)
   }
 
   atomically(work: () => void): void {
-    this.db.transaction(work)()
+    this.run('BEGIN IMMEDIATE')
+    try {
+      work()
+      this.run('COMMIT')
+    } catch (error) {
+      this.run('ROLLBACK')
+      throw error
+    }
   }
 
   // a lone Buffer argument aborts the process in libsql 0.5.29: hence the array
@@ -37,8 +51,11 @@ export class Sql {
   }
 
   private prepare(sql: string): Database.Statement {
-    const ready = this.statements.get(sql) ?? this.db.prepare(sql)
-    this.statements.set(sql, ready)
+    let ready = this.statements.get(sql)
+    if (!ready) {
+      ready = this.db.prepare(sql)
+      this.statements.set(sql, ready)
+    }
     return ready
   }
 }

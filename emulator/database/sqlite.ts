@@ -1,37 +1,81 @@
-// How does the engine stand on SQLite? One table of documents, one of index entries, both ordered by binary keys.
+// How does the engine stand on SQLite? One table of documents, one of index entries ordered by binary keys; _id is an index too.
 import type { Collection } from '../../shared/schema'
 import { CloudError } from '../errors'
 import type { Change, Engine, FactTable, Row, Scan, StoredIndex } from './engine'
 import { indexEntries } from './entries'
+import { prepareTables } from './layout'
+import {
+  addDocuments,
+  addEntries,
+  addEntry,
+  countRows,
+  type Entry,
+  isTaken,
+  removeEntry,
+  rowAt,
+  scanRows,
+} from './rows'
 import { factsOf, Sql } from './sql'
-import { decodeObject } from './values'
+import { type Doc, decodeStored, encodeForStore } from './values'
 
-const TABLES = `
-CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
-CREATE TABLE IF NOT EXISTS documents (collection INTEGER, id BLOB, body TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS indexes (id INTEGER PRIMARY KEY, collection INTEGER, name TEXT, definition TEXT, multikey INTEGER, UNIQUE (collection, name));
-CREATE TABLE IF NOT EXISTS entries (idx INTEGER, key BLOB, doc BLOB, PRIMARY KEY (idx, key, doc)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS facts (kind TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
-`
-type IndexRow = StoredIndex & { readonly id: number }
-type CollectionRow = { readonly id: number; readonly indexes: Map<string, IndexRow> }
+const IDS = '_id_'
+const IDS_DEFINITION = JSON.stringify({ keys: [['_id', 1]], unique: true })
+/** Documents per transaction of a load. */
+const LOAD_BATCH = 20_000
+const EVERYTHING: Scan = {
+  index: undefined,
+  intervals: [{ from: Buffer.alloc(0), to: Buffer.alloc(64, 0xff) }],
+  reverse: false,
+}
+
+type IndexRow = StoredIndex & { readonly id: number; readonly fields: ReadonlySet<string> }
+type CollectionRow = {
+  readonly name: string
+  readonly id: number
+  ids: IndexRow
+  readonly indexes: Map<string, IndexRow>
+}
+
+const isTouched = (index: IndexRow, touched: ReadonlySet<string> | undefined): boolean => {
+  if (!touched) return true
+  for (const field of index.fields) if (touched.has(field)) return true
+  return false
+}
+
+const has = (keys: readonly Buffer[], key: Buffer): boolean => keys.some((other) => other.equals(key))
 
 export class SqliteEngine implements Engine {
   private readonly sql: Sql
   private readonly known = new Map<string, CollectionRow>()
+  private lastRow: number
 
   constructor(file: string) {
-    this.sql = new Sql(file, TABLES)
-    for (const row of this.sql.all<{ id: number; name: string }>('SELECT id, name FROM collections')) {
-      this.known.set(row.name, { id: row.id, indexes: this.loadIndexes(row.id) })
+    this.sql = new Sql(file)
+    try {
+      prepareTables(this.sql, file)
+    } catch (error) {
+      this.sql.close()
+      throw error
+    }
+    this.lastRow = this.sql.one<{ n: number | null }>('SELECT max(row) AS n FROM documents')?.n ?? 0
+    for (const { id, name } of this.sql.all<{ id: number; name: string }>('SELECT id, name FROM collections')) {
+      this.remember(id, name)
     }
   }
 
   createCollection(name: string): void {
     if (this.known.has(name)) return
-    this.sql.run('INSERT INTO collections (name) VALUES (?)', name)
-    const row = this.sql.one<{ id: number }>('SELECT id FROM collections WHERE name = ?', name)
-    this.known.set(name, { id: row?.id ?? 0, indexes: new Map() })
+    this.sql.atomically(() => {
+      this.sql.run('INSERT INTO collections (name) VALUES (?)', name)
+      const id = this.sql.one<{ id: number }>('SELECT id FROM collections WHERE name = ?', name)?.id ?? 0
+      this.sql.run(
+        'INSERT INTO indexes (collection, name, definition, multikey) VALUES (?, ?, ?, 0)',
+        id,
+        IDS,
+        IDS_DEFINITION,
+      )
+      this.remember(id, name)
+    })
   }
 
   collections(): string[] {
@@ -52,62 +96,56 @@ export class SqliteEngine implements Engine {
         if (same) wanted.delete(old.name)
         else this.dropIndex(row, old)
       }
-      for (const [index, definition] of wanted) this.sql.atomically(() => this.buildIndex(name, row, index, definition))
+      for (const [index, definition] of wanted) this.sql.atomically(() => this.buildIndex(row, index, definition))
     }
   }
 
-  get(collection: string, id: Buffer): string | undefined {
-    const sql = 'SELECT body FROM documents WHERE collection = ? AND id = ?'
-    return this.sql.one<{ body: string }>(sql, this.collection(collection).id, id)?.body
+  get(collection: string, id: Buffer): Row | undefined {
+    return rowAt(this.sql, this.collection(collection).ids.id, id)
   }
 
-  *scan(collection: string, scan: Scan, batch: number): Iterable<Row> {
-    const { id, indexes } = this.collection(collection)
-    const index = scan.index === undefined ? undefined : indexes.get(scan.index)
-    const way = scan.reverse ? 'DESC' : 'ASC'
-    const past = scan.reverse ? '<' : '>'
-    const intervals = scan.reverse ? [...scan.intervals].reverse() : scan.intervals
-    for (const { from, to } of intervals) {
-      let last: { key: ArrayBuffer; id: ArrayBuffer } | undefined
-      while (true) {
-        const start = last ? (index ? `AND (e.key, e.doc) ${past} (?, ?)` : `AND d.id ${past} ?`) : ''
-        const sql = index
-          ? `SELECT e.key AS key, e.doc AS id, d.body AS body FROM entries e CROSS JOIN documents d ON d.collection = ? AND d.id = e.doc
-             WHERE e.idx = ? AND e.key >= ? AND e.key < ? ${start} ORDER BY e.key ${way}, e.doc ${way} LIMIT ?`
-          : `SELECT d.id AS key, d.id AS id, d.body AS body FROM documents d
-             WHERE d.collection = ? AND d.id >= ? AND d.id < ? ${start} ORDER BY d.id ${way} LIMIT ?`
-        const after = last ? (index ? [Buffer.from(last.key), Buffer.from(last.id)] : [Buffer.from(last.id)]) : []
-        const rows = this.sql.all<{ key: ArrayBuffer; id: ArrayBuffer; body: string }>(
-          sql,
-          ...(index ? [id, index.id] : [id]),
-          from,
-          to,
-          ...after,
-          batch,
-        )
-        for (const row of rows) yield { id: Buffer.from(row.id), body: row.body }
-        last = rows.at(-1)
-        if (rows.length < batch) break
-      }
-    }
+  scan(collection: string, scan: Scan, batch: number): Iterable<Row> {
+    return scanRows(this.sql, this.indexOf(collection, scan).id, scan, batch)
   }
 
   count(collection: string, scan: Scan): number {
-    const { id, indexes } = this.collection(collection)
-    const index = scan.index === undefined ? undefined : indexes.get(scan.index)
-    const sql = index
-      ? 'SELECT count(DISTINCT doc) AS n FROM entries WHERE idx = ? AND key >= ? AND key < ?'
-      : 'SELECT count(*) AS n FROM documents WHERE collection = ? AND id >= ? AND id < ?'
-    return scan.intervals.reduce(
-      (sum, i) => sum + (this.sql.one<{ n: number }>(sql, index?.id ?? id, i.from, i.to)?.n ?? 0),
-      0,
-    )
+    const { id, multikey } = this.indexOf(collection, scan)
+    return countRows(this.sql, id, scan, multikey)
   }
 
   write(changes: readonly Change[]): void {
     this.sql.atomically(() => {
       for (const change of changes) this.apply(change)
     })
+  }
+
+  load(collection: string, docs: Iterable<Doc>): number {
+    const where = this.collection(collection)
+    let batch: Doc[] = []
+    let loaded = 0
+    const flush = (): void => {
+      this.sql.atomically(() => this.loadBatch(where, batch))
+      loaded += batch.length
+      batch = []
+    }
+    for (const doc of docs) if (batch.push(doc) === LOAD_BATCH) flush()
+    if (batch.length) flush()
+    return loaded
+  }
+
+  storedBytes(): number {
+    this.sql.all('PRAGMA wal_checkpoint(TRUNCATE)')
+    const pages = this.sql.one<{ page_count: number }>('PRAGMA page_count')?.page_count ?? 0
+    return pages * (this.sql.one<{ page_size: number }>('PRAGMA page_size')?.page_size ?? 0)
+  }
+
+  estimateBytes(collection: string): number {
+    const { ids, indexes } = this.collection(collection)
+    const keys = 'SELECT coalesce(sum(length(key)), 0) AS n FROM entries WHERE idx = ?'
+    const bodies =
+      'SELECT coalesce(sum(octet_length(d.body)), 0) AS n FROM entries e JOIN documents d ON d.row = e.row WHERE e.idx = ?'
+    const sum = (sql: string, idx: number): number => this.sql.one<{ n: number }>(sql, idx)?.n ?? 0
+    return [ids, ...indexes.values()].reduce((n, index) => n + sum(keys, index.id), sum(bodies, ids.id))
   }
 
   facts(kind: string): FactTable {
@@ -118,31 +156,76 @@ export class SqliteEngine implements Engine {
     this.sql.close()
   }
 
-  private apply({ collection, id, body, doc }: Change): void {
-    const row = this.collection(collection)
-    const before = this.get(collection, id)
-    const old = before === undefined ? undefined : decodeObject(before)
-    const now = body === undefined ? undefined : (doc ?? decodeObject(body))
-    if (body === undefined) this.sql.run('DELETE FROM documents WHERE collection = ? AND id = ?', row.id, id)
-    else this.sql.run('INSERT OR REPLACE INTO documents (collection, id, body) VALUES (?, ?, ?)', row.id, id, body)
-    for (const index of row.indexes.values()) {
-      const had = old ? indexEntries(old, index).keys : []
-      const has = now ? indexEntries(now, index) : { keys: [], multikey: false }
-      for (const key of had) if (!has.keys.some((k) => k.equals(key))) this.removeEntry(index, key, id)
-      for (const key of has.keys) if (!had.some((k) => k.equals(key))) this.addEntry(collection, index, key, id)
-      if (has.multikey) this.markMultikey(index)
+  private apply(change: Change): void {
+    const where = this.collection(change.collection)
+    const { row, old } = this.before(where, change)
+    const now = change.body === undefined ? undefined : (change.doc ?? decodeStored(change.body))
+    if (change.body === undefined) {
+      if (!old) return
+      this.sql.run('DELETE FROM documents WHERE row = ?', row)
+    } else if (old) this.sql.run('UPDATE documents SET body = ? WHERE row = ?', change.body, row)
+    else this.sql.run('INSERT INTO documents (row, body) VALUES (?, ?)', row, change.body)
+    for (const index of [where.ids, ...where.indexes.values()]) {
+      if (old && now && !isTouched(index, change.old?.touched)) continue
+      this.move(where, index, row, { old, now })
     }
   }
 
-  private addEntry(collection: string, index: IndexRow, key: Buffer, doc: Buffer): void {
-    if (index.unique && this.sql.one('SELECT 1 AS x FROM entries WHERE idx = ? AND key = ? LIMIT 1', index.id, key)) {
-      throw new CloudError('E11000', `${collection} index: ${index.name}`)
-    }
-    this.sql.run('INSERT INTO entries (idx, key, doc) VALUES (?, ?, ?)', index.id, key, doc)
+  /** What is stored now, and the row it has or will have. */
+  private before(where: CollectionRow, change: Change): { row: number; old: Doc | undefined } {
+    if (change.old) return { row: change.old.row, old: change.old.doc }
+    const stored = rowAt(this.sql, where.ids.id, change.id)
+    return stored ? { row: stored.row, old: decodeStored(stored.body) } : { row: ++this.lastRow, old: undefined }
   }
 
-  private removeEntry(index: IndexRow, key: Buffer, doc: Buffer): void {
-    this.sql.run('DELETE FROM entries WHERE idx = ? AND key = ? AND doc = ?', index.id, key, doc)
+  private move(
+    where: CollectionRow,
+    index: IndexRow,
+    row: number,
+    doc: { old: Doc | undefined; now: Doc | undefined },
+  ): void {
+    const had = doc.old ? indexEntries(doc.old, index).keys : []
+    const { keys, multikey } = doc.now ? indexEntries(doc.now, index) : { keys: [], multikey: false }
+    for (const key of had) if (!has(keys, key)) removeEntry(this.sql, { idx: index.id, key, row })
+    for (const key of keys) {
+      if (has(had, key)) continue
+      this.refuseTaken(where, index, key)
+      addEntry(this.sql, { idx: index.id, key, row })
+    }
+    if (multikey) this.markMultikey(index)
+  }
+
+  private refuseTaken(where: CollectionRow, index: IndexRow, key: Buffer): void {
+    if (index.unique && isTaken(this.sql, index.id, key)) throw this.duplicate(where, index)
+  }
+
+  private duplicate(where: CollectionRow, index: IndexRow): CloudError {
+    return new CloudError('E11000', `${where.name} index: ${index.name}`)
+  }
+
+  private loadBatch(where: CollectionRow, docs: readonly Doc[]): void {
+    const rows = docs.map((doc) => ({ row: ++this.lastRow, body: encodeForStore(doc), doc }))
+    addDocuments(this.sql, rows)
+    for (const index of [where.ids, ...where.indexes.values()]) this.enter(where, index, rows)
+  }
+
+  /** Many documents into one index. */
+  private enter(where: CollectionRow, index: IndexRow, rows: readonly { row: number; doc: Doc }[]): void {
+    const entries: Entry[] = []
+    const mine = new Set<string>()
+    for (const { row, doc } of rows) {
+      const { keys, multikey } = indexEntries(doc, index)
+      if (multikey) this.markMultikey(index)
+      for (const key of keys) {
+        entries.push({ idx: index.id, key, row })
+        if (!index.unique) continue
+        const name = key.toString('latin1')
+        if (mine.has(name)) throw this.duplicate(where, index)
+        mine.add(name)
+        this.refuseTaken(where, index, key)
+      }
+    }
+    addEntries(this.sql, entries)
   }
 
   private markMultikey(index: IndexRow): void {
@@ -159,30 +242,44 @@ export class SqliteEngine implements Engine {
     row.indexes.delete(index.name)
   }
 
-  private buildIndex(collection: string, row: CollectionRow, name: string, definition: string): void {
+  private buildIndex(where: CollectionRow, name: string, definition: string): void {
     const sql = 'INSERT INTO indexes (collection, name, definition, multikey) VALUES (?, ?, ?, 0)'
-    this.sql.run(sql, row.id, name, definition)
-    const index = this.loadIndexes(row.id).get(name)
+    this.sql.run(sql, where.id, name, definition)
+    const index = this.loadIndexes(where.id).get(name)
     if (!index) return
-    row.indexes.set(name, index)
-    const everything = {
-      index: undefined,
-      intervals: [{ from: Buffer.alloc(0), to: Buffer.alloc(64, 0xff) }],
-      reverse: false,
+    let rows: { row: number; doc: Doc }[] = []
+    for (const { row, body } of scanRows(this.sql, where.ids.id, EVERYTHING, 1000)) {
+      if (rows.push({ row, doc: decodeStored(body) }) < LOAD_BATCH) continue
+      this.enter(where, index, rows)
+      rows = []
     }
-    for (const { id, body } of this.scan(collection, everything, 1000)) {
-      const { keys, multikey } = indexEntries(decodeObject(body), index)
-      for (const key of keys) this.addEntry(collection, index, key, id)
-      if (multikey) this.markMultikey(index)
-    }
+    this.enter(where, index, rows)
+    where.indexes.set(name, index)
+  }
+
+  private remember(id: number, name: string): void {
+    const indexes = this.loadIndexes(id)
+    const ids = indexes.get(IDS)
+    if (!ids) throw new Error(`the collection ${name} has lost its _id index`)
+    indexes.delete(IDS)
+    this.known.set(name, { id, name, ids, indexes })
   }
 
   private loadIndexes(collection: number): Map<string, IndexRow> {
     const sql = 'SELECT id, name, definition, multikey FROM indexes WHERE collection = ?'
     const rows = this.sql.all<{ id: number; name: string; definition: string; multikey: number }>(sql, collection)
     return new Map(
-      rows.map((r) => [r.name, { ...JSON.parse(r.definition), id: r.id, name: r.name, multikey: r.multikey === 1 }]),
+      rows.map(({ id, name, definition, multikey }) => {
+        const { keys, unique } = JSON.parse(definition) as Pick<StoredIndex, 'keys' | 'unique'>
+        const fields = new Set(keys.map(([field]) => field.split('.')[0] ?? field))
+        return [name, { id, name, keys, unique, multikey: multikey === 1, fields }]
+      }),
     )
+  }
+
+  private indexOf(collection: string, scan: Scan): IndexRow {
+    const { ids, indexes } = this.collection(collection)
+    return (scan.index === undefined ? undefined : indexes.get(scan.index)) ?? ids
   }
 
   private collection(name: string): CollectionRow {

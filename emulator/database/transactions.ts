@@ -18,7 +18,7 @@ export type Transaction = {
 type PreImage = { readonly at: number; readonly body: string | undefined }
 export type Overlay = Map<string, { readonly id: Buffer; readonly body: string | undefined }>
 
-const keyOf = (collection: string, id: Buffer): string => `${collection}\u0000${id.toString('latin1')}`
+export const overlayKey = (collection: string, id: Buffer): string => `${collection}\u0000${id.toString('latin1')}`
 export class Transactions {
   private readonly active = new Map<string, Transaction>()
   private readonly locks = new Map<string, Transaction>()
@@ -67,7 +67,7 @@ export class Transactions {
 
   /** Buffers a write; a document another one holds, or changed since the snapshot, ends this transaction. */
   write(tx: Transaction, change: Change): void {
-    const key = keyOf(change.collection, change.id)
+    const key = overlayKey(change.collection, change.id)
     const holder = this.locks.get(key)
     const changed = this.history.get(key)?.some(({ at }) => at > (tx.snapshot ?? 0))
     if ((holder && holder !== tx) || changed) {
@@ -75,7 +75,9 @@ export class Transactions {
       throw transactionConflict()
     }
     this.locks.set(key, tx)
-    tx.writes.set(key, change)
+    // by its commit another write of its own may lie between: what it had read is then no longer what is stored
+    const { collection, id, body, doc } = change
+    tx.writes.set(key, doc ? { collection, id, body, doc } : { collection, id, body })
   }
 
   commit(id: string): void {
@@ -101,7 +103,7 @@ export class Transactions {
   holderOf(changes: readonly Change[]): Transaction | undefined {
     if (!this.locks.size) return undefined
     for (const { collection, id } of changes) {
-      const holder = this.locks.get(keyOf(collection, id))
+      const holder = this.locks.get(overlayKey(collection, id))
       if (holder) return holder
     }
     return undefined
@@ -111,7 +113,7 @@ export class Transactions {
   record(changes: readonly Change[], writer?: Transaction): void {
     const others = [...this.active.values()].some((tx) => tx !== writer)
     const images = others
-      ? changes.map((c) => ({ key: keyOf(c.collection, c.id), body: this.engine.get(c.collection, c.id) }))
+      ? changes.map((c) => ({ key: overlayKey(c.collection, c.id), body: this.engine.get(c.collection, c.id)?.body }))
       : []
     this.engine.write(changes)
     this.clock++

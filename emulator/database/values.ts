@@ -1,5 +1,5 @@
-// How do documents travel and rest? As canonical EJSON text outside, as plain values (numbers, Dates, RegExps) inside.
-import { calculateObjectSize, EJSON } from 'bson'
+// How do documents travel and rest? As EJSON text outside and in the store, as plain values (numbers, Dates, RegExps) inside.
+import { calculateObjectSize } from 'bson'
 import { CloudError, invalidParam, requestFailed, unsupported } from '../errors'
 
 export type Doc = { [field: string]: unknown }
@@ -92,13 +92,41 @@ export const decodeObject = (text: string, now = Date.now()): Doc => {
   return value
 }
 
-export const encode = (doc: unknown): string => EJSON.stringify(doc as Doc, { relaxed: false })
+/** What JSON cannot say as it is: dates, expressions, NaN and the infinities. */
+const isPlain = (value: unknown): boolean => {
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || value === null) return true
+  if (value instanceof Date || value instanceof RegExp) return false
+  for (const key in value) if (!isPlain((value as Doc)[key])) return false
+  return true
+}
+
+const tag = (value: unknown): unknown => {
+  if (isPlain(value)) return value
+  if (typeof value === 'number') return { $numberDouble: String(value) }
+  if (value instanceof Date) return { $date: value.getTime() }
+  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
+  if (Array.isArray(value)) return value.map(tag)
+  return Object.fromEntries(Object.entries(value as Doc).map(([name, inner]) => [name, tag(inner)]))
+}
+
+/** Relaxed EJSON: plain JSON with tags where needed; the SDK parses it to the same values as the canonical form. */
+export const encode = (doc: unknown): string => JSON.stringify(tag(doc))
+
+/** Reads what `encode` wrote. */
+export const decodeStored = (text: string): Doc => {
+  const raw = JSON.parse(text) as Doc
+  return text.includes('"$') ? (revive(raw, 0) as Doc) : raw
+}
+
+/** No value takes more bytes in BSON than eight times its JSON text. */
+const BSON_PER_JSON = 8
 
 /** Encodes a document about to be stored; refuses one larger than the platform stores. */
 export const encodeForStore = (doc: Doc): string => {
   const text = encode(doc)
-  // canonical EJSON is never smaller than BSON, so the exact size is only worth computing above the limit
-  if (text.length * 3 > MAX_DOCUMENT_BYTES && calculateObjectSize(doc) > MAX_DOCUMENT_BYTES) {
+  // the exact size is only worth computing where it could be above the limit
+  if (text.length * BSON_PER_JSON > MAX_DOCUMENT_BYTES && calculateObjectSize(doc) > MAX_DOCUMENT_BYTES) {
     throw new CloudError('DATABASE_REQUEST_FAILED', '[FailedOperation] document exceeds the limit of 512 KB')
   }
   return text

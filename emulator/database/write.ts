@@ -2,12 +2,13 @@
 import { randomBytes } from 'node:crypto'
 import { CloudError, invalidParam, unsupported } from '../errors'
 import type { Change } from './engine'
-import { docOf, find, planOrRefuse } from './find'
+import { docOf, find, idOf, planOrRefuse } from './find'
 import { encodeKey } from './keys'
 import { type Database, overlayOf, type Reply } from './open'
 import { filterOf, type Params, refuseEmpty, textOf } from './requests'
+import { overlayKey } from './transactions'
 import { applyUpdate, assertUpdate } from './update'
-import { assertFieldNames, type Doc, decodeObject, encodeForStore } from './values'
+import { assertFieldNames, type Doc, decodeObject, encodeForStore, isPlainObject } from './values'
 
 const duplicate = (db: Database, where: string, value: string): CloudError => {
   const text = `E11000 duplicate key error collection: tnt-${db.name}.${where} dup key: { : ${value} }`
@@ -78,7 +79,7 @@ export const insert = async (db: Database, params: Params): Promise<Reply> => {
     const id = encodeKey(_id)
     await save(db, params, () => {
       const overlay = overlayOf(db, params, collection)
-      const mine = overlay?.get(`${collection}\u0000${id.toString('latin1')}`)
+      const mine = overlay?.get(overlayKey(collection, id))
       const taken = mine ? mine.body !== undefined : db.engine.get(collection, id) !== undefined
       if (taken) throw duplicate(db, `${collection} index: _id_`, JSON.stringify(_id))
       return [{ collection, id, body, doc }]
@@ -88,15 +89,20 @@ export const insert = async (db: Database, params: Params): Promise<Reply> => {
   return { data: { insertedIds } }
 }
 
-type Target = { readonly id: Buffer; readonly doc: Doc }
+type Target = { readonly id: Buffer; readonly row: number | undefined; readonly doc: Doc }
 
 const targetsOf = (db: Database, params: Params, collection: string, filter: Doc, limit: number): Target[] => {
   const overlay = overlayOf(db, params, collection)
   const plan = planOrRefuse(db.engine, collection, filter, [], db.strict)
   const { found, examined } = find(db.engine, { collection, filter, order: [], offset: 0, limit, overlay }, plan)
   db.meter.add('docsExamined', examined)
-  return found.map((item) => ({ id: item.id, doc: docOf(item) }))
+  return found.map((item) => {
+    const doc = docOf(item)
+    return { id: idOf(doc), row: item.row, doc }
+  })
 }
+
+const NOTHING: ReadonlySet<string> = new Set()
 
 const limitOf = (params: Params): number => (params.multi === true ? Number.MAX_SAFE_INTEGER : 1)
 
@@ -106,9 +112,33 @@ const checkedFilter = (params: Params, now: number, what: string): Doc => {
   return filter
 }
 
-const changed = (collection: string, target: Target, change: Doc, filter: Doc): Change & { doc: Doc } => {
-  applyUpdate(target.doc, change, filter)
-  return { collection, id: target.id, body: encodeForStore(target.doc), doc: target.doc }
+/** The top-level fields an update's operators write. */
+const touchedBy = (change: Doc): Set<string> => {
+  const touched = new Set<string>()
+  const touch = (path: string): unknown => touched.add(path.split('.')[0] ?? path)
+  for (const [operator, fields] of Object.entries(change)) {
+    for (const [path, value] of Object.entries(fields as Doc)) {
+      touch(path)
+      if (operator === '$rename') touch(String(value))
+    }
+  }
+  return touched
+}
+
+const copyOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(copyOf)
+  if (!isPlainObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copyOf(inner)]))
+}
+
+const changed = (collection: string, { id, row, doc: old }: Target, change: Doc, filter: Doc): Change => {
+  const touched = touchedBy(change)
+  const doc = { ...old }
+  // the update changes in place: what it touches is copied, so that the old keys can still be told
+  for (const field of touched) if (Object.hasOwn(doc, field)) doc[field] = copyOf(doc[field])
+  applyUpdate(doc, change, filter)
+  const next = { collection, id, body: encodeForStore(doc), doc }
+  return row === undefined ? next : { ...next, old: { row, doc: old, touched } }
 }
 
 export const modify = async (db: Database, params: Params): Promise<Reply> => {
@@ -168,7 +198,10 @@ export const remove = async (db: Database, params: Params): Promise<Reply> => {
   await save(db, params, () => {
     const targets = targetsOf(db, params, collection, filter, limitOf(params))
     deleted = targets.length
-    return targets.map(({ id }) => ({ collection, id, body: undefined }))
+    return targets.map(({ id, row, doc }) => {
+      const gone = { collection, id, body: undefined }
+      return row === undefined ? gone : { ...gone, old: { row, doc, touched: NOTHING } }
+    })
   })
   return { data: { deleted } }
 }

@@ -2,7 +2,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Cloud } from '../cloud'
 import { fullScan } from '../database/plan'
-import { decodeObject } from '../database/values'
+import { decodeStored } from '../database/values'
 import { sendBytes, sendJson } from '../http'
 import { downloadUrl } from '../storage/actions'
 import { type Html, html, page, table } from './html'
@@ -73,7 +73,7 @@ const documents = (cloud: Cloud, name: string, offset: number): Html => {
   const link = (at: number, label: string): Html =>
     html`<a href="/_inspect/collection?name=${encodeURIComponent(name)}&from=${at}">${label}</a>`
   const shown = rowsAt(cloud, name, offset).map(
-    (body) => html`<pre>${JSON.stringify(decodeObject(body), null, 2)}</pre>`,
+    (body) => html`<pre>${JSON.stringify(decodeStored(body), null, 2)}</pre>`,
   )
   return html`<p>${total} 个文档 documents</p>${shown}<nav class="pages">
 ${offset > 0 ? link(Math.max(0, offset - PAGE_SIZE), '← 上一页 Previous') : ''}
