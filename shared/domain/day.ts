@@ -39,6 +39,16 @@ export const wordInstant = (at: number, now: number, lang: Lang): string => {
   return zh ? then.format('M月D日 HH:mm') : then.format('MMM D, HH:mm')
 }
 
+/** 今天 · 昨天 · 11月20日, or the like in English: what a list is grouped by. */
+export const wordDay = (at: number, now: number, lang: Lang): string => {
+  const zh = lang === 'zh'
+  const then = local(at)
+  const days = local(now).startOf('day').diff(then.startOf('day'), 'day')
+  if (days === 0) return zh ? '今天' : 'Today'
+  if (days === 1) return zh ? '昨天' : 'Yesterday'
+  return then.format(zh ? 'M月D日' : 'MMM D')
+}
+
 /** 13 分 20 秒 · 8 秒 · 1 小时 2 分; milliseconds in. */
 export const wordSpan = (ms: number, lang: Lang): string => {
   const seconds = Math.round(ms / 1000)

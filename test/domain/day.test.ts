@@ -1,5 +1,5 @@
 // What day is it in the shops, and how do we say when?
-import { dayOf, wordInstant, wordSpan } from '../../shared/domain/day'
+import { dayOf, wordDay, wordInstant, wordSpan } from '../../shared/domain/day'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2026-11-21T10:30:00')
@@ -20,6 +20,15 @@ test.each([
 ])('%s', (text, zh, en) => {
   expect(wordInstant(at(text), now, 'zh')).toBe(zh)
   expect(wordInstant(at(text), now, 'en')).toBe(en)
+})
+
+test.each([
+  ['2026-11-21T00:00:00', '今天', 'Today'],
+  ['2026-11-20T23:59:59', '昨天', 'Yesterday'],
+  ['2026-11-19T23:59:59', '11月19日', 'Nov 19'],
+])('the day of %s', (text, zh, en) => {
+  expect(wordDay(at(text), now, 'zh')).toBe(zh)
+  expect(wordDay(at(text), now, 'en')).toBe(en)
 })
 
 test.each([
