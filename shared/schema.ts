@@ -52,7 +52,7 @@ export const schema: readonly Collection[] = [
   { name: 'batches', indexes: [] },
   // erased readings whose sums are still to be set aside
   { name: 'departures', indexes: [] },
-  { name: 'consents', indexes: [index('by_person', ['personId', 1])] },
+  { name: 'consents', indexes: [index('by_person', ['personId', 1]), index('by_kept_until', ['keptUntil', 1])] },
   {
     name: 'readers',
     indexes: [

@@ -70,6 +70,16 @@ export const reasons = {
   ),
   // consent and contacts
   'policy-changed': say('conflict', '说明已更新，请重新看过再同意。', 'The notice has changed. Please read it again.'),
+  'store-consent-needed': say(
+    'invalid',
+    '这家店是独立的公司，需要你单独同意。',
+    'This store is a firm of its own and needs your separate consent.',
+  ),
+  'no-consent': say(
+    'conflict',
+    '你还没有同意这位顾问了解你的阅读。',
+    'You have not agreed to this advisor knowing it.',
+  ),
   'no-such-contact': say('not-found', '没有找到这位客户。', 'This contact was not found.'),
   'consent-gone': say('gone', '这位客户已收回同意，看不到她的阅读了。', 'This contact has withdrawn consent.'),
   // writing and publishing

@@ -38,18 +38,37 @@ export const isConsentInForce = (
   consent.purposes.includes('reading') &&
   (!consent.franchise || consent.purposes.includes('store'))
 
-/** May this caller agree to this notice? Staff are never recorded, so they have nothing to agree to. */
+/**
+ * May this caller agree to this notice, for these purposes? Staff are never recorded, so they have nothing to agree to;
+ * whom a franchise store may tell nothing must not be asked for the rest.
+ */
 export const mayGiveConsent = (
   caller: { kind: 'person' | 'member' },
-  policyVersion: string,
-): { ok: true } | { ok: false; reason: 'staff' | 'policy-changed' } => {
+  asked: { policyVersion: string; purposes: readonly Purpose[] },
+  franchise: boolean,
+): { ok: true } | { ok: false; reason: 'staff' | 'policy-changed' | 'store-consent-needed' } => {
   if (caller.kind === 'member') return { ok: false, reason: 'staff' }
-  return policyVersion === POLICY_VERSION ? { ok: true } : { ok: false, reason: 'policy-changed' }
+  if (asked.policyVersion !== POLICY_VERSION) return { ok: false, reason: 'policy-changed' }
+  if (franchise && !asked.purposes.includes('store')) return { ok: false, reason: 'store-consent-needed' }
+  return { ok: true }
 }
 
-/** Agreeing twice changes nothing; agreeing after a withdrawal or to a new notice begins anew. */
+/** What is agreed to, in one order: reading always; the store only where it is a firm of its own. */
+export const purposesOf = (asked: readonly Purpose[], franchise: boolean): Purpose[] =>
+  PURPOSES.filter((purpose) => purpose === 'reading' || (asked.includes(purpose) && (purpose !== 'store' || franchise)))
+
+/** Agreeing to the same twice changes nothing; to anything else, or after a withdrawal, it begins anew. */
 export const agree = (previous: Consent | null, fresh: Consent): Consent =>
-  previous && isConsentInForce(previous) ? previous : fresh
+  previous && isConsentInForce(previous) && isSameAgreement(previous, fresh) ? previous : fresh
+
+const isSameAgreement = (a: Consent, b: Consent): boolean =>
+  a.company === b.company &&
+  a.brand === b.brand &&
+  a.franchise === b.franchise &&
+  purposesOf(a.purposes, a.franchise).join() === purposesOf(b.purposes, b.franchise).join()
+
+/** Of a consent that ended a proof stays this long (网络数据安全管理条例 12), from the day it ended. */
+export const PROOF_DAYS = 3 * 365
 
 /** Readings older than this instant have been kept as long as people were told. */
 export const retainedSince = (now: number): number => now - RETENTION_DAYS * DAY_MS

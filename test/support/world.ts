@@ -35,8 +35,14 @@ export const hua = { openid: 'oOpenidOfReaderHua0000000006' }
 export const nobody = null
 
 const stores = [
-  { _id: 'store-east', name: '东街店', company: '东方母婴有限公司', kind: 'own' },
-  { _id: 'store-west', name: '西街店', company: '西城加盟商行', kind: 'franchise' },
+  { _id: 'store-east', name: '东街店', company: '东方母婴有限公司', brand: '东方母婴有限公司', kind: 'own' },
+  {
+    _id: 'store-west',
+    name: '西街店',
+    company: '西城加盟商行',
+    brand: '东方母婴有限公司',
+    kind: 'franchise',
+  },
 ]
 const members = [
   { _id: 'rep-lin', name: '林小满', role: 'rep', storeId: 'store-east', tone: 'warm' },

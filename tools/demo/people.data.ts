@@ -6,6 +6,8 @@ export type DemoStore = {
   name: string
   /** The legal entity a reader's consent names. */
   company: string
+  /** Headquarters' firm. */
+  brand: string
   city: string
   kind: 'own' | 'franchise'
 }
@@ -32,10 +34,12 @@ export type DemoContact = {
   depth: number
 }
 
+const BRAND = '澄屿好物生活用品有限公司'
+
 export const demoStores: DemoStore[] = [
-  { id: 'wanxiang', name: '万象城店', company: '澄屿好物生活用品有限公司', city: '杭州', kind: 'own' },
-  { id: 'hubin', name: '湖滨店', company: '澄屿好物生活用品有限公司', city: '杭州', kind: 'own' },
-  { id: 'jiangbei', name: '江北天地店', company: '临汐禾苗百货商行', city: '宁波', kind: 'franchise' },
+  { id: 'wanxiang', name: '万象城店', company: BRAND, brand: BRAND, city: '杭州', kind: 'own' },
+  { id: 'hubin', name: '湖滨店', company: BRAND, brand: BRAND, city: '杭州', kind: 'own' },
+  { id: 'jiangbei', name: '江北天地店', company: '临汐禾苗百货商行', brand: BRAND, city: '宁波', kind: 'franchise' },
 ]
 
 export const demoEditor: DemoEditor = { username: 'hq', name: '苏明薇' }

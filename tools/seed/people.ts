@@ -6,8 +6,8 @@ import type { Admin } from './admin'
 export const DEMO_PASSWORD = 'ripple-demo'
 
 export const seedPeople = async (emulator: Emulator, admin: Admin): Promise<void> => {
-  for (const store of demoStores)
-    await admin.set('stores', store.id, { name: store.name, company: store.company, kind: store.kind })
+  for (const { id, name, company, brand, kind } of demoStores)
+    await admin.set('stores', id, { name, company, brand, kind })
   const members = [
     { ...demoEditor, role: 'editor', storeId: null, tone: 'warm' },
     ...demoReps.map((rep) => ({ ...rep, role: 'rep' })),

@@ -1,44 +1,65 @@
 // Who agreed to what? Consents by person and rep, and the proofs that remain of those that ended.
-import { type Consent, isConsentInForce } from '@shared/domain/consent'
-import { consentId, type MemberId, type PersonId } from '@shared/domain/ids'
-import { collection } from '../collection'
+import { type Consent, isConsentInForce, PROOF_DAYS } from '@shared/domain/consent'
+import { type MemberId, type PersonId, type ReaderId, readerIdOf } from '@shared/domain/ids'
+import { below, collection } from '../collection'
+
+const DAY_MS = 86_400_000
 
 /** That someone agreed and withdrew, kept three years as the law asks, with nothing left that says who. */
-type ConsentProof = Pick<Consent, '_id' | 'policyVersion' | 'company' | 'givenAt' | 'withdrawnAt'>
+type ConsentProof = Pick<
+  Consent,
+  '_id' | 'policyVersion' | 'company' | 'brand' | 'franchise' | 'purposes' | 'givenAt' | 'withdrawnAt'
+> & { keptUntil: number }
+/** A person as one rep may know her. */
+export type Pair = { personId: PersonId; repId: MemberId }
 
 const consents = collection<Consent>('consents')
 const proofs = collection<ConsentProof>('consents')
 
 export const findConsent = (personId: PersonId, repId: MemberId): Promise<Consent | null> =>
-  consents.get(consentId(personId, repId))
+  consents.get(readerIdOf(repId, personId))
 
 export const listConsents = (personId: PersonId): Promise<Consent[]> => consents.find({ personId })
 
 /** The proof's id is drawn when consent is given, so keeping it twice leaves one proof, and it leads back to nobody. */
-const keepProof = async ({ proofId, policyVersion, company, givenAt, withdrawnAt }: Consent): Promise<void> => {
-  await proofs.insertIfAbsent({ _id: `proof.${proofId}`, policyVersion, company, givenAt, withdrawnAt })
+const keepProof = async (consent: Consent, endedAt: number): Promise<void> => {
+  const { proofId, policyVersion, company, brand, franchise, purposes, givenAt, withdrawnAt } = consent
+  const _id = `proof.${proofId}` as ReaderId
+  const keptUntil = endedAt + PROOF_DAYS * DAY_MS
+  await proofs.insertIfAbsent({
+    ...{ _id, policyVersion, company, brand, franchise, purposes, givenAt, withdrawnAt, keptUntil },
+  })
 }
 
-/** Of the consent it follows a proof remains. */
-export const putConsent = async (consent: Consent, previous: Consent | null): Promise<void> => {
-  if (previous) await keepProof(previous)
-  await consents.put(consent)
+/** Of the consent it follows a proof remains. False when another took its place meanwhile: nothing is written then. */
+export const putConsent = async (consent: Consent, previous: Consent | null): Promise<boolean> => {
+  if (!previous) return consents.insertIfAbsent(consent)
+  await keepProof(previous, previous.withdrawnAt ?? consent.givenAt)
+  const { _id, ...change } = consent
+  return (await consents.change({ _id, proofId: previous.proofId, withdrawnAt: previous.withdrawnAt }, change)) > 0
 }
 
 /** How many were in force until now. */
 export const withdrawConsents = (personId: PersonId, at: number): Promise<number> =>
   consents.change({ personId, withdrawnAt: null }, { withdrawnAt: at })
 
-/** Which of these pairs may be shown? Asked anew for every list, so that a withdrawal shows at once. */
-export const whoConsents = async (pairs: readonly { personId: PersonId; repId: MemberId }[]) => {
-  const asked = await consents.findMany(pairs.map(({ personId, repId }) => consentId(personId, repId)))
-  const inForce = new Set(asked.filter(isConsentInForce).map(({ _id }) => _id))
+/** Those of these pairs' consents that are in force, each by its reader's id; asked anew for every list. */
+export const consentsInForce = async (pairs: readonly Pair[]): Promise<Map<ReaderId, Consent>> => {
+  const asked = await consents.findMany(pairs.map(({ personId, repId }) => readerIdOf(repId, personId)))
+  return new Map(asked.filter(isConsentInForce).map((consent) => [consent._id, consent]))
+}
+
+/** Which of these pairs may be shown? So that a withdrawal shows at once. */
+export const whoConsents = async (pairs: readonly Pair[]) => {
+  const inForce = await consentsInForce(pairs)
   return (personId: PersonId | null, repId: MemberId): boolean =>
-    personId !== null && inForce.has(consentId(personId, repId))
+    personId !== null && inForce.has(readerIdOf(repId, personId))
 }
 
 /** One she has given anew meanwhile stays. */
-export const replaceByProof = async (consent: Consent): Promise<void> => {
-  await keepProof(consent)
+export const replaceByProof = async (consent: Consent, at: number): Promise<void> => {
+  await keepProof(consent, consent.withdrawnAt ?? at)
   await consents.remove({ _id: consent._id, proofId: consent.proofId })
 }
+
+export const removeProofsKeptUntil = (at: number): Promise<number> => proofs.remove({ keptUntil: below(at) })

@@ -34,13 +34,22 @@ export const countRepsByStore = async (): Promise<Map<StoreId, number>> => {
 }
 
 /** Who shared it, as a reader may know it. */
-export type Sender = { repId: MemberId; repName: string; storeName: string; company: string }
+export type Sender = {
+  repId: MemberId
+  repName: string
+  storeName: string
+  company: string
+  brand: string
+  franchise: boolean
+}
 
 const toSender = (rep: Member, store: Store | undefined): Sender => ({
   repId: rep._id,
   repName: rep.name,
   storeName: store?.name ?? '',
   company: store?.company ?? '',
+  brand: store?.brand ?? '',
+  franchise: store?.kind === 'franchise',
 })
 
 /** By rep; who has left is not there. */
