@@ -1,6 +1,7 @@
 // How does the engine stand on SQLite? One table of documents, one of index entries ordered by binary keys; _id is an index too.
 import type { Collection } from '../../shared/schema'
 import { CloudError } from '../errors'
+import { Catalog, type CollectionRow, type IndexRow } from './catalog'
 import type { Change, Engine, FactTable, Row, Scan, StoredIndex } from './engine'
 import { indexEntries } from './entries'
 import { prepareTables } from './layout'
@@ -15,25 +16,16 @@ import {
   rowAt,
   scanRows,
 } from './rows'
+import { Shapes } from './shapes'
 import { factsOf, Sql } from './sql'
 import { type Doc, decodeStored, encodeForStore } from './values'
 
-const IDS = '_id_'
-const IDS_DEFINITION = JSON.stringify({ keys: [['_id', 1]], unique: true })
 /** Documents per transaction of a load. */
 const LOAD_BATCH = 20_000
 const EVERYTHING: Scan = {
   index: undefined,
   intervals: [{ from: Buffer.alloc(0), to: Buffer.alloc(64, 0xff) }],
   reverse: false,
-}
-
-type IndexRow = StoredIndex & { readonly id: number; readonly fields: ReadonlySet<string> }
-type CollectionRow = {
-  readonly name: string
-  readonly id: number
-  ids: IndexRow
-  readonly indexes: Map<string, IndexRow>
 }
 
 const isTouched = (index: IndexRow, touched: ReadonlySet<string> | undefined): boolean => {
@@ -46,7 +38,8 @@ const has = (keys: readonly Buffer[], key: Buffer): boolean => keys.some((other)
 
 export class SqliteEngine implements Engine {
   private readonly sql: Sql
-  private readonly known = new Map<string, CollectionRow>()
+  private readonly catalog: Catalog
+  private readonly shapes: Shapes
   private lastRow: number
 
   constructor(file: string) {
@@ -57,55 +50,44 @@ export class SqliteEngine implements Engine {
       this.sql.close()
       throw error
     }
+    this.shapes = new Shapes(this.sql)
     this.lastRow = this.sql.one<{ n: number | null }>('SELECT max(row) AS n FROM documents')?.n ?? 0
-    for (const { id, name } of this.sql.all<{ id: number; name: string }>('SELECT id, name FROM collections')) {
-      this.remember(id, name)
-    }
+    this.catalog = new Catalog(this.sql)
   }
 
   createCollection(name: string): void {
-    if (this.known.has(name)) return
-    this.sql.atomically(() => {
-      this.sql.run('INSERT INTO collections (name) VALUES (?)', name)
-      const id = this.sql.one<{ id: number }>('SELECT id FROM collections WHERE name = ?', name)?.id ?? 0
-      this.sql.run(
-        'INSERT INTO indexes (collection, name, definition, multikey) VALUES (?, ?, ?, 0)',
-        id,
-        IDS,
-        IDS_DEFINITION,
-      )
-      this.remember(id, name)
-    })
+    this.catalog.create(name)
   }
 
   collections(): string[] {
-    return [...this.known.keys()].sort()
+    return this.catalog.names()
   }
 
   indexes(collection: string): readonly StoredIndex[] {
-    return [...this.collection(collection).indexes.values()]
+    return [...this.catalog.collection(collection).indexes.values()]
   }
 
   applySchema(schema: readonly Collection[]): void {
     for (const { name, indexes } of schema) {
       this.createCollection(name)
-      const row = this.collection(name)
+      const where = this.catalog.collection(name)
       const wanted = new Map(indexes.map((i) => [i.name, JSON.stringify({ keys: i.keys, unique: i.unique === true })]))
-      for (const old of [...row.indexes.values()]) {
+      for (const old of [...where.indexes.values()]) {
         const same = wanted.get(old.name) === JSON.stringify({ keys: old.keys, unique: old.unique })
         if (same) wanted.delete(old.name)
-        else this.dropIndex(row, old)
+        else this.catalog.dropIndex(where, old)
       }
-      for (const [index, definition] of wanted) this.sql.atomically(() => this.buildIndex(row, index, definition))
+      for (const [index, definition] of wanted) this.sql.atomically(() => this.buildIndex(where, index, definition))
     }
   }
 
   get(collection: string, id: Buffer): Row | undefined {
-    return rowAt(this.sql, this.collection(collection).ids.id, id)
+    return this.rowAt(this.catalog.collection(collection), id)
   }
 
-  scan(collection: string, scan: Scan, batch: number): Iterable<Row> {
-    return scanRows(this.sql, this.indexOf(collection, scan).id, scan, batch)
+  *scan(collection: string, scan: Scan, batch: number): Iterable<Row> {
+    const { id } = this.indexOf(collection, scan)
+    for (const { row, body } of scanRows(this.sql, id, scan, batch)) yield { row, body: this.shapes.unpack(body) }
   }
 
   count(collection: string, scan: Scan): number {
@@ -114,17 +96,17 @@ export class SqliteEngine implements Engine {
   }
 
   write(changes: readonly Change[]): void {
-    this.sql.atomically(() => {
+    this.atomically(() => {
       for (const change of changes) this.apply(change)
     })
   }
 
   load(collection: string, docs: Iterable<Doc>): number {
-    const where = this.collection(collection)
+    const where = this.catalog.collection(collection)
     let batch: Doc[] = []
     let loaded = 0
     const flush = (): void => {
-      this.sql.atomically(() => this.loadBatch(where, batch))
+      this.atomically(() => this.loadBatch(where, batch))
       loaded += batch.length
       batch = []
     }
@@ -140,7 +122,7 @@ export class SqliteEngine implements Engine {
   }
 
   estimateBytes(collection: string): number {
-    const { ids, indexes } = this.collection(collection)
+    const { ids, indexes } = this.catalog.collection(collection)
     const keys = 'SELECT coalesce(sum(length(key)), 0) AS n FROM entries WHERE idx = ?'
     const bodies =
       'SELECT coalesce(sum(octet_length(d.body)), 0) AS n FROM entries e JOIN documents d ON d.row = e.row WHERE e.idx = ?'
@@ -156,15 +138,32 @@ export class SqliteEngine implements Engine {
     this.sql.close()
   }
 
+  private atomically(work: () => void): void {
+    try {
+      this.sql.atomically(work)
+    } catch (error) {
+      this.shapes.reload()
+      throw error
+    }
+  }
+
+  private rowAt(where: CollectionRow, id: Buffer): Row | undefined {
+    const stored = rowAt(this.sql, where.ids.id, id)
+    return stored && { row: stored.row, body: this.shapes.unpack(stored.body) }
+  }
+
   private apply(change: Change): void {
-    const where = this.collection(change.collection)
+    const where = this.catalog.collection(change.collection)
     const { row, old } = this.before(where, change)
     const now = change.body === undefined ? undefined : (change.doc ?? decodeStored(change.body))
     if (change.body === undefined) {
       if (!old) return
       this.sql.run('DELETE FROM documents WHERE row = ?', row)
-    } else if (old) this.sql.run('UPDATE documents SET body = ? WHERE row = ?', change.body, row)
-    else this.sql.run('INSERT INTO documents (row, body) VALUES (?, ?)', row, change.body)
+    } else {
+      const packed = this.shapes.pack(change.body)
+      if (old) this.sql.run('UPDATE documents SET body = ? WHERE row = ?', packed, row)
+      else this.sql.run('INSERT INTO documents (row, body) VALUES (?, ?)', row, packed)
+    }
     for (const index of [where.ids, ...where.indexes.values()]) {
       if (old && now && !isTouched(index, change.old?.touched)) continue
       this.move(where, index, row, { old, now })
@@ -174,7 +173,7 @@ export class SqliteEngine implements Engine {
   /** What is stored now, and the row it has or will have. */
   private before(where: CollectionRow, change: Change): { row: number; old: Doc | undefined } {
     if (change.old) return { row: change.old.row, old: change.old.doc }
-    const stored = rowAt(this.sql, where.ids.id, change.id)
+    const stored = this.rowAt(where, change.id)
     return stored ? { row: stored.row, old: decodeStored(stored.body) } : { row: ++this.lastRow, old: undefined }
   }
 
@@ -192,7 +191,7 @@ export class SqliteEngine implements Engine {
       this.refuseTaken(where, index, key)
       addEntry(this.sql, { idx: index.id, key, row })
     }
-    if (multikey) this.markMultikey(index)
+    if (multikey) this.catalog.markMultikey(index)
   }
 
   private refuseTaken(where: CollectionRow, index: IndexRow, key: Buffer): void {
@@ -204,7 +203,7 @@ export class SqliteEngine implements Engine {
   }
 
   private loadBatch(where: CollectionRow, docs: readonly Doc[]): void {
-    const rows = docs.map((doc) => ({ row: ++this.lastRow, body: encodeForStore(doc), doc }))
+    const rows = docs.map((doc) => ({ row: ++this.lastRow, body: this.shapes.pack(encodeForStore(doc)), doc }))
     addDocuments(this.sql, rows)
     for (const index of [where.ids, ...where.indexes.values()]) this.enter(where, index, rows)
   }
@@ -215,7 +214,7 @@ export class SqliteEngine implements Engine {
     const mine = new Set<string>()
     for (const { row, doc } of rows) {
       const { keys, multikey } = indexEntries(doc, index)
-      if (multikey) this.markMultikey(index)
+      if (multikey) this.catalog.markMultikey(index)
       for (const key of keys) {
         entries.push({ idx: index.id, key, row })
         if (!index.unique) continue
@@ -228,27 +227,10 @@ export class SqliteEngine implements Engine {
     addEntries(this.sql, entries)
   }
 
-  private markMultikey(index: IndexRow): void {
-    if (index.multikey) return
-    this.sql.run('UPDATE indexes SET multikey = 1 WHERE id = ?', index.id)
-    index.multikey = true
-  }
-
-  private dropIndex(row: CollectionRow, index: IndexRow): void {
-    this.sql.atomically(() => {
-      this.sql.run('DELETE FROM entries WHERE idx = ?', index.id)
-      this.sql.run('DELETE FROM indexes WHERE id = ?', index.id)
-    })
-    row.indexes.delete(index.name)
-  }
-
   private buildIndex(where: CollectionRow, name: string, definition: string): void {
-    const sql = 'INSERT INTO indexes (collection, name, definition, multikey) VALUES (?, ?, ?, 0)'
-    this.sql.run(sql, where.id, name, definition)
-    const index = this.loadIndexes(where.id).get(name)
-    if (!index) return
+    const index = this.catalog.addIndex(where, name, definition)
     let rows: { row: number; doc: Doc }[] = []
-    for (const { row, body } of scanRows(this.sql, where.ids.id, EVERYTHING, 1000)) {
+    for (const { row, body } of this.scan(where.name, EVERYTHING, 1000)) {
       if (rows.push({ row, doc: decodeStored(body) }) < LOAD_BATCH) continue
       this.enter(where, index, rows)
       rows = []
@@ -257,39 +239,8 @@ export class SqliteEngine implements Engine {
     where.indexes.set(name, index)
   }
 
-  private remember(id: number, name: string): void {
-    const indexes = this.loadIndexes(id)
-    const ids = indexes.get(IDS)
-    if (!ids) throw new Error(`the collection ${name} has lost its _id index`)
-    indexes.delete(IDS)
-    this.known.set(name, { id, name, ids, indexes })
-  }
-
-  private loadIndexes(collection: number): Map<string, IndexRow> {
-    const sql = 'SELECT id, name, definition, multikey FROM indexes WHERE collection = ?'
-    const rows = this.sql.all<{ id: number; name: string; definition: string; multikey: number }>(sql, collection)
-    return new Map(
-      rows.map(({ id, name, definition, multikey }) => {
-        const { keys, unique } = JSON.parse(definition) as Pick<StoredIndex, 'keys' | 'unique'>
-        const fields = new Set(keys.map(([field]) => field.split('.')[0] ?? field))
-        return [name, { id, name, keys, unique, multikey: multikey === 1, fields }]
-      }),
-    )
-  }
-
   private indexOf(collection: string, scan: Scan): IndexRow {
-    const { ids, indexes } = this.collection(collection)
+    const { ids, indexes } = this.catalog.collection(collection)
     return (scan.index === undefined ? undefined : indexes.get(scan.index)) ?? ids
-  }
-
-  private collection(name: string): CollectionRow {
-    const row = this.known.get(name)
-    if (!row) {
-      throw new CloudError(
-        'DATABASE_COLLECTION_NOT_EXIST',
-        `[ResourceNotFound] Db or Table not exist: ${name}. Please check your request`,
-      )
-    }
-    return row
   }
 }

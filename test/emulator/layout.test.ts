@@ -67,6 +67,30 @@ it('no key of a value begins another, so that equality is a stretch of keys', ()
   )
 })
 
+it('whatever the names and values, a document comes back as it was written', () => {
+  fc.assert(
+    fc.property(fc.array(fc.dictionary(name, value), { minLength: 1, maxLength: 8 }), (raw) => {
+      const docs: Doc[] = raw.map((fields, i) => ({ ...fields, _id: `d${i}` }))
+      const engine = new SqliteEngine(':memory:')
+      engine.createCollection('t')
+      engine.load('t', docs)
+      for (const doc of docs) expect(engine.get('t', encodeKey(doc._id))?.body).toBe(encode(doc))
+      engine.close()
+    }),
+    {
+      numRuns: 100,
+      examples: [
+        [
+          [
+            { '","': '\\"', 'a"b': [{ '}': ',"' }] },
+            { 7: 1, 3: { 9: '\u0001' } },
+          ],
+        ],
+      ],
+    },
+  )
+})
+
 const schema = [
   {
     name: 't',
@@ -91,7 +115,7 @@ it('many documents loaded at once are found as if written one by one', () => {
   engine.write([{ collection: 't', id: encodeKey('new'), body: encode({ _id: 'new', u: -1 }) }])
   expect(engine.count('t', fullScan().scan)).toBe(501)
   expect(engine.storedBytes()).toBeGreaterThan(engine.estimateBytes('t'))
-  expect(engine.estimateBytes('t')).toBeGreaterThan(500 * 30)
+  expect(engine.estimateBytes('t')).toBeGreaterThan(500 * 25)
   engine.close()
 })
 
