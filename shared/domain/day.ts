@@ -15,6 +15,12 @@ export type Lang = 'zh' | 'en'
 /** '2026-11-21' in Asia/Shanghai. */
 export const dayOf = (at: number): string => local(at).format('YYYY-MM-DD')
 
+/** 0 to 23 in Asia/Shanghai. */
+export const hourOf = (at: number): number => local(at).hour()
+
+/** Saturday or Sunday in Asia/Shanghai. */
+export const isWeekend = (at: number): boolean => local(at).day() % 6 === 0
+
 /** '09:12' in Asia/Shanghai. */
 export const timeOf = (at: number): string => local(at).format('HH:mm')
 

@@ -14,6 +14,7 @@ export type ReadEntry = {
   depth: number
   topics: string[]
   forms?: Partial<Record<Form, number>> // ms by form
+  offered?: Partial<Record<Form, number>> // ms that the sections of each form take to read
 }
 
 /** Evidence and strength of one topic; `score` is as of `at` and fades from there. */

@@ -1,6 +1,8 @@
 // What does HQ publish? Posts, saved and moved on only from the version, state and time that were seen.
 import type { PostId } from '@shared/domain/ids'
+import { factsOf, type PostFacts } from '@shared/domain/interest'
 import type { Post, Section } from '@shared/domain/post'
+import { now } from '../clock'
 import { above, type Change, collection, EVERYTHING, upTo } from '../collection'
 import { type Page, pageNewest } from '../page'
 
@@ -49,4 +51,23 @@ export const findHeadings = async (ids: readonly PostId[]): Promise<(id: PostId)
     const sections = new Map<string, Section>((article?.sections ?? []).map((section) => [section.id, section]))
     return { title: article?.title ?? '', headingOf: (sectionId) => sections.get(sectionId)?.heading ?? '' }
   }
+}
+
+/** What readings of these posts are measured against; an edited post is taken up within a minute. */
+const FACTS_KEPT_MS = 60_000
+const FACTS_KEPT_MAX = 500
+const kept = new Map<PostId, { facts: PostFacts | null; at: number }>()
+
+export const findFacts = async (ids: readonly PostId[]): Promise<(id: PostId) => PostFacts | null> => {
+  const at = now()
+  const asked = new Map([...new Set(ids)].map((id) => [id, kept.get(id) ?? { facts: null, at: 0 }]))
+  const missing = [...asked.keys()].filter((id) => at - (asked.get(id)?.at ?? 0) >= FACTS_KEPT_MS)
+  const found = new Map((await posts.findMany(missing, ['topics', 'article'])).map((post) => [post._id, factsOf(post)]))
+  if (kept.size + missing.length > FACTS_KEPT_MAX) kept.clear()
+  for (const id of missing) {
+    const fresh = { facts: found.get(id) ?? null, at }
+    kept.set(id, fresh)
+    asked.set(id, fresh)
+  }
+  return (id) => asked.get(id)?.facts ?? null
 }
