@@ -127,7 +127,7 @@ const counted = z.strictObject({
   apart: z.strictObject({ staff: z.int(), sharer: z.int(), crawler: z.int() }),
 })
 
-/** How a post is read, section by section. `days`: how far back, today included. */
+/** How a post is read, section by section. `days`: how far back, today included. A section one or two read: 'few', 0 ms. */
 export const seeHeat = action(
   'editor',
   z.strictObject({ postId, days: z.int().min(1).max(180) }),
@@ -139,7 +139,7 @@ export const seeHeat = action(
       z.strictObject({
         sectionId: z.string(),
         heading: z.string(),
-        readings: z.int(),
+        readings: z.union([z.int(), z.literal('few')]),
         ms: z.number(),
         expectedMs: z.number(), // how long this section takes to read
       }),
