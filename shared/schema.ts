@@ -35,7 +35,13 @@ export const schema: readonly Collection[] = [
   },
   // _id is `${postId}.${version}.${textHash}`: a text belongs to the rep who claimed it first
   { name: 'claims', indexes: [] },
-  { name: 'shares', indexes: [index('by_rep_post', ['repId', 1], ['postId', 1], ['createdAt', -1])] },
+  {
+    name: 'shares',
+    indexes: [
+      index('by_rep_post', ['repId', 1], ['postId', 1], ['createdAt', -1]),
+      index('by_root', ['repId', 1], ['depth', 1], ['contactId', 1], ['postId', 1]),
+    ],
+  },
   { name: 'codes', indexes: [] },
   {
     name: 'readings',
@@ -60,6 +66,7 @@ export const schema: readonly Collection[] = [
       index('by_rep_warm', ['repId', 1], ['warmth', -1], ['_id', -1]),
       index('by_contact', ['link.contactId', 1]),
       index('by_also', ['link.also', 1]),
+      index('by_likely', ['link.likely.contactId', 1]),
       index('by_person', ['personId', 1]),
       index('by_key', ['key', 1]),
       index('by_stale', ['stale', 1]),
@@ -68,7 +75,10 @@ export const schema: readonly Collection[] = [
   },
   {
     name: 'contacts',
-    indexes: [index('by_rep_bare', ['repId', 1], ['readers', 1], ['createdAt', -1]), index('by_home', ['homeId', 1])],
+    indexes: [
+      index('by_rep_bare', ['repId', 1], ['readers', 1], ['createdAt', -1], ['_id', -1]),
+      index('by_home', ['homeId', 1]),
+    ],
   },
   {
     name: 'links',

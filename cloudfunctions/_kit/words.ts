@@ -82,6 +82,28 @@ export const reasons = {
   ),
   'no-such-contact': say('not-found', '没有找到这位客户。', 'This contact was not found.'),
   'consent-gone': say('gone', '这位客户已收回同意，看不到她的阅读了。', 'This contact has withdrawn consent.'),
+  // who is who
+  'no-such-reader': say('not-found', '没有找到这位读者，她可能已收回同意。', 'This reader is no longer there.'),
+  'no-such-event': say('not-found', '没有找到这条记录。', 'There is no such line in the history.'),
+  'event-taken': say('conflict', '这个编号已用过，请再点一次。', 'This id is taken. Please try again.'),
+  'contact-taken': say('conflict', '这个客户编号已用过，请再新建一次。', 'This contact id is taken. Please try again.'),
+  'link-moved': say(
+    'conflict',
+    '这位读者刚被改过（可能在你的另一台手机上），请刷新后再试。',
+    'This was changed a moment ago, perhaps on your other phone. Please reload.',
+  ),
+  'changed-since': say(
+    'conflict',
+    '之后又改过，不能直接撤销，请先撤销后面的改动。',
+    'It was changed again since. Undo the later change first.',
+  ),
+  'not-undoable': say('conflict', '这一条不能撤销。', 'This cannot be undone.'),
+  'already-so': say('conflict', '已经是这样了。', 'It is so already.'),
+  'nothing-to-confirm': say('conflict', '没有要确认的，请刷新。', 'There is nothing to confirm. Please reload.'),
+  'nothing-to-deny': say('conflict', '没有要否认的，请刷新。', 'There is nothing to deny. Please reload.'),
+  'phone-full': say('too-many', '同用一部手机的人太多了。', 'Too many people share this phone.'),
+  'same-contact': say('invalid', '这是同一位客户。', 'This is the same contact.'),
+  'home-full': say('too-many', '一家最多 6 位。', 'A home holds six contacts.'),
   // writing and publishing
   'unsafe-text': say(
     'invalid',

@@ -4,6 +4,7 @@ import type { MemberId, PersonId } from './ids'
 import type { Member, Role } from './member'
 import type { Post } from './post'
 import { isForStore } from './post'
+import type { Reader } from './reader'
 
 /** Who is calling, as the platform says; never taken from the input. */
 export type Caller =
@@ -15,7 +16,10 @@ export type Caller =
 export type Who = 'anyone' | 'person' | Role
 export type AccessDecision =
   | { ok: true }
-  | { ok: false; reason: 'sign-in-needed' | 'not-your-role' | 'not-yours' | 'not-for-your-store' | 'not-published' }
+  | {
+      ok: false
+      reason: 'sign-in-needed' | 'not-your-role' | 'not-yours' | 'consent-gone' | 'not-for-your-store' | 'not-published'
+    }
 
 const yes: AccessDecision = { ok: true }
 const no = (reason: Exclude<AccessDecision, { ok: true }>['reason']): AccessDecision => ({ ok: false, reason })
@@ -31,6 +35,25 @@ export const mayCall = (who: Who, caller: Caller): AccessDecision => {
 
 export const mayReadContact = (rep: MemberId, contact: Pick<Contact, 'repId'>): AccessDecision =>
   contact.repId === rep ? yes : no('not-yours')
+
+/** May this rep know this reader, and say who she is? Only while her consent is in force. */
+export const mayKnowReader = (rep: MemberId, reader: Pick<Reader, 'repId'>, isConsenting: boolean): AccessDecision => {
+  if (reader.repId !== rep) return no('not-yours')
+  return isConsenting ? yes : no('consent-gone')
+}
+
+/**
+ * May this rep open this contact's file? One she wrote down herself is hers to keep; one that came into being by consent
+ * goes with the last consent of those who read under it.
+ */
+export const mayOpenContact = (
+  rep: MemberId,
+  contact: Pick<Contact, 'repId' | 'origin'>,
+  { linked, consenting }: { linked: number; consenting: number },
+): AccessDecision => {
+  if (contact.repId !== rep) return no('not-yours')
+  return contact.origin === 'rep' || linked === 0 || consenting > 0 ? yes : no('consent-gone')
+}
 
 /** May a reader see it? Drafts and what is still to come do not exist for her. */
 export const mayReadPost = (

@@ -1,5 +1,5 @@
 // A customer as one rep knows her: under the rep's own remark, with one phone, several, or none that is known yet.
-import type { ContactId, HomeId, MemberId } from './ids'
+import type { ContactId, HomeId, LinkEventId, MemberId } from './ids'
 
 export type Contact = {
   _id: ContactId
@@ -7,6 +7,7 @@ export type Contact = {
   remark: string | null // the rep's own name for her; null until she names her
   createdAt: number
   namedAt: number | null
+  namedBy?: LinkEventId | null // what was said last about the remark; only that can be taken back
   origin: 'reader' | 'rep' // came into being by a consent, or was written down by the rep
   readers: number // how many readers are linked to her
   tags: string[] // given by hand

@@ -34,6 +34,8 @@ export type Link = {
   also: ContactId[] // others who use this phone
   likely: Likely[]
   denied: ContactId[] // not to be suggested again
+  confirmed?: string | null // what she called herself when the rep said that this is she
+  by?: LinkEventId | null // what was said last; only that can be taken back
 }
 
 export type Reader = {
@@ -57,6 +59,11 @@ export type Reader = {
 
 /** What was done to a link or a name, with what stood before: history, and what undo restores. */
 export type LinkAct = 'assign' | 'own' | 'confirm' | 'deny' | 'also' | 'not-also' | 'name' | 'introduce' | 'undo'
+type Said = {
+  link: Link | null
+  remark: string | null
+  named?: { by: LinkEventId | null; at: number | null } // of the remark
+}
 export type LinkEvent = {
   _id: LinkEventId
   repId: MemberId
@@ -65,7 +72,8 @@ export type LinkEvent = {
   contactId: ContactId
   act: LinkAct
   at: number
-  before: { link: Link | null; remark: string | null }
-  after: { link: Link | null; remark: string | null }
+  before: Said
+  after: Said
   undoneBy: LinkEventId | null
+  undoes?: LinkEventId // of an undo
 }

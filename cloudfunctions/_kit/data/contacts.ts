@@ -1,35 +1,59 @@
-// Whom does a rep know? Contacts exist from consent to withdrawal.
+// Whom does a rep know? Her contacts, under her own remarks; which readers they are is said by the readers' links.
 import type { Contact } from '@shared/domain/contact'
-import { type ContactId, contactIdOf, type MemberId, type PersonId } from '@shared/domain/ids'
-import { collection, raisedTo } from '../collection'
+import type { ContactId, HomeId, MemberId } from '@shared/domain/ids'
+import { HOME_MAX } from '@shared/domain/limits'
+import { collection } from '../collection'
 import { type Page, pageNewest } from '../page'
+import { removeLinksAbout } from './links'
+import { listReadersOfContacts } from './readers'
 
 const contacts = collection<Contact>('contacts')
 
 export const findContact = (id: ContactId): Promise<Contact | null> => contacts.get(id)
 export const findContacts = (ids: readonly ContactId[]): Promise<Contact[]> => contacts.findMany(ids)
 
-export const pageContacts = (repId: MemberId, cursor: string | undefined, size: number): Promise<Page<Contact>> =>
-  pageNewest(contacts, { repId }, { by: 'lastReadAt', cursor, size })
+/** The latest first; those whom no reader is linked to. */
+export const pageBareContacts = (repId: MemberId, cursor: string | undefined, size: number): Promise<Page<Contact>> =>
+  pageNewest(contacts, { repId, readers: 0 }, { by: 'createdAt', cursor, size })
 
-/** She read at `readAt`: moves her up, or makes her known to this rep. */
-export const touchContact = async (
-  repId: MemberId,
-  personId: PersonId,
-  { readAt, now }: { readAt: number; now: number },
-): Promise<void> => {
-  const _id = contactIdOf(repId, personId)
-  const touch = () => contacts.change({ _id }, { lastReadAt: raisedTo(readAt) })
-  if (await touch()) return
-  const fresh = { _id, repId, personId, remark: null, createdAt: now, namedAt: null, lastReadAt: readAt }
-  if (!(await contacts.insertIfAbsent(fresh))) await touch()
+/** False when one of that id is there. */
+export const insertContact = (contact: Contact): Promise<boolean> => contacts.insertIfAbsent(contact)
+
+/** False when the remark is no longer what it was seen to be. */
+export const changeRemark = async (
+  { _id, remark }: Pick<Contact, '_id' | 'remark'>,
+  to: Pick<Contact, 'remark' | 'namedAt' | 'namedBy'>,
+): Promise<boolean> => (await contacts.change({ _id, remark }, to)) > 0
+
+export const changeGivenTags = (id: ContactId, tags: string[]): Promise<number> =>
+  contacts.change({ _id: id }, { tags })
+
+/** Counts anew how many readers are linked to each: whatever went wrong before, the number is right after. */
+export const changeContactReaders = async (ids: readonly ContactId[]): Promise<void> => {
+  const readers = await listReadersOfContacts(ids)
+  const countOf = (id: ContactId) =>
+    readers.filter(({ link }) => link.contactId === id || link.also.includes(id)).length
+  await Promise.all([...new Set(ids)].map((_id) => contacts.change({ _id }, { readers: countOf(_id) })))
 }
 
-/** False when she is no longer there. */
-export const renameContact = async (id: ContactId, remark: string, at: number): Promise<boolean> =>
-  (await contacts.change({ _id: id }, { remark, namedAt: at })) > 0
+/** One more than a home holds, so that too many are noticed. */
+export const listHome = (repId: MemberId, homeId: HomeId): Promise<Contact[]> =>
+  contacts.find({ homeId, repId }, { limit: HOME_MAX + 1 })
 
-export const removeContact = (repId: MemberId, personId: PersonId): Promise<number> =>
-  contacts.remove({ _id: contactIdOf(repId, personId) })
+/** False when she has moved since. */
+export const changeHome = async (
+  { _id, homeId }: Pick<Contact, '_id' | 'homeId'>,
+  to: HomeId | null,
+): Promise<boolean> => (await contacts.change({ _id, homeId }, { homeId: to })) > 0
 
-export const removeContactsOf = (personId: PersonId): Promise<number> => contacts.remove({ personId })
+/**
+ * Removes a contact that came into being by a consent, with her history, once nobody was said to be her: a phone that only
+ * may be hers keeps no one.
+ */
+export const removeContactIfBare = async (id: ContactId): Promise<boolean> => {
+  const readers = await listReadersOfContacts([id])
+  if (readers.some(({ link }) => link.contactId !== id || link.certainty !== 'likely')) return false
+  const removed = await contacts.remove({ _id: id, origin: 'reader' })
+  if (removed) await removeLinksAbout(id)
+  return removed > 0
+}

@@ -4,7 +4,9 @@ import type { Link, Reader } from '@shared/domain/reader'
 import { below, type Change, collection, oneOf } from '../collection'
 import { type Page, pageNewest } from '../page'
 
-const readers = collection<Reader & { 'link.contactId'?: ContactId; 'link.also'?: ContactId }>('readers')
+const readers = collection<
+  Reader & { 'link.contactId'?: ContactId; 'link.also'?: ContactId; 'link.likely.contactId'?: ContactId }
+>('readers')
 
 const STALE_MAX = 100
 
@@ -23,6 +25,10 @@ export const listReadersOfContacts = async (contactIds: readonly ContactId[]): P
   ])
   return [...new Map([...main, ...also].map((reader) => [reader._id, reader])).values()]
 }
+
+/** Those who opened a card that was meant for one of these contacts. */
+export const listLikelyReaders = (contactIds: readonly ContactId[]): Promise<Reader[]> =>
+  contactIds.length ? readers.find({ 'link.likely.contactId': oneOf(contactIds) }) : Promise.resolve([])
 
 /** warm: who reads most and latest comes first, without anything being worked out anew. */
 export const pageReaders = (
