@@ -2,6 +2,8 @@
 import { createHmac } from 'node:crypto'
 import type { Caller } from '@shared/domain/access'
 import type { PersonId } from '@shared/domain/ids'
+import type { Member } from '@shared/domain/member'
+import { now } from './clock'
 import { findMemberByIdentity } from './data/members'
 import { personKey } from './settings'
 
@@ -56,13 +58,31 @@ export const isTimer = (event: unknown, context: unknown): boolean =>
 const personIdOf = (key: string): PersonId =>
   createHmac('sha256', personKey()).update(key).digest('base64url').slice(0, PERSON_ID_LENGTH) as PersonId
 
-export const findCaller = async (event: unknown, context: unknown): Promise<Arrival> => {
+/** Who turned out not to be staff, and when: someone hired just now is met as a reader for this long at most. */
+const STRANGER_FOR_MS = 600_000
+const STRANGERS_MAX = 10_000
+const strangers = new Map<PersonId, number>()
+
+const isStranger = (personId: PersonId): boolean => now() - (strangers.get(personId) ?? 0) < STRANGER_FOR_MS
+
+const findStaff = async (key: string, personId: PersonId, remembers: boolean): Promise<Member | null> => {
+  if (remembers && isStranger(personId)) return null
+  const member = await findMemberByIdentity(key)
+  if (!member && remembers) {
+    if (strangers.size >= STRANGERS_MAX) strangers.clear()
+    strangers.set(personId, now())
+  }
+  return member
+}
+
+/** remembers: readers report every minute, so an instance that serves them asks once per reader whether she is staff. */
+export const findCaller = async (event: unknown, context: unknown, remembers: boolean): Promise<Arrival> => {
   const env = environmentOf(context)
   const identity = identify(env, event)
   if (identity.kind !== 'known') return { caller: identity, openid: null }
   const { key, via } = identity
   const openid = via === 'mini' ? (env.WX_OPENID ?? null) : null
-  const member = await findMemberByIdentity(key)
   const personId = personIdOf(key)
+  const member = await findStaff(key, personId, remembers)
   return { caller: member ? { kind: 'member', member, personId, via } : { kind: 'person', personId, via }, openid }
 }

@@ -30,6 +30,11 @@ export const loweredTo =
   (value: number): Operator =>
   (_) =>
     _.min(value)
+/** Added to what is there; a missing field counts as 0. */
+export const addedTo =
+  (value: number): Operator =>
+  (_) =>
+    _.inc(value)
 
 export type Condition<T> = { [K in keyof T]?: Scalar | Operator }
 /** Said out loud, because an empty condition is almost always a mistake. */

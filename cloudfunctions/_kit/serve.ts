@@ -80,7 +80,7 @@ export const serve = <F extends FunctionName>(name: F, handlers: Handlers<F>) =>
     const envelope = openEnvelope(event, trail)
     const contract = contractOf(name, envelope.action)
     trail.action = `${name}/${envelope.action}`
-    const { caller, openid } = await findCaller(event, context)
+    const { caller, openid } = await findCaller(event, context, name === 'reader')
     trail.callerKind = caller.kind
     ensure(mayCall(contract.who, caller))
     const input = parseInput(contract, envelope)

@@ -1,6 +1,13 @@
 // What runs by itself? The job table; one timer fires it every minute.
 import { serveJobs } from '../_kit/serve-jobs'
+import { countReadings } from './count-readings'
 import { dropExpired } from './drop-expired'
 import { publishDue } from './publish-due'
+import { setAside } from './set-aside'
 
-export const main = serveJobs({ 'publish-due': publishDue, 'drop-expired': dropExpired })
+export const main = serveJobs({
+  'publish-due': publishDue,
+  'set-aside': setAside,
+  'count-readings': countReadings,
+  'drop-expired': dropExpired,
+})

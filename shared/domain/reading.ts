@@ -76,6 +76,8 @@ export const placeInTime = (
   return { openedAt: lastAt - Math.min(READING_SPAN_MAX_MS, Math.max(0, spanMs)), lastAt }
 }
 
+const isEmpty = (sections: SectionMs): boolean => Object.keys(sections).length === 0
+
 /** Milliseconds per section, none longer than the reading itself. */
 export const capSections = (sections: SectionMs, spanMs: number): SectionMs => {
   const capped: SectionMs = {}
@@ -87,6 +89,84 @@ export const capSections = (sections: SectionMs, spanMs: number): SectionMs => {
 export const readBy = (isStaff: boolean, report: Pick<ReadingReport, 'scene' | 'by'>): ReadBy => {
   if (report.scene === CRAWLER_SCENE) return 'crawler'
   return isStaff ? 'staff' : (report.by ?? 'reader')
+}
+
+/** A report as a reading of its own, nameless and not counted yet. */
+export const placeReport = (
+  report: ReadingReport,
+  of: Pick<Reading, 'postId' | 'repId' | 'by'>,
+  now: number,
+): Reading => {
+  const { openedAt, lastAt } = placeInTime(report, now)
+  const { images = {}, again = {}, chatType } = report
+  const spanMs = lastAt - openedAt
+  return {
+    _id: report.readingId,
+    postId: of.postId,
+    version: report.version,
+    token: report.token ?? null,
+    repId: of.repId,
+    scene: report.scene,
+    ...(chatType !== undefined && { chatType }),
+    by: of.by,
+    seq: report.seq,
+    openedAt,
+    lastAt,
+    sections: capSections(report.sections, spanMs),
+    ...(!isEmpty(images) && { images: capSections(images, spanMs) }),
+    ...(!isEmpty(again) && { again }),
+    depth: report.depth,
+    known: false,
+    personId: null,
+    counted: null,
+  }
+}
+
+const RANKS: readonly ReadBy[] = ['reader', 'sharer', 'staff', 'crawler', 'erased']
+const higher = (a: ReadBy, b: ReadBy): ReadBy => (RANKS.indexOf(b) > RANKS.indexOf(a) ? b : a)
+
+const highest = (a: SectionMs, b: SectionMs): SectionMs => {
+  const joined = { ...a }
+  for (const [id, n] of Object.entries(b) as [SectionId, number][]) joined[id] = Math.max(joined[id] ?? 0, n)
+  return joined
+}
+
+/**
+ * What both know together: commutative, associative, and joining the same twice changes nothing. Whose it is and what the
+ * sums hold stays as with `stored`; one that is named stays a reader's.
+ */
+export const joinReadings = (stored: Reading, report: Reading): Reading => ({
+  ...stored,
+  by: stored.personId === null ? higher(stored.by, report.by) : stored.by,
+  seq: Math.max(stored.seq, report.seq),
+  openedAt: Math.min(stored.openedAt, report.openedAt),
+  lastAt: Math.max(stored.lastAt, report.lastAt),
+  sections: highest(stored.sections, report.sections),
+  ...((stored.images || report.images) && { images: highest(stored.images ?? {}, report.images ?? {}) }),
+  ...((stored.again || report.again) && { again: highest(stored.again ?? {}, report.again ?? {}) }),
+  depth: Math.max(stored.depth, report.depth),
+})
+
+const grows = (a: SectionMs = {}, b: SectionMs = {}): boolean =>
+  Object.entries(b).some(([id, n]) => n > (a[id as SectionId] ?? -1))
+
+/**
+ * Does a report say anything of a reading that is not stored yet? The same report sent again does not, even if it comes
+ * much later and so seems to end later; nor does another one's, nor one of a reading that has been erased.
+ */
+export const isNews = (stored: Reading, report: Reading, personId: PersonId | null): boolean => {
+  if (stored.by === 'erased' || stored.token !== report.token || stored.postId !== report.postId) return false
+  if (stored.personId !== null && stored.personId !== personId) return false
+  if (report.seq >= stored.seq) return report.seq > stored.seq
+  return (
+    report.openedAt < stored.openedAt ||
+    report.lastAt > stored.lastAt ||
+    report.depth > stored.depth ||
+    grows(stored.sections, report.sections) ||
+    grows(stored.images, report.images) ||
+    grows(stored.again, report.again) ||
+    joinReadings(stored, report).by !== stored.by
+  )
 }
 
 /** Milliseconds read altogether, capped by the time the reading was open. */

@@ -1,67 +1,44 @@
-// What was read, by whom, for whom? A reading grows by guarded updates; whose it is follows from consent alone.
+// What was read, by whom, for whom? Whose a reading is follows from consent alone; how it grows is in reading-growth.ts.
 import type { MemberId, PersonId, PostId, ReadingId } from '@shared/domain/ids'
-import type { Reading } from '@shared/domain/reading'
-import { below, type Change, collection, loweredTo, oneOf, raisedTo } from '../collection'
+import type { ReadBy, Reading } from '@shared/domain/reading'
+import { above, below, collection, FIND_MAX, oneOf, upTo } from '../collection'
 import { type Page, pageNewest } from '../page'
 
 const readings = collection<Reading>('readings')
 
 const TIMELINE_MAX = 200
+const LIVING: readonly ReadBy[] = ['reader', 'sharer', 'staff', 'crawler']
 
-export type KnownReading = Reading & { personId: PersonId }
-export const isKnown = (reading: Reading): reading is KnownReading => reading.known && reading.personId !== null
-
-const growth = (reading: Reading): Change<Reading> => ({
-  seq: reading.seq,
-  lastAt: raisedTo(reading.lastAt),
-  openedAt: loweredTo(reading.openedAt),
-  depth: raisedTo(reading.depth),
-  ...Object.fromEntries(Object.entries(reading.sections).map(([id, ms]) => [`sections.${id}`, raisedTo(ms)])),
-  ...(reading.personId !== null && { known: true, personId: reading.personId }),
-})
-
-/** Only a newer report of the same share grows a reading, and a known one only by the person it belongs to. */
-const grow = (reading: Reading): Promise<number> => {
-  const { _id, postId, token, seq, personId } = reading
-  const mine = personId === null ? null : oneOf([null, personId])
-  return readings.change({ _id, postId, token, seq: below(seq), personId: mine }, growth(reading))
-}
-
-/**
- * Stores the running state of one reading: one request as a rule. What is already newer, or someone else's, stays as
- * it is and the answer is false. The second growth is for two first reports that raced to insert.
- */
-export const saveReading = async (reading: Reading): Promise<boolean> => {
-  const isFirst = reading.seq === 1
-  if (!isFirst && (await grow(reading))) return true
-  if (await readings.insertIfAbsent(reading)) return true
-  return !isFirst && (await grow(reading)) > 0
-}
+export type KnownReading = Reading & { personId: PersonId; repId: MemberId }
+export const isKnown = (reading: Reading): reading is KnownReading =>
+  reading.known && reading.personId !== null && reading.repId !== null
 
 /** Anonymous readings for this rep become hers; returns those of the ids that are hers now. */
 export const claimReadings = async (
   ids: readonly ReadingId[],
   repId: MemberId,
   personId: PersonId,
-): Promise<Pick<Reading, '_id' | 'lastAt'>[]> => {
+): Promise<Reading[]> => {
   if (!ids.length) return []
-  await readings.change({ _id: oneOf(ids), known: false, repId }, { known: true, personId })
-  return readings.find({ _id: oneOf(ids), personId, repId }, { fields: ['lastAt'] })
+  await readings.change({ _id: oneOf(ids), known: false, repId, by: 'reader' }, { known: true, personId })
+  return readings.find({ _id: oneOf(ids), personId, repId })
 }
 
 export const detachReadings = (personId: PersonId): Promise<number> =>
   readings.change({ personId }, { known: false, personId: null })
 
 export const detachReadingsFrom = (repId: MemberId, personId: PersonId): Promise<number> =>
-  readings.change({ repId, personId }, { known: false, personId: null })
+  readings.change({ personId, repId }, { known: false, personId: null })
 
-/** Hers, and those the phone remembers that are still nobody's. */
-export const eraseReadings = async (personId: PersonId, ids: readonly ReadingId[]): Promise<number> => {
-  const own = await readings.remove({ personId })
-  return own + (ids.length ? await readings.remove({ _id: oneOf(ids), known: false }) : 0)
-}
+/** Nobody's again; one she has been given back meanwhile by another stays. */
+export const detachReading = ({ _id, personId, repId }: KnownReading): Promise<number> =>
+  readings.change({ _id, personId, repId }, { known: false, personId: null })
 
-export const removeReadingsBefore = (at: number): Promise<number> => readings.remove({ lastAt: below(at) })
+/** Hers, and those her phone remembers that are still nobody's; at most the platform's limit of each at once. */
+export const listErasable = async (personId: PersonId, ids: readonly ReadingId[]): Promise<Reading[]> => [
+  ...(await readings.find({ personId })),
+  ...(ids.length ? await readings.find({ _id: oneOf(ids), known: false, by: oneOf(LIVING) }) : []),
+]
 
 export const pageKnownReadings = (repId: MemberId, cursor: string | undefined, size: number): Promise<Page<Reading>> =>
   pageNewest(readings, { repId, known: true }, { by: 'lastAt', cursor, size })
@@ -73,4 +50,53 @@ export const listReadingsFor = (repId: MemberId, personId: PersonId): Promise<Re
   readings.find({ personId, repId }, { order: [['lastAt', 'desc']], limit: TIMELINE_MAX })
 
 export const countAnonymous = (repId: MemberId, postId: PostId): Promise<number> =>
-  readings.count({ repId, postId, known: false })
+  readings.count({ repId, postId, known: false, by: 'reader' })
+
+/** Those the sums of this post do not hold yet, or not as they stand: what happens this minute. */
+export const listUncounted = (postId: PostId): Promise<Reading[]> => readings.find({ counted: null, postId })
+
+export const findReading = (id: ReadingId): Promise<Reading | null> => readings.get(id)
+export const findReadings = (ids: readonly ReadingId[]): Promise<Reading[]> => readings.findMany(ids)
+
+/** Has one been at rest since then that is not counted? */
+export const isWaitingSince = async (at: number): Promise<boolean> =>
+  (await readings.find({ counted: null, lastAt: upTo(at) }, { limit: 1, fields: [] })).length > 0
+
+export const countWaiting = (at: number): Promise<number> => readings.count({ counted: null, lastAt: upTo(at) })
+
+/** Some that came to rest by then become part of the batch; how many. From then on they do not grow until it is done. */
+export const claimForBatch = async (batch: number, at: number): Promise<number> => {
+  const waiting = await readings.find({ counted: null, lastAt: upTo(at) }, { fields: [], limit: FIND_MAX })
+  if (!waiting.length) return 0
+  return readings.change({ _id: oneOf(waiting.map(({ _id }) => _id)), counted: null }, { counted: batch })
+}
+
+export const releaseFromBatch = (batch: number): Promise<number> =>
+  readings.change({ counted: batch }, { counted: null })
+
+/** All of them, by _id. */
+export const listOfBatch = async (batch: number): Promise<Reading[]> => {
+  const all: Reading[] = []
+  for (let after = ''; ; ) {
+    const portion = await readings.find({ counted: batch, _id: above(after) }, { order: [['_id', 'asc']] })
+    all.push(...portion)
+    const last = portion.at(-1)
+    if (!last || portion.length < FIND_MAX) return all
+    after = last._id
+  }
+}
+
+/** Some of those that were counted before then and have not grown since. */
+export const listCountedBefore = (at: number): Promise<Reading[]> =>
+  readings.find({ counted: below(at), by: oneOf(LIVING) })
+
+/** Gone at once, if the sums never held it and it is still as it was seen. */
+export const removeUncounted = async ({ _id, seq }: Reading): Promise<boolean> =>
+  (await readings.remove({ _id, seq, counted: null, base: null })) > 0
+
+/** Nobody sees it any more, and it cannot grow; false when it has become something else meanwhile. */
+export const markErased = async ({ _id, by }: Pick<Reading, '_id' | 'by'>): Promise<boolean> =>
+  (await readings.change({ _id, by }, { by: 'erased', known: false, personId: null })) > 0
+
+export const removeErased = async (ids: readonly ReadingId[]): Promise<number> =>
+  ids.length ? readings.remove({ _id: oneOf(ids), by: 'erased' }) : 0

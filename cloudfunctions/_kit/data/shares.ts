@@ -1,7 +1,7 @@
 // Which share led here? Shares never change, so a warm function asks the database once for each.
 import type { ShareToken } from '@shared/domain/ids'
 import type { Share } from '@shared/domain/share'
-import { collection } from '../collection'
+import { collection, FIND_MAX } from '../collection'
 
 const shares = collection<Share>('shares')
 
@@ -19,6 +19,21 @@ export const findShare = async (token: ShareToken): Promise<Share | null> => {
   if (known) return known
   const share = await shares.get(token)
   return share && remember(share)
+}
+
+/** By token; those that never were are not there. */
+export const findShares = async (tokens: readonly ShareToken[]): Promise<Map<ShareToken, Share>> => {
+  const found = new Map<ShareToken, Share>()
+  const unknown = new Set<ShareToken>()
+  for (const token of tokens) {
+    const share = remembered.get(token)
+    if (share) found.set(token, share)
+    else unknown.add(token)
+  }
+  const asked = [...unknown]
+  for (let from = 0; from < asked.length; from += FIND_MAX)
+    for (const share of await shares.findMany(asked.slice(from, from + FIND_MAX))) found.set(share._id, remember(share))
+  return found
 }
 
 /** The share of that token as it is stored: the one given, or the one that was there first. */

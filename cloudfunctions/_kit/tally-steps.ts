@@ -1,0 +1,85 @@
+// What are the two kinds of batch about? Counting readings that came to rest, and setting aside those that go.
+import type { ShareToken } from '@shared/domain/ids'
+import { type Reading, SETTLED_AFTER_MS } from '@shared/domain/reading'
+import { Additions, countedOf } from '@shared/domain/tally'
+import { now } from './clock'
+import type { BatchKind } from './data/batches'
+import { whoConsents } from './data/consents'
+import { findDepartures, listDepartures, removeDepartures } from './data/departures'
+import {
+  claimForBatch,
+  detachReading,
+  findReadings,
+  isKnown,
+  listOfBatch,
+  releaseFromBatch,
+  removeErased,
+} from './data/readings'
+import { findShares } from './data/shares'
+import type { BatchSteps, Gathered } from './tally-batch'
+import { markDeparted } from './tally-departed'
+import { inParallel } from './tally-parallel'
+
+/** Claimed and counted within seconds; what remains is the next batch's. */
+const BATCH_MAX = 2_000
+
+/** An erased reading was counted as what it had been. */
+const asCounted = async (readings: readonly Reading[]): Promise<Reading[]> => {
+  const erased = readings.filter(({ by }) => by === 'erased').map(({ _id }) => _id)
+  const was = new Map((await findDepartures(erased)).map(({ _id, by }) => [_id, by]))
+  return readings.map((reading) => ({ ...reading, by: was.get(reading._id) ?? reading.by }))
+}
+
+/** The shares above the share a reading came by. */
+const pathsOf = async (readings: readonly Reading[]): Promise<(reading: Reading) => readonly ShareToken[]> => {
+  const shares = await findShares(readings.flatMap(({ token }) => token ?? []))
+  return ({ token }) => (token !== null && shares.get(token)?.path) || []
+}
+
+const gatherGrowth = async (batch: number) => {
+  for (let claimed = 0; claimed < BATCH_MAX; ) {
+    const more = await claimForBatch(batch, now() - SETTLED_AFTER_MS)
+    if (more === 0) break
+    claimed += more
+  }
+  const readings = await asCounted(await listOfBatch(batch))
+  const pathOf = await pathsOf(readings)
+  const additions = new Additions()
+  for (const reading of readings) additions.addGrowth(reading, pathOf(reading))
+  return { additions: additions.list(), readingIds: [], readings }
+}
+
+/**
+ * Named readings join the profiles of those whose consent is still in force; a report that was under way while she withdrew
+ * may have left one under her name, which ends here.
+ */
+const finishGrowth = async (batch: number, gathered: Gathered): Promise<number> => {
+  const readings = gathered.readings ?? (await listOfBatch(batch))
+  const named = readings.filter(isKnown)
+  const consents = named.length ? await whoConsents(named) : () => false
+  const lost = named.filter(({ personId, repId }) => !consents(personId, repId))
+  await inParallel(lost, detachReading)
+  return readings.length
+}
+
+const gatherGone = async () => {
+  const ids = (await listDepartures()).map(({ _id }) => _id)
+  // one that a crash left unmarked is marked first: from then on it stands still
+  for (const reading of await findReadings(ids)) if (reading.by !== 'erased') await markDeparted(reading)
+  const readings = await asCounted(await findReadings(ids))
+  const pathOf = await pathsOf(readings)
+  const additions = new Additions()
+  for (const reading of readings) additions.add(reading, pathOf(reading), countedOf(reading))
+  return { additions: additions.list(), readingIds: ids }
+}
+
+const finishGone = async (_: number, { readingIds }: Gathered): Promise<number> => {
+  await removeErased(readingIds)
+  await removeDepartures(readingIds)
+  return readingIds.length
+}
+
+export const batchSteps: Record<BatchKind, BatchSteps> = {
+  count: { place: 'sums', gather: gatherGrowth, release: releaseFromBatch, finish: finishGrowth },
+  'set-aside': { place: 'gone', gather: gatherGone, release: async () => undefined, finish: finishGone },
+}
