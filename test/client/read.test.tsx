@@ -63,7 +63,7 @@ test('nothing that could name her is called before she agrees: no sign-in, no se
 test('two equal answers, nothing ticked', async () => {
   await openAt(T0)
   expect(give().className).toBe(decline().className)
-  expect(document.querySelector('taro-checkbox-core, [role=checkbox]')).toBeNull()
+  expect(document.querySelector('[aria-checked=true]')).toBeNull()
 })
 
 test('after 暂不 it does not return for 30 days, and then may be asked again', async () => {
@@ -91,7 +91,7 @@ test('yes: the identity is made then, her readings of this rep go along, and the
   const [consent] = callsOf('consent.give')
   const [report] = callsOf('reading.report')
   const [reading] = (report?.payload.readings ?? []) as { readingId: string }[]
-  expect(consent?.payload).toMatchObject({ token: 'TokenToken12', policyVersion: '2026-11', purposes: ['reading'] })
+  expect(consent?.payload).toMatchObject({ token: 'TokenToken12', policyVersion: '2026-12', purposes: ['reading'] })
   expect(consent?.payload.readingIds).toEqual([reading?.readingId])
   expect(consent?.authorization).toBe('Bearer a')
   expect(bar()).toBeNull()

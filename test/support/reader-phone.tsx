@@ -2,11 +2,13 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, render } from '@testing-library/react'
+import { act, fireEvent, render } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import type { Output } from '../../shared/contracts'
 
-type Answer = { ok: true; data: unknown } | { ok: false; error: { code: string; message: string; trace: string } }
+type Answer =
+  | { ok: true; data: unknown }
+  | { ok: false; error: { code: string; message: string; trace: string; reason?: string } }
 export type Asked = { action: string; payload: Record<string, unknown>; authorization: string | null }
 
 export const asked: Asked[] = []
@@ -17,6 +19,9 @@ export const answer = (action: string, data: (payload: Record<string, unknown>) 
   void answers.set(action, (payload) => ({ ok: true, data: data(payload) }))
 export const refuse = (action: string, code: string): void =>
   void answers.set(action, () => ({ ok: false, error: { code, message: '', trace: 't1' } }))
+/** As `refuse`, with the reason that the screens tell apart. */
+export const refuseFor = (action: string, code: string, reason: string): void =>
+  void answers.set(action, () => ({ ok: false, error: { code, message: '', trace: 't1', reason } }))
 export const loseSignal = (action: string): void => void answers.set(action, () => 'no signal')
 
 const session = { access_token: 'a', refresh_token: 'r', expires_in: 7200 }
@@ -46,7 +51,8 @@ export const resetCloud = (): void => {
   answers.clear()
   answer('reading.report', (payload) => ({
     accepted: (payload.readings as { readingId: string }[]).map((reading) => reading.readingId),
-    nextBeatMs: 15_000,
+    later: [],
+    nextBeatMs: 60_000,
   }))
   Object.assign(globalThis, { fetch: answerFetch })
 }
@@ -67,9 +73,16 @@ export const demoPost = (): Output<'reader', 'post.read'> => ({
     isAd: false,
   },
   token: 'TokenToken12',
-  sender: { repId: 'rep1', repName: '林小满', storeName: '静安店', company: '涟漪护肤' },
+  sender: {
+    repId: 'rep1',
+    repName: '林小满',
+    storeName: '静安店',
+    company: '涟漪护肤',
+    brand: '涟漪护肤',
+    franchise: false,
+  },
   consent: 'none',
-  policyVersion: '2026-11',
+  policyVersion: '2026-12',
 })
 
 /** Opens `Page`; give the promises of its first calls time with `await settle()`. */
@@ -85,6 +98,12 @@ export const open = (Page: ComponentType) => {
   )
   const refetch = (): void => void client.refetchQueries()
   return { ...page, refetch }
+}
+
+/** Types into the field of this id. */
+export const fill = (id: string, value: string): void => {
+  const field = document.getElementById(id) as HTMLElement
+  fireEvent(field, new CustomEvent('input', { detail: { value } }))
 }
 
 /** Lets answers arrive and timers of `ms` pass; needs fake timers. */

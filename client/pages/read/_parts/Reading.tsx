@@ -31,7 +31,7 @@ export function Reading({ opened, queryKey }: { opened: OpenedPost; queryKey: re
   return (
     <>
       <Article article={article} sender={sender} onTouch={touch} />
-      {!alone && <Foot opened={opened} />}
+      {!alone && <Foot opened={opened} justGiven={asking.phase === 'given'} />}
       {!alone && asking.asks && sender && (
         <ConsentBar sender={sender} policyVersion={opened.policyVersion} asking={asking} />
       )}
