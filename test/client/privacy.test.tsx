@@ -1,18 +1,30 @@
 // Can she see what is recorded, take it back and take it with her, and is nobody asked about someone unknown?
 jest.mock('@tarojs/taro', () => require('../support/client-taro'))
 
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { declinedAt } from '../../client/features/consent/declined'
 import { allMine, forgetReadings, rememberMine } from '../../client/features/reading/memory'
 import Privacy from '../../client/pages/privacy/index'
 import { currentSession } from '../../client/platform/session'
 import { remember } from '../../client/platform/storage'
+import type { Output } from '../../shared/contracts'
 import type { ReadingId } from '../../shared/domain/ids'
 import { resetTaro } from '../support/client-taro'
-import { answer, asked, callsOf, loseSignal, open, resetCloud, settle } from '../support/reader-phone'
+import { answer, asked, callsOf, fill, loseSignal, open, resetCloud, settle } from '../support/reader-phone'
 
 const T0 = Date.UTC(2026, 10, 21, 2)
-const recorded = () => ({
+const topic = (tag: string) => ({
+  tag,
+  kind: 'topic' as const,
+  strength: 0.7,
+  rising: false,
+  posts: 3,
+  readings: 4,
+  ms: 1_860_000,
+  lastAt: Date.UTC(2026, 10, 20, 13, 4), // 21:04 the evening before
+  fadesMs: 1_000,
+})
+const recorded = (): Output<'reader', 'privacy.see'> => ({
   retentionDays: 180,
   consents: [
     {
@@ -20,13 +32,21 @@ const recorded = () => ({
       repName: '林小满',
       storeName: '静安店',
       company: '涟漪护肤',
+      brand: '涟漪护肤',
+      franchise: false,
       givenAt: T0,
-      policyVersion: '2026-11',
+      policyVersion: '2026-12',
+      tagsOn: true,
+      selfName: null,
+      remark: '爱问顺序的林姐',
+      given: ['老顾客'],
+      tags: [topic('敏感肌'), { ...topic('科学'), kind: 'form' }],
     },
   ],
   readings: [
     {
       readingId: 'r1',
+      repId: 'rep1',
       title: '换季用精华',
       lastAt: T0,
       totalMs: 80_000,
@@ -73,7 +93,7 @@ test('the numbers that only her phone remembers can be cleared there', async () 
 test('shows whom she told since when, and each reading by section', async () => {
   signedIn(true)
   await openPage()
-  for (const text of ['林小满 · 静安店', '2026-11-21 起，说明版本 2026-11', '换季用精华', '读成分表', '50 秒'])
+  for (const text of ['林小满 · 静安店', '2026-11-21 起，说明版本 2026-12', '换季用精华', '读成分表', '50 秒'])
     expect(screen.getByText(text)).toBeTruthy()
 })
 
@@ -135,4 +155,144 @@ test('erasing that does not arrive forgets nothing and says so', async () => {
   await settle(100)
   expect(screen.getByText('没有办成，记录还在。网络恢复后再试')).toBeTruthy()
   expect(allMine()).toEqual(['r1'])
+})
+
+describe('what an adviser makes of her reading', () => {
+  const text = () => document.body.textContent ?? ''
+
+  test('stands there with its reason, and what the adviser calls her beside it', async () => {
+    signedIn(true)
+    await openPage()
+    for (const said of [
+      '爱问顺序的林姐',
+      '老顾客',
+      '敏感肌',
+      '爱看讲科学的写法',
+      '3 篇里看了 4 次，共 31 分钟，最近昨晚 21:04',
+    ])
+      expect(screen.getAllByText(said).length).toBeGreaterThan(0)
+  })
+
+  test('a franchise store: who records and who is given it are two firms by name', async () => {
+    signedIn(true)
+    const [consent] = recorded().consents
+    const two = consent && { ...consent, company: '禾苗商行', franchise: true }
+    answer('privacy.see', () => ({ ...recorded(), consents: [two] }))
+    await openPage()
+    expect(screen.getByText('涟漪护肤记录，提供给禾苗商行')).toBeTruthy()
+  })
+
+  test('one tag goes with one tap, and she is told that it stays away', async () => {
+    signedIn(true)
+    answer('privacy.drop-tag', () => ({ muted: ['敏感肌'] }))
+    await openPage()
+    fireEvent.click(screen.getByLabelText('去掉「敏感肌」'))
+    const [consent] = recorded().consents
+    answer('privacy.see', () => ({ ...recorded(), consents: [{ ...consent, tags: [] }] }))
+    await settle(100)
+    expect(callsOf('privacy.drop-tag')[0]?.payload).toEqual({ repId: 'rep1', tag: '敏感肌' })
+    expect(screen.queryByText('敏感肌')).toBeNull()
+    expect(screen.getByText('已去掉，以后也不再整理')).toBeTruthy()
+  })
+
+  test('a tag that could not be dropped stays, and she is told', async () => {
+    signedIn(true)
+    loseSignal('privacy.drop-tag')
+    await openPage()
+    fireEvent.click(screen.getByLabelText('去掉「敏感肌」'))
+    await settle(100)
+    expect(screen.getByText('敏感肌')).toBeTruthy()
+    expect(screen.getByText('没有改成，网络恢复后再试')).toBeTruthy()
+  })
+
+  test('she turns it off, and what was worked out is gone', async () => {
+    signedIn(true)
+    answer('privacy.tags', ({ on }) => ({ tagsOn: on }))
+    await openPage()
+    const [consent] = recorded().consents
+    answer('privacy.see', () => ({ ...recorded(), consents: [{ ...consent, tagsOn: false, tags: [] }] }))
+    fireEvent.click(screen.getByRole('switch'))
+    await settle(100)
+    expect(callsOf('privacy.tags')[0]?.payload).toEqual({ repId: 'rep1', on: false })
+    expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('false')
+    expect(text()).not.toContain('敏感肌')
+  })
+
+  test('she says what to call her, and takes it back by leaving it empty', async () => {
+    signedIn(true)
+    answer('privacy.introduce', ({ name }) => ({ selfName: name }))
+    await openPage()
+    const [consent] = recorded().consents
+    answer('privacy.see', () => ({ ...recorded(), consents: [{ ...consent, selfName: '林女士' }] }))
+    tap('填称呼')
+    await act(async () => fill('introduce-name', '林女士'))
+    tap('告诉顾问')
+    await settle(100)
+    expect(screen.getByText('林女士')).toBeTruthy()
+    tap('改称呼')
+    await act(async () => fill('introduce-name', ''))
+    tap('去掉称呼')
+    await settle(100)
+    expect(callsOf('privacy.introduce').map((each) => each.payload.name)).toEqual(['林女士', null])
+  })
+})
+
+describe('taking her records with her', () => {
+  const files: { name: string; blob: Blob }[] = []
+  beforeEach(() => {
+    files.length = 0
+    const blobs: Blob[] = []
+    Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${blobs.push(blob) - 1}`, revokeObjectURL: () => null })
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      const blob = blobs[Number(this.href.split(':').pop())]
+      if (blob) files.push({ name: this.download, blob })
+    })
+  })
+  afterEach(() => jest.restoreAllMocks())
+
+  const read = async (id: string): Promise<{ name: string; type: string; text: string }> => {
+    fireEvent.click(document.getElementById(id) as HTMLElement)
+    await settle()
+    const file = files.at(-1)
+    if (!file) throw new Error('nothing was saved')
+    return { name: file.name, type: file.blob.type, text: await textOf(file.blob) }
+  }
+  /** jsdom's blobs have no text(). */
+  const textOf = (blob: Blob): Promise<string> => {
+    jest.useRealTimers()
+    return new Promise((ready) => {
+      const reader = new FileReader()
+      reader.onload = () => ready(String(reader.result))
+      reader.readAsText(blob)
+    })
+  }
+
+  test('as JSON it is exactly what is recorded', async () => {
+    signedIn(true)
+    await openPage()
+    const file = await read('export-json')
+    expect(file).toMatchObject({ name: 'ripple-2026-11-21.json', type: 'application/json;charset=utf-8' })
+    expect(JSON.parse(file.text)).toEqual(recorded())
+  })
+
+  test('as a page it reads like this one, loads nothing, and what she wrote cannot run in it', async () => {
+    signedIn(true)
+    const [consent] = recorded().consents
+    answer('privacy.see', () => ({ ...recorded(), consents: [{ ...consent, selfName: '<script>alert(1)</script>' }] }))
+    await openPage()
+    const { name, type, text } = await read('export-page')
+    expect([name, type]).toEqual(['ripple-2026-11-21.html', 'text/html;charset=utf-8'])
+    const page = new DOMParser().parseFromString(text, 'text/html')
+    for (const said of ['林小满 · 静安店', '敏感肌', '换季用精华', '读成分表', '50 秒', '保存 180 天，到期删除'])
+      expect(page.body.textContent).toContain(said)
+    expect(page.querySelector('script, link, img, [src], [href]')).toBeNull()
+    expect(page.body.textContent).toContain('<script>alert(1)</script>')
+  })
+})
+
+test('where to complain is said here too, about her data', async () => {
+  signedIn(true)
+  await openPage()
+  tap('投诉')
+  expect(screen.getByText('个人信息的事，可以告诉静安店（涟漪护肤），我们会核实并答复您')).toBeTruthy()
 })

@@ -12,6 +12,7 @@ import { Confirm } from './_parts/Confirm'
 import { Export } from './_parts/Export'
 import { Nobody } from './_parts/Nobody'
 import { Recorded } from './_parts/Recorded'
+import { Rights } from './_parts/Rights'
 import { type Privacy, usePrivacy, usePrivacyActs } from './_parts/use-privacy'
 import './index.scss'
 
@@ -63,6 +64,7 @@ export default function PrivacyPage() {
           </View>
         </>
       )}
+      <Rights store={privacy?.consents[0] ?? null} />
       <Confirm
         act={state && state.step !== 'done' ? state.act : null}
         busy={state?.step === 'busy'}

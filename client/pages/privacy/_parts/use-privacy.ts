@@ -9,14 +9,14 @@ import { currentSession, signOut } from '@/platform/session'
 
 export type Privacy = Output<'reader', 'privacy.see'>
 
-const KEY = ['reader', 'privacy.see'] as const
+export const PRIVACY_KEY = ['reader', 'privacy.see'] as const
 
 /** WeChat knows who calls; a browser only after she agreed or a member signed in. */
 const isKnown = (): boolean => process.env.TARO_ENV !== 'h5' || currentSession() !== null
 
 export const usePrivacy = () => {
   const [known, setKnown] = useState(isKnown)
-  const query = useQuery({ queryKey: KEY, queryFn: () => call('reader', 'privacy.see', {}), enabled: known })
+  const query = useQuery({ queryKey: PRIVACY_KEY, queryFn: () => call('reader', 'privacy.see', {}), enabled: known })
   return { query, known, lookAgain: () => setKnown(isKnown()) }
 }
 
@@ -45,7 +45,7 @@ export const usePrivacyActs = (privacy: Privacy | null, onDone: () => void) => {
     // she just said no: no article asks her again for as long as after 暂不
     rememberDeclined(privacy?.consents.map((consent) => consent.repId) ?? [], Date.now())
     const left = act === 'erase' ? { consents: [], readings: [] } : { consents: [] }
-    client.setQueryData<Privacy>(KEY, (old) => old && { ...old, ...left })
+    client.setQueryData<Privacy>(PRIVACY_KEY, (old) => old && { ...old, ...left })
     if (act === 'erase') {
       forgetReadings()
       if (currentSession()?.anonymous) await signOut()
