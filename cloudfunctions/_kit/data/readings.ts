@@ -30,10 +30,6 @@ export const detachReadings = (personId: PersonId): Promise<number> =>
 export const detachReadingsFrom = (repId: MemberId, personId: PersonId): Promise<number> =>
   readings.change({ personId, repId }, { known: false, personId: null })
 
-/** Nobody's again; one she has been given back meanwhile by another stays. */
-export const detachReading = ({ _id, personId, repId }: KnownReading): Promise<number> =>
-  readings.change({ _id, personId, repId }, { known: false, personId: null })
-
 /** Hers, and those her phone remembers that are still nobody's; at most the platform's limit of each at once. */
 export const listErasable = async (personId: PersonId, ids: readonly ReadingId[]): Promise<Reading[]> => [
   ...(await readings.find({ personId })),

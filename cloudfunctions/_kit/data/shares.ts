@@ -1,5 +1,5 @@
 // Which share led here? Shares never change, so a warm function asks the database once for each.
-import type { ShareToken } from '@shared/domain/ids'
+import type { ContactId, MemberId, ShareToken } from '@shared/domain/ids'
 import type { Share } from '@shared/domain/share'
 import { collection, FIND_MAX } from '../collection'
 
@@ -36,10 +36,19 @@ export const findShares = async (tokens: readonly ShareToken[]): Promise<Map<Sha
   return found
 }
 
+/** A contact is gone: shares once meant for her are meant for nobody. Warm functions may remember the contact a while longer. */
+export const unbindShares = (repId: MemberId, contactId: ContactId): Promise<number> =>
+  shares.change({ repId, contactId }, { contactId: null })
+
 /** The share of that token as it is stored: the one given, or the one that was there first. */
 export const keepShare = async (share: Share): Promise<Share> => {
   const stored = remembered.get(share._id)
   if (stored) return stored
   if (await shares.insertIfAbsent(share)) return remember(share)
   return (await findShare(share._id)) ?? share
+}
+
+/** The contact they were meant for is gone. */
+export const unbindShares = async (repId: MemberId, contactId: ContactId): Promise<void> => {
+  if (await shares.change({ repId, contactId }, { contactId: null })) remembered.clear()
 }
