@@ -66,25 +66,33 @@ export const share = async (world: World, postId: string, as: As = lin): Promise
   (await world.ask('rep', 'share.record', { token: newToken(), postId, channel: 'chat-card' }, as)).token
 
 /** A report as the phone sends it: two minutes of reading that end now, unless told otherwise. */
-export const reportOf = (of: { postId: string; token: string | null }, change: object = {}) => {
-  const lastAt = Date.now()
-  return {
-    readingId: newReadingId(),
-    postId: of.postId,
-    version: 1,
-    token: of.token,
-    scene: 1007,
-    seq: 1,
-    openedAt: lastAt - 120_000,
-    lastAt,
-    sections: { s1: 40_000, s2: 20_000 } as Record<string, number>,
-    depth: 0.5,
-    ...change,
-  }
-}
+export const reportOf = (of: { postId: string; token: string | null }, change: object = {}) => ({
+  readingId: newReadingId(),
+  ...(of.token === null ? { postId: of.postId } : { token: of.token }),
+  version: 1,
+  scene: 1007,
+  seq: 1,
+  agoMs: 0,
+  spanMs: 120_000,
+  sections: { s1: 40_000, s2: 20_000 } as Record<string, number>,
+  depth: 0.5,
+  ...change,
+})
 
-export const report = (world: World, readings: readonly object[], as: As, sentAt = Date.now()) =>
-  world.ask('reader', 'reading.report', { sentAt, readings }, as)
+export const report = (world: World, readings: readonly object[], as: As) =>
+  world.ask('reader', 'reading.report', { readings }, as)
+
+const HALF_AN_HOUR_MS = 1_800_000
+
+/** Half an hour passes for all readings that are not counted yet, and the jobs run: now the sums and profiles hold them. */
+export const countReadings = async (world: World): Promise<unknown> => {
+  const { inc } = world.database.command
+  await world.database
+    .collection('readings')
+    .where({ counted: null })
+    .update({ openedAt: inc(-HALF_AN_HOUR_MS), lastAt: inc(-HALF_AN_HOUR_MS) })
+  return world.emulator.fireTimer('jobs')
+}
 
 export const agree = (world: World, token: string, as: As, readingIds: readonly string[] = []) =>
   world.ask(

@@ -53,15 +53,15 @@ const readingOf = (reader: Reader, seeded: SeededPost, token: string, now: numbe
     spent[section.id] = Math.round(characters * READ_MS_PER_CHARACTER * pace)
   }
   const total = Object.values(spent).reduce((sum, ms) => sum + ms, 0)
+  const lastAt = Math.min(opened + Math.round(total * 1.15) + 4000, now - 1000)
   return {
     readingId: idFrom(20, 'reading', reader.openid, seeded.postId),
-    postId: seeded.postId,
     version: seeded.version,
     token,
     scene: SCENE_CARD,
     seq: 4,
-    openedAt: opened,
-    lastAt: Math.min(opened + Math.round(total * 1.15) + 4000, now - 1000),
+    agoMs: now - lastAt,
+    spanMs: lastAt - opened,
     sections: spent,
     depth: reached / sections.length,
   }
@@ -94,16 +94,11 @@ export const seedReader = async (
   const as = { openid: reader.openid }
   const readings = choosePosts(reader, posts)
     .map((seeded) => readingOf(reader, seeded, shareTokenOf(reader.contact.repUsername, seeded.postId), now))
-    .sort((a, b) => a.openedAt - b.openedAt)
+    .sort((a, b) => b.agoMs + b.spanMs - (a.agoMs + a.spanMs))
   const first = readings[0]
   if (!first) return null
   for (let from = 0; from < readings.length; from += REPORT_READINGS_MAX)
-    await door.call(
-      'reader',
-      'reading.report',
-      { sentAt: now, readings: readings.slice(from, from + REPORT_READINGS_MAX) },
-      as,
-    )
+    await door.call('reader', 'reading.report', { readings: readings.slice(from, from + REPORT_READINGS_MAX) }, as)
   if (reader.contact.consent === 'none') return first
   const agreement = {
     token: first.token,
