@@ -4,24 +4,17 @@ import { type Reading, SETTLED_AFTER_MS } from '@shared/domain/reading'
 import { Additions, countedOf } from '@shared/domain/tally'
 import { now } from './clock'
 import type { BatchKind } from './data/batches'
-import { whoConsents } from './data/consents'
 import { findDepartures, listDepartures, removeDepartures } from './data/departures'
-import {
-  claimForBatch,
-  detachReading,
-  findReadings,
-  isKnown,
-  listOfBatch,
-  releaseFromBatch,
-  removeErased,
-} from './data/readings'
+import { claimForBatch, findReadings, isKnown, listOfBatch, releaseFromBatch, removeErased } from './data/readings'
 import { findShares } from './data/shares'
+import { mergeIntoProfiles } from './profiles'
 import type { BatchSteps, Gathered } from './tally-batch'
 import { markDeparted } from './tally-departed'
-import { inParallel } from './tally-parallel'
 
 /** Claimed and counted within seconds; what remains is the next batch's. */
 const BATCH_MAX = 2_000
+/** Fewer than the platform gives at once, of consents and readers too. */
+const PROFILED_AT_ONCE = 500
 
 /** An erased reading was counted as what it had been. */
 const asCounted = async (readings: readonly Reading[]): Promise<Reading[]> => {
@@ -49,16 +42,12 @@ const gatherGrowth = async (batch: number) => {
   return { additions: additions.list(), readingIds: [], readings }
 }
 
-/**
- * Named readings join the profiles of those whose consent is still in force; a report that was under way while she withdrew
- * may have left one under her name, which ends here.
- */
+/** Only named readings: whoever withdrew while one was being stored is forgotten there. */
 const finishGrowth = async (batch: number, gathered: Gathered): Promise<number> => {
   const readings = gathered.readings ?? (await listOfBatch(batch))
   const named = readings.filter(isKnown)
-  const consents = named.length ? await whoConsents(named) : () => false
-  const lost = named.filter(({ personId, repId }) => !consents(personId, repId))
-  await inParallel(lost, detachReading)
+  for (let from = 0; from < named.length; from += PROFILED_AT_ONCE)
+    await mergeIntoProfiles(named.slice(from, from + PROFILED_AT_ONCE))
   return readings.length
 }
 

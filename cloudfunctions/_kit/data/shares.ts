@@ -36,10 +36,6 @@ export const findShares = async (tokens: readonly ShareToken[]): Promise<Map<Sha
   return found
 }
 
-/** A contact is gone: shares once meant for her are meant for nobody. Warm functions may remember the contact a while longer. */
-export const unbindShares = (repId: MemberId, contactId: ContactId): Promise<number> =>
-  shares.change({ repId, contactId }, { contactId: null })
-
 /** The share of that token as it is stored: the one given, or the one that was there first. */
 export const keepShare = async (share: Share): Promise<Share> => {
   const stored = remembered.get(share._id)
