@@ -37,11 +37,12 @@ export const toWritten = async (draft: Draft): Promise<Written> => {
     article: {
       title: article.title,
       cover: maybe(article.coverId),
-      sections: article.sections.map(({ id, heading, paragraphs, imageId }) => ({
+      sections: article.sections.map(({ id, heading, paragraphs, imageId, form }) => ({
         id: id as SectionId,
         heading,
         paragraphs,
         image: maybe(imageId),
+        form,
       })),
     },
     audience: { storeIds },

@@ -16,7 +16,11 @@ export const toDraft = ({ article, ...post }: Post): Draft => ({
   article: {
     title: article.title,
     coverId: article.cover?.imageId ?? null,
-    sections: article.sections.map(({ image, ...section }) => ({ ...section, imageId: image?.imageId ?? null })),
+    sections: article.sections.map(({ image, form, ...section }) => ({
+      ...section,
+      imageId: image?.imageId ?? null,
+      form: form ?? null, // posts from before forms were told apart have none
+    })),
   },
   topics: post.topics,
   storeIds: post.audience.storeIds,

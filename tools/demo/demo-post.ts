@@ -1,5 +1,7 @@
 // What one demo post looks like: the Moments text as an editor writes it, its pictures, and the article behind it.
 
+import type { Form } from '@shared/domain/reader'
+
 export const demoTopics = [
   '护肤',
   '换季护理',
@@ -19,7 +21,14 @@ export type DemoTopic = (typeof demoTopics)[number]
 
 export type DemoPicture = { file: string; alt: string }
 
-export type DemoSection = { id: string; heading: string; paragraphs: string[]; image?: DemoPicture }
+/** form: how the section speaks: 道理 reason · 成绩 result · 科学 science; null where it is plain advice. */
+export type DemoSection = {
+  id: string
+  heading: string
+  paragraphs: string[]
+  image?: DemoPicture
+  form: Form | null
+}
 
 /** `cover` and every `file` name a picture in assets/demo. */
 export type DemoArticle = { title: string; cover: string; sections: DemoSection[] }

@@ -52,6 +52,7 @@ const draftOf = (post: DemoPost, imageOf: (file: string) => string) => ({
       heading: section.heading,
       paragraphs: section.paragraphs,
       imageId: section.image ? imageOf(section.image.file) : null,
+      form: section.form,
     })),
   },
   topics: post.topics,
