@@ -43,12 +43,17 @@ export const isPost = async (id: PostId): Promise<boolean> => {
 
 export type Headings = { title: string; headingOf: (sectionId: string) => string }
 
+type ArticleHeadings = { title: string; sections: Pick<Section, 'id' | 'heading'>[] }
+const headed = collection<{ _id: PostId; article: ArticleHeadings }>('posts')
+/** Paths: the texts of the sections stay where they are. */
+const HEADINGS = ['article.title', 'article.sections.id', 'article.sections.heading'] as string[] as 'article'[]
+
 /** Titles and section headings for lists of readings; one request. */
 export const findHeadings = async (ids: readonly PostId[]): Promise<(id: PostId) => Headings> => {
-  const found = new Map((await posts.findMany(ids, ['article'])).map((post) => [post._id, post.article]))
+  const found = new Map((await headed.findMany(ids, HEADINGS)).map((post) => [post._id, post.article]))
   return (id) => {
     const article = found.get(id)
-    const sections = new Map<string, Section>((article?.sections ?? []).map((section) => [section.id, section]))
+    const sections = new Map<string, ArticleHeadings['sections'][number]>(article?.sections.map((one) => [one.id, one]))
     return { title: article?.title ?? '', headingOf: (sectionId) => sections.get(sectionId)?.heading ?? '' }
   }
 }

@@ -1,0 +1,88 @@
+// Which readings does a screen ask for? Known ones line by line along their index, the others as sums and their last minutes.
+import type { MemberId, PostId, ReaderId, ShareToken } from '@shared/domain/ids'
+import type { Article, Post } from '@shared/domain/post'
+import type { Link, Reader } from '@shared/domain/reader'
+import type { Reading } from '@shared/domain/reading'
+import type { Share } from '@shared/domain/share'
+import type { Tally } from '@shared/domain/tally'
+import { above, collection, oneOf } from '../collection'
+import { type Page, pageNewest } from '../page'
+import { findTallies } from './tallies'
+
+const readings = collection<Reading>('readings')
+const readers = collection<Reader>('readers')
+const shares = collection<Share>('shares')
+const tallies = collection<Tally>('tallies')
+type LivePost = Pick<Post, '_id' | 'version' | 'audience'> & { article: Pick<Article, 'title'> }
+
+const posts = collection<LivePost & Pick<Post, 'state' | 'publishedAt'>>('posts')
+/** A path: the texts stay where they are. */
+const TITLE = 'article.title' as string as 'article'
+
+/** A rep's own open shares of the posts in question; far more than she makes. */
+const ROOTS_MAX = 400
+const KNOWN_MAX = 1_000
+/** Readings of the minutes before they are counted: of one rep, and of everyone. */
+const RECENT_MAX = 500
+const UNCOUNTED_MAX = 1_000
+const COUNTABLE = ['postId', 'token', 'by', 'counted', 'base', 'openedAt', 'lastAt', 'sections', 'known'] as const
+const WAITING_MAX = 1_000
+
+export const pageFeed = (repId: MemberId, cursor: string | undefined, size: number): Promise<Page<Reading>> =>
+  pageNewest(readings, { repId, known: true }, { by: 'lastAt', cursor, size })
+
+/** Known readings that moved after `at`, newest first. */
+export const listNewer = (repId: MemberId, at: number, limit: number): Promise<Reading[]> =>
+  readings.find({ repId, known: true, lastAt: above(at) }, { order: [['lastAt', 'desc']], limit })
+
+export const listKnownOfPost = (repId: MemberId, postId: PostId, limit: number): Promise<Reading[]> =>
+  readings.find({ repId, postId, known: true }, { order: [['lastAt', 'desc']], limit })
+
+/** Known readings of any of these reps that moved after `at`; more than a thousand are not looked at. */
+export const listWaitingReadings = (repIds: readonly MemberId[], at: number) =>
+  readings.find(
+    { repId: oneOf(repIds), known: true, lastAt: above(at) },
+    { limit: WAITING_MAX, fields: ['repId', 'personId', 'postId', 'by', 'openedAt', 'lastAt', 'sections'] },
+  )
+
+/** Which contact each of these readers is; without what they read. */
+export const findLinks = async (ids: readonly ReaderId[]): Promise<Map<ReaderId, Link>> =>
+  new Map((await readers.findMany(ids, ['link'])).map(({ _id, link }) => [_id, link]))
+
+/** Her own shares of these posts that were not meant for one contact. */
+export const listOpenRoots = (repId: MemberId, postIds: readonly PostId[]) =>
+  shares.find({ repId, depth: 0, contactId: null, postId: oneOf(postIds) }, { limit: ROOTS_MAX, fields: ['postId'] })
+
+/** The rep's own share at the top of each of these. */
+export const findRootOf = async (tokens: readonly ShareToken[]): Promise<(token: ShareToken) => ShareToken> => {
+  const paths = new Map((await shares.findMany(tokens, ['path'])).map(({ _id, path }) => [_id, path]))
+  return (token) => paths.get(token)?.[0] ?? token
+}
+
+/** What came by these shares themselves, and by those below them. */
+export const findShareSums = (tokens: readonly ShareToken[]): Promise<Tally[]> =>
+  findTallies(tokens.flatMap((id) => [{ of: 'share', id, day: '' } as const, { of: 'under', id, day: '' } as const]))
+
+export const listKnownCountable = (repId: MemberId, postIds: readonly PostId[]) =>
+  readings.find({ repId, postId: oneOf(postIds), known: true }, { limit: KNOWN_MAX, fields: COUNTABLE })
+
+export const listRecentCountable = (repId: MemberId, since: number) =>
+  readings.find({ repId, known: false, lastAt: above(since) }, { limit: RECENT_MAX, fields: COUNTABLE })
+
+/** What the sums do not hold yet, of one post or of all; beyond a thousand the sums themselves must do. */
+export const listUncountedNow = (postId?: PostId) =>
+  readings.find({ counted: null, ...(postId && { postId }) }, { limit: UNCOUNTED_MAX, fields: COUNTABLE })
+
+/** Without their sections. */
+export const listPostsDays = (postIds: readonly PostId[], afterDay: string) =>
+  tallies.find(
+    { of: 'post', id: oneOf(postIds), day: above(afterDay) },
+    { fields: ['id', 'day', 'readings', 'deep', 'ms', 'apart'] },
+  )
+
+/** Newest first, without their texts. */
+export const listLiveTitles = (since: number, limit: number): Promise<LivePost[]> =>
+  posts.find(
+    { state: 'live', publishedAt: above(since) },
+    { order: [['publishedAt', 'desc']], limit, fields: ['version', 'audience', TITLE] },
+  )

@@ -1,0 +1,12 @@
+// When does she want to hear of her readers, and when not?
+import { setNotices } from '@shared/domain/notice'
+import { now } from '../_kit/clock'
+import { changeWatch } from '../_kit/data/watches'
+import { found } from '../_kit/errors'
+import type { Handler } from '../_kit/serve'
+import { showWatch } from './see-watch'
+
+export const setWatch: Handler<'rep', 'notice.set'> = async (settings, { caller: { member } }) => {
+  const changed = await changeWatch(member._id, (watch) => setNotices(watch, settings, now()))
+  return showWatch(found(changed, 'stale-version'))
+}
