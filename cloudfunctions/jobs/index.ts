@@ -3,6 +3,7 @@ import { serveJobs } from '../_kit/serve-jobs'
 import { countReadings } from './count-readings'
 import { dropExpired } from './drop-expired'
 import { publishDue } from './publish-due'
+import { refreshReaders } from './refresh-readers'
 import { setAside } from './set-aside'
 
 export const main = serveJobs({
@@ -10,4 +11,5 @@ export const main = serveJobs({
   'set-aside': setAside,
   'count-readings': countReadings,
   'drop-expired': dropExpired,
+  'refresh-readers': refreshReaders,
 })

@@ -11,9 +11,15 @@ const HOUR_MS = 60 * MINUTE_MS
 
 /** Her readings are gone by then; her consent stays, and she is known again when she reads again. */
 const dropSilent = async (now: number): Promise<number> => {
-  const silent = await listReadersSilentSince(retainedSince(now))
-  for (const reader of silent) await forgetReader(reader)
-  return silent.length
+  const since = retainedSince(now)
+  let dropped = 0
+  for (const silent of await listReadersSilentSince(since)) {
+    const reader = await rebuildReader(silent) // what was read since and is not merged yet keeps her
+    if (!reader || reader.lastReadAt >= since) continue
+    await forgetReader(reader)
+    dropped++
+  }
+  return dropped
 }
 
 /** What only days make due is looked for once an hour. */

@@ -1,40 +1,50 @@
 // She agrees that this rep may know what she reads: recorded with its proof, and what she read before becomes hers.
 import { randomBytes } from 'node:crypto'
-import { agree, mayGiveConsent } from '@shared/domain/consent'
-import { consentId } from '@shared/domain/ids'
+import type { Parsed } from '@shared/contracts'
+import { agree, type Consent, mayGiveConsent, purposesOf } from '@shared/domain/consent'
+import { type PersonId, readerIdOf } from '@shared/domain/ids'
+import type { Member, Store } from '@shared/domain/member'
 import { now } from '../_kit/clock'
 import { findConsent, putConsent } from '../_kit/data/consents'
 import { findMember, findStore } from '../_kit/data/members'
 import { claimReadings } from '../_kit/data/readings'
 import { findShare } from '../_kit/data/shares'
-import { AppError, ensure, found, refusal } from '../_kit/errors'
+import { AppError, ensure, found } from '../_kit/errors'
+import { knowReader } from '../_kit/profiles'
 import type { Handler } from '../_kit/serve'
-import { makeKnown } from './make-known'
 
-export const giveConsent: Handler<'reader', 'consent.give'> = async (input, { caller }) => {
-  ensure(mayGiveConsent(caller, input.policyVersion), 'policyVersion')
-  if (caller.kind !== 'person') throw refusal('staff')
-  const { repId } = found(await findShare(input.token), 'unknown-share', 'token')
-  const rep = found(await findMember(repId), 'no-such-rep')
-  const [store, previous] = await Promise.all([findStore(rep.storeId), findConsent(caller.personId, repId)])
-  const { personId } = caller
-  const consent = agree(previous, {
-    _id: consentId(personId, repId),
+type Asked = Parsed<'reader', 'consent.give'>
+
+const consentTo = (rep: Member, store: Store | null, personId: PersonId, asked: Asked): Consent => {
+  const franchise = store?.kind === 'franchise'
+  return {
+    _id: readerIdOf(rep._id, personId),
     personId,
-    repId,
+    repId: rep._id,
     storeId: rep.storeId,
     company: store?.company ?? '',
-    policyVersion: input.policyVersion,
-    purposes: input.purposes,
-    scene: input.scene,
+    brand: store?.brand ?? '',
+    franchise,
+    policyVersion: asked.policyVersion,
+    purposes: purposesOf(asked.purposes, franchise),
+    scene: asked.scene,
     givenAt: now(),
     withdrawnAt: null,
     proofId: randomBytes(12).toString('base64url'),
-  })
-  if (consent !== previous) await putConsent(consent, previous)
+  }
+}
+
+/** Asked again, it does what a crash left undone; with other purposes it agrees to those instead. */
+export const giveConsent: Handler<'reader', 'consent.give'> = async (input, { caller }) => {
+  const { personId } = caller
+  const { repId } = found(await findShare(input.token), 'unknown-share', 'token')
+  const rep = found(await findMember(repId), 'no-such-rep')
+  const [store, previous] = await Promise.all([findStore(rep.storeId), findConsent(personId, repId)])
+  ensure(mayGiveConsent(caller, input, store?.kind === 'franchise'))
+  const consent = agree(previous, consentTo(rep, store, personId, input))
+  if (consent !== previous && !(await putConsent(consent, previous))) throw new AppError('conflict')
   const claimed = await claimReadings(input.readingIds, repId, personId)
-  const readAt = Math.max(...claimed.map(({ lastAt }) => lastAt), 0) || consent.givenAt
   // taken back on another phone while this one was agreeing
-  if (!(await makeKnown(repId, personId, { readAt, now: consent.givenAt }))) throw new AppError('conflict')
+  if (!(await knowReader(consent))) throw new AppError('conflict')
   return { givenAt: consent.givenAt, claimed: claimed.length }
 }

@@ -1,29 +1,61 @@
-// What is stored about her? Whom she allowed to know, and every reading that is stored under her.
-import { isConsentInForce, RETENTION_DAYS } from '@shared/domain/consent'
+// What is stored about her? Whom she allowed to know, what they know and made of it, and every reading stored under her.
+import type { Output } from '@shared/contracts'
+import { type Consent, isConsentInForce, RETENTION_DAYS } from '@shared/domain/consent'
+import type { Contact } from '@shared/domain/contact'
+import type { Reader } from '@shared/domain/reader'
 import { totalMs } from '@shared/domain/reading'
+import { now } from '../_kit/clock'
 import { listConsents } from '../_kit/data/consents'
-import { findSenders } from '../_kit/data/members'
+import { findContacts } from '../_kit/data/contacts'
+import { findSenders, type Sender } from '../_kit/data/members'
 import { findHeadings } from '../_kit/data/posts'
+import { listReadersOfPerson } from '../_kit/data/readers'
 import { listReadingsOf } from '../_kit/data/readings'
 import type { Handler } from '../_kit/serve'
 import { showSections } from '../_kit/show-reading'
+import { showTags } from '../_kit/show-tag'
 
-export const seePrivacy: Handler<'reader', 'privacy.see'> = async (_, { caller }) => {
-  const consents = (await listConsents(caller.personId)).filter(isConsentInForce)
-  // also those no rep may see, say because the notice has changed: what is stored about her is hers to see
-  const readings = await listReadingsOf(caller.personId)
-  const [senders, headings] = await Promise.all([
+type Seen = Output<'reader', 'privacy.see'>
+type Told = { sender: Sender | undefined; reader: Reader | undefined; contact: Contact | undefined }
+
+/** Company and brand as she agreed to them; rep and store as they are called now. */
+const showConsent = (consent: Consent, { sender, reader, contact }: Told): Seen['consents'][number] => {
+  const { repId, company, brand, franchise, givenAt, policyVersion, purposes } = consent
+  return {
+    ...{ repId, company, brand, franchise, givenAt, policyVersion },
+    repName: sender?.repName ?? '',
+    storeName: sender?.storeName ?? '',
+    tagsOn: purposes.includes('tags'),
+    selfName: reader?.selfName ?? null,
+    remark: contact?.remark ?? null,
+    given: contact?.tags ?? [],
+    tags: reader ? showTags([reader], now()) : [],
+  }
+}
+
+export const seePrivacy: Handler<'reader', 'privacy.see'> = async (_, { caller: { personId } }) => {
+  // also readings no rep may see, say because the notice has changed: what is stored about her is hers to see
+  const [all, readers, readings] = await Promise.all([
+    listConsents(personId),
+    listReadersOfPerson(personId),
+    listReadingsOf(personId),
+  ])
+  const consents = all.filter(isConsentInForce)
+  const [senders, contacts, headings] = await Promise.all([
     findSenders(consents.map(({ repId }) => repId)),
+    findContacts(readers.map(({ link }) => link.contactId)),
     findHeadings(readings.map(({ postId }) => postId)),
   ])
   return {
     retentionDays: RETENTION_DAYS,
-    consents: consents.map(({ repId, company, givenAt, policyVersion }) => {
-      const { repName = '', storeName = '' } = senders.get(repId) ?? {}
-      return { repId, repName, storeName, company, givenAt, policyVersion }
+    consents: consents.map((consent) => {
+      const reader = readers.find(({ _id }) => _id === consent._id)
+      const contact = contacts.find(({ _id }) => _id === reader?.link.contactId)
+      return showConsent(consent, { sender: senders.get(consent.repId), reader, contact })
     }),
     readings: readings.map((reading) => ({
       readingId: reading._id,
+      repId: reading.repId,
       title: headings(reading.postId).title,
       lastAt: reading.lastAt,
       totalMs: totalMs(reading),

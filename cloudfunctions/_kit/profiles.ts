@@ -1,0 +1,157 @@
+// What do her readings say, as one rep may know it? Profiles grow by joins: merging a reading twice, or late, is harmless.
+import { isDeepStrictEqual } from 'node:util'
+import type { Consent } from '@shared/domain/consent'
+import { type ReaderId, type ReadingId, readerIdOf } from '@shared/domain/ids'
+import { entryOf, joinEntries, type PostFacts, profileOf } from '@shared/domain/interest'
+import type { ReadEntry, Reader } from '@shared/domain/reader'
+import type { Reading } from '@shared/domain/reading'
+import { ownContactId, readerKeyOf } from './alias'
+import { now } from './clock'
+import { consentsInForce, type Pair } from './data/consents'
+import { insertContact } from './data/contacts'
+import { findFacts } from './data/posts'
+import { changeProfile, findReader, findReaders, insertReader } from './data/readers'
+import { isKnown, type KnownReading, listReadingsFor } from './data/readings'
+import { AppError } from './errors'
+import { forgetReader } from './forget'
+
+type Entries = Record<ReadingId, ReadEntry>
+type Change = Parameters<typeof changeProfile>[1]
+
+/** A profile is changed by a job, its reader's phone and its rep's; each reads again when another was faster. */
+const TRIES = 6
+/** So many profiles are written at once. */
+const TOGETHER = 8
+
+/** Changes her profile as a rule says, from what is there now; null when she is gone. */
+export const changeReader = async (
+  reader: Reader,
+  rule: (reader: Reader) => Change | Promise<Change>,
+): Promise<Reader | null> => {
+  let seen: Reader | null = reader
+  for (let left = TRIES; left > 0 && seen; left--) {
+    const change = await rule(seen)
+    const news = Object.entries(change).filter(
+      ([field, value]) => !isDeepStrictEqual(seen?.[field as keyof Reader], value),
+    )
+    if (!news.length) return seen
+    if (await changeProfile(seen, Object.fromEntries(news))) return { ...seen, ...change, rev: seen.rev + 1 }
+    seen = await findReader(reader._id)
+  }
+  if (seen) throw new AppError('conflict')
+  return null
+}
+
+const wantsTags = ({ purposes }: Consent): boolean => purposes.includes('tags')
+
+/** As she is known before anything was gathered. */
+const newReader = (consent: Consent): Reader => {
+  const { _id, repId, personId, givenAt } = consent
+  const contactId = ownContactId(_id)
+  return {
+    ...{ _id, key: readerKeyOf(_id), repId, personId, createdAt: givenAt, lastReadAt: givenAt, selfName: null },
+    link: { contactId, certainty: 'unnamed', also: [], likely: [], denied: [] },
+    linkRev: 0,
+    ...{ tagsOn: wantsTags(consent), muted: [], entries: {}, interests: {}, warmth: 0, rev: 0, stale: true },
+  }
+}
+
+const entriesOf = (readings: readonly Reading[], facts: (id: Reading['postId']) => PostFacts | null): Entries =>
+  Object.fromEntries(
+    readings
+      .filter(({ by }) => by === 'reader')
+      .map((reading) => [reading._id, entryOf(reading, facts(reading.postId))]),
+  )
+
+const latest = (readings: readonly Pick<Reading, 'lastAt'>[], least: number): number =>
+  readings.reduce((at, { lastAt }) => Math.max(at, lastAt), least)
+
+/** Works her profile out from all her readings; the consent says whether interests may be. */
+const gather = (reader: Reader, consent: Consent): Promise<Reader | null> =>
+  changeReader(reader, async (seen) => {
+    const readings = await listReadingsFor(seen.repId, seen.personId)
+    const facts = await findFacts(readings.map(({ postId }) => postId))
+    const wants = { tagsOn: wantsTags(consent), muted: seen.muted }
+    const profile = profileOf(entriesOf(readings, facts), wants, now())
+    return { ...profile, tagsOn: wants.tagsOn, lastReadAt: latest(readings, seen.createdAt), stale: false }
+  })
+
+/** Is her consent the same still, after something was written under her? If not, all of it goes again. */
+const isStillInForce = async (pair: Pair): Promise<boolean> => {
+  const id = readerIdOf(pair.repId, pair.personId)
+  if ((await consentsInForce([pair])).has(id)) return true
+  await forgetReader(pair)
+  return false
+}
+
+/**
+ * Makes her known to the rep she agreed to, or brings what is known up to date; null when she withdrew meanwhile. A crash
+ * leaves a reader marked stale, whom the next call or the job completes. A withdrawal takes the consent first: it either
+ * finds what was stored here, or is found here and all is undone.
+ */
+export const knowReader = async (consent: Consent): Promise<Reader | null> => {
+  const { _id, repId } = consent
+  const fresh = newReader(consent)
+  const stored = (await insertReader(fresh)) ? fresh : await findReader(_id)
+  if (stored?.link.contactId === fresh.link.contactId)
+    await insertContact({
+      ...{ _id: fresh.link.contactId, repId, remark: null, createdAt: consent.givenAt, namedAt: null },
+      ...{ origin: 'reader', readers: 1, tags: [], homeId: null },
+    })
+  const reader = stored && (await gather(stored, consent))
+  return (await isStillInForce(consent)) ? reader : null
+}
+
+const grow = async (reader: Reader, consent: Consent, readings: readonly KnownReading[]): Promise<void> => {
+  const facts = await findFacts(readings.map(({ postId }) => postId))
+  const fresh = entriesOf(readings, facts)
+  await changeReader(reader, (seen) => {
+    const wants = { tagsOn: wantsTags(consent), muted: seen.muted }
+    const profile = profileOf(joinEntries(seen.entries, fresh), wants, now())
+    return { ...profile, lastReadAt: latest(readings, seen.lastReadAt) }
+  })
+}
+
+const together = async <T>(all: readonly T[], run: (one: T) => Promise<unknown>): Promise<void> => {
+  for (let from = 0; from < all.length; from += TOGETHER) await Promise.all(all.slice(from, from + TOGETHER).map(run))
+}
+
+const byReader = (readings: readonly KnownReading[]): Map<ReaderId, [KnownReading, ...KnownReading[]]> => {
+  const groups = new Map<ReaderId, [KnownReading, ...KnownReading[]]>()
+  for (const reading of readings) {
+    const id = readerIdOf(reading.repId, reading.personId)
+    const group = groups.get(id)
+    if (group) group.push(reading)
+    else groups.set(id, [reading])
+  }
+  return groups
+}
+
+/**
+ * Takes readings that came to rest into the profiles of those who read; nameless ones are passed over. A reading that was
+ * stored while its reader withdrew is found here, and let go of.
+ */
+export const mergeIntoProfiles = async (readings: readonly Reading[]): Promise<void> => {
+  const groups = byReader(readings.filter(isKnown))
+  if (!groups.size) return
+  const [inForce, readers] = await Promise.all([
+    consentsInForce([...groups.values()].map(([{ repId, personId }]) => ({ repId, personId }))),
+    findReaders([...groups.keys()]),
+    findFacts(readings.map(({ postId }) => postId)), // all at once, for the merges below
+  ])
+  const known = new Map(readers.map((reader) => [reader._id, reader]))
+  await together([...groups], async ([id, group]) => {
+    const [consent, reader] = [inForce.get(id), known.get(id)]
+    if (!consent) await forgetReader(group[0])
+    else if (!reader) await knowReader(consent)
+    else await grow(reader, consent, group)
+  })
+}
+
+/** From her readings alone, as it would be had every one been merged; null when she is gone. */
+export const rebuildReader = async (reader: Reader): Promise<Reader | null> => {
+  const consent = (await consentsInForce([reader])).get(reader._id)
+  if (consent) return gather(reader, consent)
+  await forgetReader(reader)
+  return null
+}
