@@ -5,25 +5,36 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 export class BodyTooLarge extends Error {}
 
 /** The whole body, or BodyTooLarge above `limit` bytes. */
-export const readBody = async (req: IncomingMessage, limit: number): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of req as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size <= limit) chunks.push(chunk)
-    // keep reading so that the refusal reaches a client that is still sending, but not without end
-    else if (size > limit * 20) break
-  }
-  if (size > limit) throw new BodyTooLarge(`the body is above ${limit} bytes`)
-  return Buffer.concat(chunks)
-}
+export const readBody = (req: IncomingMessage, limit: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const tooLarge = (): void => reject(new BodyTooLarge(`the body is above ${limit} bytes`))
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limit) chunks.push(chunk)
+      // keep reading so that the refusal reaches a client that is still sending, but not without end
+      else if (size > limit * 20) {
+        req.pause()
+        tooLarge()
+      }
+    })
+    req.on('end', () => {
+      const [first] = chunks
+      if (size > limit) tooLarge()
+      else resolve(first && chunks.length === 1 ? first : Buffer.concat(chunks))
+    })
+    req.on('error', reject)
+    req.on('close', () => reject(new Error('the client hung up while sending')))
+  })
 
 export const newRequestId = (): string => randomUUID()
 
 export const sendBytes = (res: ServerResponse, status: number, type: string, body: Buffer | string): void => {
-  const bytes = typeof body === 'string' ? Buffer.from(body) : body
-  res.writeHead(status, { 'content-type': type, 'content-length': bytes.length, 'x-content-type-options': 'nosniff' })
-  res.end(res.req.method === 'HEAD' ? undefined : bytes)
+  const length = typeof body === 'string' ? Buffer.byteLength(body) : body.length
+  res.writeHead(status, { 'content-type': type, 'content-length': length, 'x-content-type-options': 'nosniff' })
+  // a text goes out with its headers in one write
+  res.end(res.req.method === 'HEAD' ? undefined : body)
 }
 
 export const sendJson = (res: ServerResponse, status: number, value: unknown): void =>

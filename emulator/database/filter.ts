@@ -1,6 +1,7 @@
 // Does a document match? Filters are checked against a list of operators first; mingo then tests.
 import { Query } from 'mingo'
 import { invalidParam, unsupported } from '../errors'
+import { plainTest } from './plain-test'
 import { type Doc, isPlainObject } from './values'
 
 const LOGICAL = new Set(['$and', '$or', '$nor'])
@@ -34,7 +35,9 @@ export const assertFilter = (filter: Doc): void => {
   }
 }
 
-export const matcher = (filter: Doc): ((doc: Doc) => boolean) => {
+export const matcher = (filter: Doc): ((doc: Doc) => boolean) => plainTest(filter) ?? compiled(filter)
+
+export const compiled = (filter: Doc): ((doc: Doc) => boolean) => {
   const query = new Query(filter, {})
   return (doc) => query.test(doc)
 }

@@ -34,13 +34,19 @@ export const planOrRefuse = (engine: Engine, collection: string, filter: Doc, or
   )
 }
 
+const candidates = (engine: Engine, collection: string, plan: Plan, batch: number): Iterable<Row> => {
+  if (!plan.id) return engine.scan(collection, plan.scan, batch)
+  const row = engine.get(collection, plan.id)
+  return row ? [row] : []
+}
+
 type Candidate = Row | { readonly row: undefined; readonly body: string }
 
 function* rowsOf(engine: Engine, request: FindRequest, plan: Plan): Iterable<Candidate> {
   const { collection, overlay, offset, limit } = request
   const enough = plan.sorted && plan.exact && !overlay?.size ? Math.min(BATCH, offset + limit) : BATCH
   const seen = plan.multikey ? new Set<number>() : undefined
-  for (const row of engine.scan(collection, plan.scan, Math.max(1, enough))) {
+  for (const row of candidates(engine, collection, plan, Math.max(1, enough))) {
     if (seen?.has(row.row)) continue
     seen?.add(row.row)
     if (overlay?.size && overlay.has(overlayKey(collection, idOf(decodeStored(row.body))))) continue

@@ -11,6 +11,8 @@ export type Plan = {
   readonly exact: boolean
   readonly sorted: boolean
   readonly multikey: boolean
+  /** The key of the one document this can be, when _id was given. */
+  readonly id?: Buffer
 }
 
 const MAX_INTERVALS = 2000
@@ -73,12 +75,14 @@ const planWith = (
   if (!used.size && !(order.length && way)) return undefined
   const whole = bound === 0 ? [EVERYTHING] : prefixes.map((from) => ({ from, to: successor(from) }))
   const exact = !rest && !index.multikey && used.size === conditions.length && conditions.every((c) => c.exact)
-  return {
+  const plan = {
     scan: { index: index.name, intervals: intervals ?? whole, reverse: way === -1 },
     exact,
     sorted: way !== undefined,
     multikey: index.multikey || !single,
   }
+  const [id] = prefixes
+  return index.name === undefined && single && bound === 1 && id ? { ...plan, id } : plan
 }
 
 const score = (index: Candidate, plan: Plan, conditions: readonly Condition[]): number => {

@@ -52,6 +52,9 @@ export const addEntry = (sql: Sql, { idx, key, row }: Entry): void =>
 export const removeEntry = (sql: Sql, { idx, key, row }: Entry): void =>
   sql.run('DELETE FROM entries WHERE idx = ? AND key = ? AND row = ?', idx, key, row)
 
+export const moveEntry = (sql: Sql, { idx, key, row }: Entry, to: Buffer): void =>
+  sql.run('UPDATE entries SET key = ? WHERE idx = ? AND key = ? AND row = ?', to, idx, key, row)
+
 const insertMany = (sql: Sql, table: string, columns: number, values: readonly unknown[][]): void => {
   const one = `(${Array.from({ length: columns }, () => '?').join(', ')})`
   for (let at = 0; at < values.length; at += AT_ONCE) {

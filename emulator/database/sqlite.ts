@@ -12,6 +12,7 @@ import {
   countRows,
   type Entry,
   isTaken,
+  moveEntry,
   removeEntry,
   rowAt,
   scanRows,
@@ -185,11 +186,15 @@ export class SqliteEngine implements Engine {
   ): void {
     const had = doc.old ? indexEntries(doc.old, index).keys : []
     const { keys, multikey } = doc.now ? indexEntries(doc.now, index) : { keys: [], multikey: false }
-    for (const key of had) if (!has(keys, key)) removeEntry(this.sql, { idx: index.id, key, row })
-    for (const key of keys) {
-      if (has(had, key)) continue
-      this.refuseTaken(where, index, key)
-      addEntry(this.sql, { idx: index.id, key, row })
+    const gone = had.filter((key) => !has(keys, key))
+    const come = keys.filter((key) => !has(had, key))
+    for (const key of come) this.refuseTaken(where, index, key)
+    const [from, to] = [gone[0], come[0]]
+    if (from && to && gone.length === 1 && come.length === 1) {
+      moveEntry(this.sql, { idx: index.id, key: from, row }, to)
+    } else {
+      for (const key of gone) removeEntry(this.sql, { idx: index.id, key, row })
+      for (const key of come) addEntry(this.sql, { idx: index.id, key, row })
     }
     if (multikey) this.catalog.markMultikey(index)
   }

@@ -1,6 +1,7 @@
 // What does a document become? MongoDB's update operators through mingo, with the server's own refusals added.
 import { update } from 'mingo'
 import { CloudError, requestFailed, unsupported } from '../errors'
+import { applyPlain } from './plain-update'
 import { type Doc, isPlainObject } from './values'
 
 const OPERATORS = new Set(
@@ -74,6 +75,7 @@ export const applyUpdate = (doc: Doc, change: Doc, filter: Doc): void => {
   for (const [operator, fields] of Object.entries(change)) {
     for (const path of Object.keys(fields as Doc)) assertApplies(doc, operator, path)
   }
+  if (applyPlain(doc, change)) return
   prepareArrays(doc, change)
   const positional = Object.values(change).some((f) => Object.keys(f as Doc).some((path) => path.includes('.$')))
   try {

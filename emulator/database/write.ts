@@ -5,10 +5,11 @@ import type { Change } from './engine'
 import { docOf, find, idOf, planOrRefuse } from './find'
 import { encodeKey } from './keys'
 import { type Database, overlayOf, type Reply } from './open'
+import { copyOf } from './plain-update'
 import { filterOf, type Params, refuseEmpty, textOf } from './requests'
 import { overlayKey } from './transactions'
 import { applyUpdate, assertUpdate } from './update'
-import { assertFieldNames, type Doc, decodeObject, encodeForStore, isPlainObject } from './values'
+import { assertFieldNames, type Doc, decodeObject, encodeForStore } from './values'
 
 const duplicate = (db: Database, where: string, value: string): CloudError => {
   const text = `E11000 duplicate key error collection: tnt-${db.name}.${where} dup key: { : ${value} }`
@@ -123,12 +124,6 @@ const touchedBy = (change: Doc): Set<string> => {
     }
   }
   return touched
-}
-
-const copyOf = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(copyOf)
-  if (!isPlainObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, copyOf(inner)]))
 }
 
 const changed = (collection: string, { id, row, doc: old }: Target, change: Doc, filter: Doc): Change => {
