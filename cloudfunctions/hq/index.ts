@@ -1,10 +1,12 @@
-// What can HQ do? Write posts, publish them, take them back.
+// What can HQ do? Write posts, publish them, take them back, and see how they are read.
 import { serve } from '../_kit/serve'
 import { listPosts } from './list-posts'
 import { listStores } from './list-stores'
 import { publishPost } from './publish-post'
 import { recallPost } from './recall-post'
 import { savePost } from './save-post'
+import { seeAdoption } from './see-adoption'
+import { seeHeat } from './see-heat'
 import { seeMe } from './see-me'
 import { seePost } from './see-post'
 
@@ -16,4 +18,6 @@ export const main = serve('hq', {
   'post.save': savePost,
   'post.publish': publishPost,
   'post.recall': recallPost,
+  'post.heat': seeHeat,
+  'adoption.see': seeAdoption,
 })

@@ -1,15 +1,26 @@
 // What can a rep do? Take her kit, share it, mark it, and see who read what.
 import { serve } from '../_kit/serve'
 import { codePoster } from './code-poster'
+import { grantNotice } from './grant-notice'
+import { createContact } from './create-contact'
+import { homeContact } from './home-contact'
+import { linkReader } from './link-reader'
 import { listContacts } from './list-contacts'
 import { listFeed } from './list-feed'
 import { listKits } from './list-kits'
 import { markKit } from './mark-kit'
 import { nameContact } from './name-contact'
 import { openKit } from './open-kit'
+import { readersOfPost } from './readers-of-post'
 import { recordShare } from './record-share'
 import { seeContact } from './see-contact'
+import { seeFeed } from './see-feed'
 import { seeMe } from './see-me'
+import { tagContact } from './tag-contact'
+import { undoLink } from './undo-link'
+import { seeWatch } from './see-watch'
+import { setWatch } from './set-watch'
+import { watchFeed } from './watch-feed'
 
 export const main = serve('rep', {
   'me.see': seeMe,
@@ -19,7 +30,18 @@ export const main = serve('rep', {
   'share.record': recordShare,
   'poster.code': codePoster,
   'feed.list': listFeed,
+  'feed.watch': watchFeed,
+  'feed.see': seeFeed,
+  'post.readers': readersOfPost,
   'contact.list': listContacts,
   'contact.see': seeContact,
+  'contact.create': createContact,
   'contact.name': nameContact,
+  'contact.tag': tagContact,
+  'contact.home': homeContact,
+  'reader.link': linkReader,
+  'link.undo': undoLink,
+  'notice.see': seeWatch,
+  'notice.set': setWatch,
+  'notice.grant': grantNotice,
 })

@@ -74,9 +74,9 @@ export const listUncountedNow = (postId?: PostId) =>
   readings.find({ counted: null, ...(postId && { postId }) }, { limit: UNCOUNTED_MAX, fields: COUNTABLE })
 
 /** Without their sections. */
-export const listPostsDays = (postIds: readonly PostId[], afterDay: string) =>
+export const listPostsDays = (postIds: readonly PostId[], from: string) =>
   tallies.find(
-    { of: 'post', id: oneOf(postIds), day: above(afterDay) },
+    { of: 'post', id: oneOf(postIds), day: (_) => _.gte(from) },
     { fields: ['id', 'day', 'readings', 'deep', 'ms', 'apart'] },
   )
 
