@@ -2,13 +2,13 @@
 import { above, below, type Collection, type Condition, EVERYTHING, FIND_MAX, type Order } from './collection'
 import { AppError } from './errors'
 
-/** The last line of the page before: its instant, and its _id for lines of the same instant. */
+/** The last line of the page before: its instant or other whole number, and its _id for lines of the same. */
 type Cursor = { at: number; id: string }
 export type Page<T> = { items: T[]; next: string | null }
 
 const readCursor = (text: string | undefined): Cursor | null => {
   if (text === undefined) return null
-  const found = /^(\d{1,15})!([\w.-]{1,100})$/.exec(text)
+  const found = /^(-?\d{1,15})!([\w.-]{1,100})$/.exec(text)
   if (!found?.[1] || !found[2]) throw new AppError('invalid', 'bad-cursor', 'cursor')
   return { at: Number(found[1]), id: found[2] }
 }

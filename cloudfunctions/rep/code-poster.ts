@@ -30,7 +30,7 @@ const storePicture = async (code: Code, postId: PostId, repId: MemberId): Promis
 /** The share first: a code that is stored leads somewhere, and a token that is taken never becomes hers. */
 const makeCode = async (code: Code, postId: PostId, repId: MemberId): Promise<Code> => {
   const { token, createdAt: at } = code
-  const share = await keepShare(rootShare({ token, postId, channel: 'poster', repId, at }))
+  const share = await keepShare(rootShare({ token, postId, channel: 'poster', repId, contactId: null, at }))
   if (!isRootOf(share, postId, repId)) throw refusal('token-taken', 'token')
   return keepCode(code)
 }

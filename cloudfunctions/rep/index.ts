@@ -1,8 +1,8 @@
 // What can a rep do? Take her kit, share it, mark it, and see who read what.
 import { serve } from '../_kit/serve'
 import { codePoster } from './code-poster'
-import { grantNotice } from './grant-notice'
 import { createContact } from './create-contact'
+import { grantNotice } from './grant-notice'
 import { homeContact } from './home-contact'
 import { linkReader } from './link-reader'
 import { listContacts } from './list-contacts'
@@ -16,10 +16,10 @@ import { recordShare } from './record-share'
 import { seeContact } from './see-contact'
 import { seeFeed } from './see-feed'
 import { seeMe } from './see-me'
-import { tagContact } from './tag-contact'
-import { undoLink } from './undo-link'
 import { seeWatch } from './see-watch'
 import { setWatch } from './set-watch'
+import { tagContact } from './tag-contact'
+import { undoLink } from './undo-link'
 import { watchFeed } from './watch-feed'
 
 export const main = serve('rep', {

@@ -1,7 +1,8 @@
-// She shares a post: the root of a chain that leads back to her.
+// She shares a post, perhaps meant for one contact: the root of a chain that leads back to her.
 import { mayTakeKit } from '@shared/domain/access'
 import { isRootOf, rootShare } from '@shared/domain/share'
 import { now } from '../_kit/clock'
+import { openContact } from '../_kit/contact-file'
 import { findPost } from '../_kit/data/posts'
 import { keepShare } from '../_kit/data/shares'
 import { ensure, found, refusal } from '../_kit/errors'
@@ -10,7 +11,9 @@ import type { Handler } from '../_kit/serve'
 export const recordShare: Handler<'rep', 'share.record'> = async (input, { caller: { member } }) => {
   const post = found(await findPost(input.postId), 'no-such-post', 'postId')
   ensure(mayTakeKit(member, post))
+  if (input.contactId !== null) await openContact(member._id, input.contactId)
   const stored = await keepShare(rootShare({ ...input, repId: member._id, at: now() }))
-  if (!isRootOf(stored, input.postId, member._id)) throw refusal('token-taken', 'token')
+  if (!isRootOf(stored, input.postId, member._id) || stored.contactId !== input.contactId)
+    throw refusal('token-taken', 'token')
   return { token: stored._id }
 }

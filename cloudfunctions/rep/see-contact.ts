@@ -1,37 +1,45 @@
-// What did this contact read, and since when may the rep know?
-import { mayReadContact } from '@shared/domain/access'
-import { isConsentInForce } from '@shared/domain/consent'
-import { isLive, totalMs } from '@shared/domain/reading'
+// What does she know of one contact? On which phones she reads, what, what that says, and who lives with her.
+import { freeTimeOf } from '@shared/domain/free-time'
+import { certaintyUnder, speakersFor, suggestionsOf } from '@shared/domain/link'
 import { now } from '../_kit/clock'
-import { findConsent } from '../_kit/data/consents'
-import { findContact } from '../_kit/data/contacts'
-import { findHeadings } from '../_kit/data/posts'
-import { listReadingsFor } from '../_kit/data/readings'
-import { ensure, found, refusal } from '../_kit/errors'
+import { onlyKnown, openContact } from '../_kit/contact-file'
+import { showHistory } from '../_kit/contact-file-history'
+import { showHome } from '../_kit/contact-file-home'
+import { showReaders } from '../_kit/contact-file-readers'
+import { changeContactReaders } from '../_kit/data/contacts'
+import { listLikelyReaders } from '../_kit/data/readers'
 import type { Handler } from '../_kit/serve'
-import { aliasOf, showSections } from '../_kit/show-reading'
-import { showContact } from './show-contact'
+import { settleLinks } from '../_kit/settle-links'
+import { showContact } from '../_kit/show-contact'
+import { showTags } from '../_kit/show-tag'
 
 export const seeContact: Handler<'rep', 'contact.see'> = async ({ contactId }, { caller: { member } }) => {
-  const contact = found(await findContact(contactId), 'no-such-contact', 'contactId')
-  ensure(mayReadContact(member._id, contact), 'contactId')
-  const consent = await findConsent(contact.personId, member._id)
-  if (!consent || !isConsentInForce(consent)) throw refusal('consent-gone', 'contactId')
-  const readings = await listReadingsFor(member._id, contact.personId)
-  const headings = await findHeadings(readings.map(({ postId }) => postId))
-  const at = now()
+  const [at, repId] = [now(), member._id]
+  // what a crash left unsettled is settled by whoever looks
+  const likely = (await listLikelyReaders([contactId])).filter((reader) => reader.repId === repId)
+  const settled = await settleLinks(likely)
+  const opened = await openContact(repId, contactId)
+  const { contact, readers } = opened
+  if (contact.readers !== readers.length) await changeContactReaders([contactId])
+  const mayBe = (await onlyKnown(repId, settled)).filter(
+    (reader) =>
+      certaintyUnder(reader, contactId) === null &&
+      suggestionsOf(reader.link).some((card) => card.contactId === contactId),
+  )
+  const speakers = speakersFor(readers, contactId)
+  const [read, home, history] = await Promise.all([
+    showReaders(opened, mayBe, at),
+    showHome(contact, at),
+    showHistory(opened),
+  ])
   return {
-    contact: showContact(contact),
-    consent: { givenAt: consent.givenAt, policyVersion: consent.policyVersion },
-    timeline: readings.map((reading) => ({
-      readingId: aliasOf(reading._id),
-      postId: reading.postId,
-      title: headings(reading.postId).title,
-      lastAt: reading.lastAt,
-      totalMs: totalMs(reading),
-      depth: reading.depth,
-      live: isLive(reading, at),
-      sections: showSections(reading, headings(reading.postId)),
-    })),
+    asOf: at,
+    contact: showContact(contact, readers, at),
+    ...read,
+    tags: showTags(speakers, at),
+    tagsOff: speakers.length > 0 && speakers.every(({ tagsOn }) => !tagsOn),
+    freeTime: freeTimeOf(speakers),
+    home,
+    history,
   }
 }

@@ -10,17 +10,16 @@ export type HomeDecision =
 
 /**
  * `contact` comes to live with `other`. Where one of them has a home already it is that one, hers of whom she is joined to
- * first; `fresh` is the id of a home where there is none. movers: whose home changes.
+ * first; `fresh` is the id of a home where there is none. movers: whose home changes; living: how many live there now.
  */
 export const joinHome = (
   { contact, other }: { contact: Housed; other: Housed },
   fresh: HomeId,
-  membersOf: (homeId: HomeId) => number,
+  living: number,
 ): HomeDecision => {
   if (contact._id === other._id) return { ok: false, reason: 'same-contact' }
   if (contact.repId !== other.repId) return { ok: false, reason: 'not-yours' }
   const homeId = other.homeId ?? contact.homeId ?? fresh
   const movers = [contact, other].filter((each) => each.homeId !== homeId).map(({ _id }) => _id)
-  const living = homeId === fresh ? 0 : membersOf(homeId)
   return living + movers.length > HOME_MAX ? { ok: false, reason: 'home-full' } : { ok: true, homeId, movers }
 }

@@ -2,12 +2,13 @@
 import type { ContactId, LinkEventId } from './ids'
 import { HOME_MAX } from './limits'
 import type { Certainty, Likely, Link, LinkEvent, Reader } from './reader'
+import type { Reading } from './reading'
 
 /** What else decides. */
 export type LinkFacts = {
   own: ContactId // the contact that came into being with her
   ownRemark: string | null
-  closed: readonly ContactId[] // contacts that somebody else is for certain
+  closed: readonly ContactId[] // contacts that somebody else is for certain, or that are gone
 }
 export type Linked = Pick<Reader, '_id' | 'repId' | 'personId' | 'selfName' | 'link'>
 export type LinkAsk = {
@@ -20,6 +21,12 @@ export type LinkDecision = { ok: true; link: Link; event: LinkEvent } | { ok: fa
 
 const LIKELY_MAX = 20
 const ALSO_MAX = HOME_MAX - 1
+
+const SINGLE_CHAT_SCENE = 1007
+const GROUP_CHATS: readonly number[] = [3, 4]
+/** Was it opened from a card in a chat of two? Old phones tell the scene only. */
+export const isFromSingleChat = ({ scene, chatType }: Pick<Reading, 'scene' | 'chatType'>): boolean =>
+  scene === SINGLE_CHAT_SCENE && !(chatType !== undefined && GROUP_CHATS.includes(chatType))
 
 /** As long as nobody said anything. */
 export const newLink = (own: ContactId): Link => ({

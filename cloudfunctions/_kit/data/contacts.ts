@@ -2,10 +2,12 @@
 import type { Contact } from '@shared/domain/contact'
 import type { ContactId, HomeId, MemberId } from '@shared/domain/ids'
 import { HOME_MAX } from '@shared/domain/limits'
+import type { Reader } from '@shared/domain/reader'
+import { ownContactId } from '../alias'
 import { collection } from '../collection'
 import { type Page, pageNewest } from '../page'
 import { removeLinksAbout } from './links'
-import { listReadersOfContacts } from './readers'
+import { changeLink, listReadersOfContacts } from './readers'
 
 const contacts = collection<Contact>('contacts')
 
@@ -54,6 +56,12 @@ export const removeContactIfBare = async (id: ContactId): Promise<boolean> => {
   const readers = await listReadersOfContacts([id])
   if (readers.some(({ link }) => link.contactId !== id || link.certainty !== 'likely')) return false
   const removed = await contacts.remove({ _id: id, origin: 'reader' })
-  if (removed) await removeLinksAbout(id)
-  return removed > 0
+  if (!removed) return false
+  // where every card pointed to her they point to nobody now
+  const letGo = ({ _id, link }: Reader) => ({
+    ...{ ...link, contactId: ownContactId(_id), certainty: 'unnamed' as const },
+    likely: link.likely.filter(({ contactId }) => contactId !== id),
+  })
+  await Promise.all([removeLinksAbout(id), ...readers.map((reader) => changeLink(reader, letGo(reader)))])
+  return true
 }

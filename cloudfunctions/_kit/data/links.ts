@@ -28,5 +28,11 @@ export const listHistory = async (contactId: ContactId, readerIds: readonly Read
   return [...each.values()].sort((a, b) => b.at - a.at || (a._id < b._id ? 1 : -1)).slice(0, HISTORY_MAX)
 }
 
+/** All of them, so that whom she was ever said to be can be put right when she goes. */
+export const listLinksOfReader = (readerId: ReaderId): Promise<LinkEvent[]> => links.find({ readerId })
+
+/** An act that was refused after all leaves no line. */
+export const dropLinkEvent = (id: LinkEventId): Promise<number> => links.remove({ _id: id })
+export const removeLinksOfReader = (readerId: ReaderId): Promise<number> => links.remove({ readerId })
 export const removeLinksOf = (personId: PersonId): Promise<number> => links.remove({ personId })
 export const removeLinksAbout = (contactId: ContactId): Promise<number> => links.remove({ contactId })

@@ -1,0 +1,64 @@
+// Someone says who a reader is, or takes it back: written into the history first, then done, so that a repeat finds it.
+import type { LinkEventId } from '@shared/domain/ids'
+import { applyLink, type LinkAsk, settle } from '@shared/domain/link'
+import { undoLink } from '@shared/domain/link-undo'
+import type { Link, LinkEvent, Reader } from '@shared/domain/reader'
+import { dropLinkEvent, findLinkEvent, keepLinkEvent, markUndone } from './data/links'
+import { findReader } from './data/readers'
+import { ensure, found, refusal } from './errors'
+import { findLinkFacts, moveLink } from './settle-links'
+
+const isSaid = (event: LinkEvent, reader: Reader, { act, contactId }: LinkAsk): boolean =>
+  event.readerId === reader._id && event.act === act && (contactId === null || event.contactId === contactId)
+
+/** A line that is there but was not followed: a crash fell between. What she opened meanwhile counts too. */
+const isToDo = ({ before, undoneBy }: LinkEvent, { link }: Reader): boolean =>
+  undoneBy === null && (link.by ?? null) === (before.link?.by ?? null)
+
+const repeat = async (event: LinkEvent, reader: Reader): Promise<Link> => {
+  const said = found(event.after.link, 'event-taken', 'eventId')
+  if (!isToDo(event, reader)) return said
+  const factsOf = await findLinkFacts([reader])
+  const link = { ...settle({ ...reader, link: { ...said, likely: reader.link.likely } }, factsOf(reader)), by: said.by }
+  if (!(await moveLink(reader, { ...link, by: said.by ?? null }))) throw refusal('link-moved')
+  return link
+}
+
+/** Another phone of hers was faster; unless it was this very act, sent twice. */
+const follow = async (event: LinkEvent, reader: Reader, link: Link): Promise<Link> => {
+  if (await moveLink(reader, link)) return link
+  const present = await findReader(reader._id)
+  if (present && link.by === event._id && present.link.by === event._id) return present.link
+  await dropLinkEvent(event._id)
+  throw refusal('link-moved')
+}
+
+/** The same id says the same again, and has the same outcome. */
+export const sayLink = async (reader: Reader, ask: LinkAsk, now: number): Promise<Link> => {
+  const stored = await findLinkEvent(ask.eventId)
+  if (stored && !isSaid(stored, reader, ask)) throw refusal('event-taken', 'eventId')
+  if (stored) return repeat(stored, reader)
+  const factsOf = await findLinkFacts([reader])
+  const decision = applyLink(reader, ask, factsOf(reader), now)
+  ensure(decision, 'act')
+  return follow(await keepLinkEvent(decision.event), reader, decision.link)
+}
+
+/** She said what she calls herself, or took it back: `selfName` is stored already. */
+export const noteIntroduction = async (reader: Reader, eventId: LinkEventId, now: number): Promise<Link> =>
+  sayLink(reader, { eventId, act: 'introduce', contactId: null }, now)
+
+/** Done again under the same id it only finishes what a crash left. */
+export const takeLinkBack = async (
+  event: LinkEvent,
+  reader: Reader,
+  { eventId, now }: { eventId: LinkEventId; now: number },
+): Promise<Link> => {
+  const factsOf = await findLinkFacts([reader])
+  const undone = undoLink(event, reader, factsOf(reader), { eventId, now })
+  const isDone = !undone.ok && (await findLinkEvent(eventId))?.undoes === event._id
+  if (!isDone) ensure(undone, 'undoes')
+  const link = undone.ok ? await follow(await keepLinkEvent(undone.event), reader, undone.link) : reader.link
+  await markUndone(event._id, eventId)
+  return link
+}

@@ -1,0 +1,13 @@
+// Which tags does she give this contact by hand? The whole list, beside those that earned themselves.
+import { openContact } from '../_kit/contact-file'
+import { changeGivenTags } from '../_kit/data/contacts'
+import { refusal } from '../_kit/errors'
+import type { Handler } from '../_kit/serve'
+
+export const tagContact: Handler<'rep', 'contact.tag'> = async ({ contactId, tags }, { caller, checkTexts }) => {
+  await openContact(caller.member._id, contactId)
+  if (tags.length && (await checkTexts(tags)) === 'risky') throw refusal('unsafe-text', 'tags')
+  const given = [...new Set(tags)]
+  if (!(await changeGivenTags(contactId, given))) throw refusal('consent-gone', 'contactId')
+  return { given }
+}
