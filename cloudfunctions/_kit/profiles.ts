@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Consent } from '@shared/domain/consent'
 import { type ReaderId, type ReadingId, readerIdOf } from '@shared/domain/ids'
 import { entryOf, joinEntries, type PostFacts, profileOf } from '@shared/domain/interest'
+import { newLink } from '@shared/domain/link'
 import type { ReadEntry, Reader } from '@shared/domain/reader'
 import type { Reading } from '@shared/domain/reading'
 import { ownContactId, readerKeyOf } from './alias'
@@ -47,10 +48,9 @@ const wantsTags = ({ purposes }: Consent): boolean => purposes.includes('tags')
 /** As she is known before anything was gathered. */
 const newReader = (consent: Consent): Reader => {
   const { _id, repId, personId, givenAt } = consent
-  const contactId = ownContactId(_id)
   return {
     ...{ _id, key: readerKeyOf(_id), repId, personId, createdAt: givenAt, lastReadAt: givenAt, selfName: null },
-    link: { contactId, certainty: 'unnamed', also: [], likely: [], denied: [] },
+    link: newLink(ownContactId(_id)),
     linkRev: 0,
     ...{ tagsOn: wantsTags(consent), muted: [], entries: {}, interests: {}, warmth: 0, rev: 0, stale: true },
   }

@@ -4,11 +4,13 @@ import type { Parsed } from '@shared/contracts'
 import { agree, type Consent, mayGiveConsent, purposesOf } from '@shared/domain/consent'
 import { type PersonId, readerIdOf } from '@shared/domain/ids'
 import type { Member, Store } from '@shared/domain/member'
+import type { Reading } from '@shared/domain/reading'
+import { noteBoundOpening } from '../_kit/bound-opening'
 import { now } from '../_kit/clock'
 import { findConsent, putConsent } from '../_kit/data/consents'
 import { findMember, findStore } from '../_kit/data/members'
 import { claimReadings } from '../_kit/data/readings'
-import { findShare } from '../_kit/data/shares'
+import { findShare, findShares } from '../_kit/data/shares'
 import { AppError, ensure, found } from '../_kit/errors'
 import { knowReader } from '../_kit/profiles'
 import type { Handler } from '../_kit/serve'
@@ -34,6 +36,15 @@ const consentTo = (rep: Member, store: Store | null, personId: PersonId, asked: 
   }
 }
 
+/** Cards that were meant for one contact and had been opened before she agreed. */
+const noteOpenings = async ({ _id }: Consent, claimed: readonly Reading[]): Promise<void> => {
+  const shares = await findShares(claimed.flatMap(({ token }) => token ?? []))
+  for (const reading of claimed) {
+    const share = reading.token !== null && shares.get(reading.token)
+    if (share) await noteBoundOpening(share, _id, reading._id, now())
+  }
+}
+
 /** Asked again, it does what a crash left undone; with other purposes it agrees to those instead. */
 export const giveConsent: Handler<'reader', 'consent.give'> = async (input, { caller }) => {
   const { personId } = caller
@@ -46,5 +57,6 @@ export const giveConsent: Handler<'reader', 'consent.give'> = async (input, { ca
   const claimed = await claimReadings(input.readingIds, repId, personId)
   // taken back on another phone while this one was agreeing
   if (!(await knowReader(consent))) throw new AppError('conflict')
+  await noteOpenings(consent, claimed)
   return { givenAt: consent.givenAt, claimed: claimed.length }
 }
