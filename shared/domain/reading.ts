@@ -131,6 +131,12 @@ const highest = (a: SectionMs, b: SectionMs): SectionMs => {
   return joined
 }
 
+/** The newest report knows best when she read last; of one that came twice, the first time. */
+const lastAtOf = (a: Pick<Reading, 'seq' | 'lastAt'>, b: Pick<Reading, 'seq' | 'lastAt'>): number => {
+  if (a.seq === b.seq) return Math.min(a.lastAt, b.lastAt)
+  return a.seq > b.seq ? a.lastAt : b.lastAt
+}
+
 /**
  * What both know together: commutative, associative, and joining the same twice changes nothing. Whose it is and what the
  * sums hold stays as with `stored`; one that is named stays a reader's.
@@ -140,7 +146,7 @@ export const joinReadings = (stored: Reading, report: Reading): Reading => ({
   by: stored.personId === null ? higher(stored.by, report.by) : stored.by,
   seq: Math.max(stored.seq, report.seq),
   openedAt: Math.min(stored.openedAt, report.openedAt),
-  lastAt: Math.max(stored.lastAt, report.lastAt),
+  lastAt: lastAtOf(stored, report),
   sections: highest(stored.sections, report.sections),
   ...((stored.images || report.images) && { images: highest(stored.images ?? {}, report.images ?? {}) }),
   ...((stored.again || report.again) && { again: highest(stored.again ?? {}, report.again ?? {}) }),
@@ -151,8 +157,8 @@ const grows = (a: SectionMs = {}, b: SectionMs = {}): boolean =>
   Object.entries(b).some(([id, n]) => n > (a[id as SectionId] ?? -1))
 
 /**
- * Does a report say anything of a reading that is not stored yet? The same report sent again does not, even if it comes
- * much later and so seems to end later; nor does another one's, nor one of a reading that has been erased.
+ * Does a report say anything of a reading that is not stored yet? The same report sent again does not, nor does another
+ * reader's, nor one of a reading that has been erased.
  */
 export const isNews = (stored: Reading, report: Reading, personId: PersonId | null): boolean => {
   if (stored.by === 'erased' || stored.token !== report.token || stored.postId !== report.postId) return false
@@ -160,7 +166,6 @@ export const isNews = (stored: Reading, report: Reading, personId: PersonId | nu
   if (report.seq >= stored.seq) return report.seq > stored.seq
   return (
     report.openedAt < stored.openedAt ||
-    report.lastAt > stored.lastAt ||
     report.depth > stored.depth ||
     grows(stored.sections, report.sections) ||
     grows(stored.images, report.images) ||

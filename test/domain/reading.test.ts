@@ -1,6 +1,7 @@
 // Do the times of a reading tell the truth? That reports join however they arrive is in functions/readings.test.
-import type { MemberId, PersonId, PostId, ReadingId, SectionId, ShareToken } from '../../shared/domain/ids'
+import type { MemberId, PostId, ReadingId, ShareToken } from '../../shared/domain/ids'
 import {
+  CRAWLER_SCENE,
   capSections,
   DEEP_READING_MS,
   isDeepReading,
@@ -8,10 +9,13 @@ import {
   longestSection,
   nextBeatMs,
   placeInTime,
+  placeReport,
   READING_SPAN_MAX_MS,
+  type ReadBy,
+  type ReadingReport,
+  readBy,
   type SectionMs,
   tellAnonymous,
-  toReading,
   totalMs,
 } from '../../shared/domain/reading'
 
@@ -21,19 +25,29 @@ test('no section is longer than the reading, none shorter than nothing', () => {
   expect(capSections(ms({ a: 5_000, b: 90_000, c: -5 }), 60_000)).toEqual({ a: 5_000, b: 60_000, c: 0 })
 })
 
-test.each<[string, number, number, number, number, number, number]>([
-  ['a right clock, sent at once', 1_000, 4_000, 4_000, 4_000, 1_000, 4_000],
-  ['sent five seconds late', 1_000, 4_000, 9_000, 9_000, 1_000, 4_000],
-  ['a clock an hour ahead', 3_601_000, 3_604_000, 3_605_000, 5_000, 1_000, 4_000],
-  ['said to end after it was sent', 1_000, 9_000, 4_000, 4_000, -4_000, 4_000],
-  ['ended before it began', 9_000, 4_000, 4_000, 4_000, 4_000, 4_000],
-])('%s', (_, openedAt, lastAt, sentAt, now, wantOpened, wantLast) => {
-  expect(placeInTime({ openedAt, lastAt }, sentAt, now)).toEqual({ openedAt: wantOpened, lastAt: wantLast })
+test.each<[string, { agoMs: number; spanMs: number }, { openedAt: number; lastAt: number }]>([
+  ['sent at once', { agoMs: 0, spanMs: 3_000 }, { openedAt: 6_000, lastAt: 9_000 }],
+  ['sent five seconds late', { agoMs: 5_000, spanMs: 3_000 }, { openedAt: 1_000, lastAt: 4_000 }],
+  ['less than no time', { agoMs: -1, spanMs: -1 }, { openedAt: 9_000, lastAt: 9_000 }],
+])('what is %s is placed by our clock', (_, spans, placed) => {
+  expect(placeInTime(spans, 9_000)).toEqual(placed)
 })
 
 test('a reading lasts six hours at most', () => {
-  const { openedAt, lastAt } = placeInTime({ openedAt: 0, lastAt: 10 * READING_SPAN_MAX_MS }, 0, 0)
+  const { openedAt, lastAt } = placeInTime({ agoMs: 0, spanMs: 10 * READING_SPAN_MAX_MS }, 0)
   expect(lastAt - openedAt).toBe(READING_SPAN_MAX_MS)
+})
+
+test.each<[boolean, number, 'sharer' | 'crawler' | undefined, ReadBy]>([
+  [false, 1007, undefined, 'reader'],
+  [false, 1007, 'sharer', 'sharer'],
+  [false, 1007, 'crawler', 'crawler'],
+  [false, CRAWLER_SCENE, undefined, 'crawler'],
+  [true, 1007, undefined, 'staff'],
+  [true, 1007, 'sharer', 'staff'],
+  [true, CRAWLER_SCENE, undefined, 'crawler'],
+])('staff %s, scene %d, phone says %s: counted as %s', (isStaff, scene, by, counted) => {
+  expect(readBy(isStaff, { scene, by })).toBe(counted)
 })
 
 test('the total never exceeds the time it was open', () => {
@@ -68,26 +82,28 @@ test.each([
   expect(tellAnonymous(readings)).toBe(told)
 })
 
-test('reports come often for two minutes of reading, then rarely', () => {
-  expect([nextBeatMs(0), nextBeatMs(119_999), nextBeatMs(120_000)]).toEqual([15_000, 15_000, 60_000])
+test('reports come every minute for a minute of reading, then rarely', () => {
+  expect([nextBeatMs(0), nextBeatMs(59_999), nextBeatMs(60_000)]).toEqual([60_000, 60_000, 240_000])
 })
 
-test('a report becomes a reading that is known only with a person', () => {
-  const report = {
+test('a report becomes a nameless reading that is not counted, with only what was said', () => {
+  const report: ReadingReport = {
     readingId: 'r' as ReadingId,
-    postId: 'p' as PostId,
-    version: 1,
     token: 't' as ShareToken,
+    version: 3,
     scene: 1007,
     seq: 2,
-    openedAt: 1_000,
-    lastAt: 31_000,
-    sections: { s1: 99_000 } as Record<SectionId, number>,
+    agoMs: 1_000,
+    spanMs: 30_000,
+    sections: ms({ s1: 99_000 }),
     depth: 1,
   }
-  const clock = { sentAt: 31_000, now: 31_000 }
-  const repId = 'rep' as MemberId
-  const anonymous = toReading(report, { repId, personId: null }, clock)
-  expect(anonymous).toMatchObject({ _id: 'r', repId, known: false, personId: null, sections: { s1: 30_000 } })
-  expect(toReading(report, { repId, personId: 'p' as PersonId }, clock)).toMatchObject({ known: true, personId: 'p' })
+  const of = { postId: 'p' as PostId, repId: 'rep' as MemberId, by: 'reader' as const }
+  expect(placeReport(report, of, 40_000)).toEqual({
+    ...{ _id: 'r', postId: 'p', version: 3, token: 't', repId: 'rep', scene: 1007, by: 'reader', seq: 2, depth: 1 },
+    ...{ openedAt: 9_000, lastAt: 39_000, sections: { s1: 30_000 } },
+    ...{ known: false, personId: null, counted: null },
+  })
+  const more = { ...report, chatType: 1, images: ms({ s1: 40_000 }), again: ms({ s1: 2 }) }
+  expect(placeReport(more, of, 40_000)).toMatchObject({ chatType: 1, images: { s1: 30_000 }, again: { s1: 2 } })
 })

@@ -1,22 +1,22 @@
-// Are reports harmless however they arrive: twice, late, out of order, in parallel, with a wrong clock?
-import { agree, newReadingId, publish, report, reportOf, share } from '../support/scenes'
-import { lin, mei, nobody, startWorld, type World } from '../support/world'
+// Are reports harmless however they arrive: twice, late, out of order, in parallel? And what do they ask of the database?
+import { spent } from '../../emulator'
+import { agree, countReadings, newReadingId, newToken, publish, report, reportOf, share } from '../support/scenes'
+import { type As, hua, lin, mei, nobody, startWorld, type World, wang } from '../support/world'
 
 let world: World
 let postId: string
 let token: string
 beforeAll(async () => {
-  world = await startWorld()
+  world = await startWorld({ instances: 1 })
   postId = (await publish(world)).postId
   token = await share(world, postId, lin)
 })
 afterAll(() => world.stop())
 
 const stored = (id: string) => world.doc('readings', id)
-const start = Date.now()
 
 /** Four reports of one reading as a phone sends them while it goes on. */
-const reading = () => {
+const reading = (change: object = {}) => {
   const readingId = newReadingId()
   return [1, 2, 3, 4].map((seq) =>
     reportOf(
@@ -24,16 +24,16 @@ const reading = () => {
       {
         readingId,
         seq,
-        openedAt: start,
-        lastAt: start + seq * 30_000,
+        spanMs: seq * 30_000,
         sections: { s1: seq * 10_000, ...(seq > 2 && { s2: (seq - 2) * 5_000 }) },
         depth: seq / 4,
+        ...change,
       },
     ),
   )
 }
 type Report = ReturnType<typeof reading>[number]
-const sendOne = (sent: Report, as = mei) => report(world, [sent], as, sent.lastAt)
+const sendOne = (sent: Report, as: As = mei) => report(world, [sent], as)
 const only = (reports: Report[], i: number): Report => reports[i] ?? reportOf({ postId, token })
 
 test('the same report twice changes nothing, not a byte', async () => {
@@ -70,34 +70,129 @@ test('a whole queue at once, in one call or many, ends there too', async () => {
 
 test('no section is longer than the reading, and no reading longer than six hours', async () => {
   const lied = reportOf({ postId, token }, { sections: { s1: 80_000_000 } })
-  const long = reportOf({ postId, token }, { openedAt: start - 80_000_000, sections: { s1: 70_000_000 } })
+  const long = reportOf({ postId, token }, { spanMs: 80_000_000, sections: { s1: 70_000_000 } })
   await report(world, [lied, long], nobody)
   expect(await stored(lied.readingId)).toMatchObject({ sections: { s1: 120_000 } })
   expect(await stored(long.readingId)).toMatchObject({ sections: { s1: 6 * 3_600_000 } })
 })
 
-test('a phone with a wrong clock is placed in our time', async () => {
-  const ahead = 86_400_000 * 400
-  const sent = reportOf({ postId, token }, { openedAt: start + ahead - 50_000, lastAt: start + ahead - 20_000 })
+test('what a phone brings late is placed when it was read, by our clock', async () => {
+  const sent = reportOf({ postId, token }, { agoMs: 20_000, spanMs: 30_000 })
   const before = Date.now()
-  await report(world, [sent], nobody, start + ahead)
+  await report(world, [sent], nobody)
   const doc = await stored(sent.readingId)
   expect(Number(doc?.lastAt)).toBeGreaterThanOrEqual(before - 20_000)
   expect(Number(doc?.lastAt)).toBeLessThanOrEqual(Date.now() - 20_000)
   expect(Number(doc?.lastAt) - Number(doc?.openedAt)).toBe(30_000)
 })
 
-test('the hot path asks little: one request for a visitor once the share is known', async () => {
+test('pictures and coming back are kept by section, the most of each', async () => {
+  const [first, second] = [
+    { images: { s1: 3_000 }, again: { s1: 1 } },
+    { images: { s1: 2_000, s2: 4_000 }, again: { s1: 2 } },
+  ]
   const reports = reading()
-  await sendOne(only(reports, 0))
-  const sum = () => Object.values(world.emulator.meter().dbRequests).reduce((n, count) => n + count, 0)
-  const before = sum()
-  await report(world, [only(reports, 1)], nobody)
-  // grow, insert (already there), grow: the reading is mei's; an own one is grown at once
-  expect(sum() - before).toBe(3)
+  await sendOne({ ...only(reports, 0), ...first })
+  await sendOne({ ...only(reports, 1), ...second })
+  expect(await stored(only(reports, 0).readingId)).toMatchObject({
+    images: { s1: 3_000, s2: 4_000 },
+    again: { s1: 2 },
+  })
+})
+
+test('a link nobody knows is never taken; a post is, without a rep', async () => {
+  const [unknown, other] = [reportOf({ postId, token: newToken() }), reportOf({ postId, token: null })]
+  const { accepted, later } = await report(world, [unknown, other], mei)
+  expect({ accepted, later }).toEqual({ accepted: [other.readingId], later: [] })
+  expect(await stored(other.readingId)).toMatchObject({ repId: null, token: null, postId })
+})
+
+test('a reading of someone else, or by another share, does not grow', async () => {
+  const mine = reading()
+  await agree(world, token, mei)
+  await sendOne(only(mine, 0), mei)
+  const before = await stored(only(mine, 0).readingId)
+  const wrong = await share(world, postId, wang)
+  for (const [sent, as] of [
+    [only(mine, 1), hua],
+    [only(mine, 1), nobody],
+    [{ ...only(mine, 1), token: wrong }, mei],
+  ] as const) {
+    expect(await sendOne(sent, as)).toMatchObject({ accepted: [sent.readingId] })
+    expect(await stored(sent.readingId)).toEqual(before)
+  }
+})
+
+test('only a first report is named; growing never names', async () => {
+  const reports = reading()
+  await world.ask('reader', 'consent.withdraw', {}, hua)
+  await sendOne(only(reports, 0), hua)
+  await agree(world, token, hua)
+  await sendOne(only(reports, 1), hua)
+  expect(await stored(only(reports, 0).readingId)).toMatchObject({ known: false, personId: null, seq: 2 })
+  const later = only(reading(), 2)
+  await sendOne(later, hua)
+  expect(await stored(later.readingId)).toMatchObject({ known: true })
+})
+
+const requests = async (act: () => Promise<unknown>): Promise<Record<string, number>> => {
+  const before = world.emulator.meter()
+  await act()
+  return spent(world.emulator.meter(), before).dbRequests
+}
+
+test('the hot path asks little: one write a report, and her consent once, when the reading is first stored', async () => {
+  await agree(world, token, mei)
+  await sendOne(only(reading(), 0))
+  const reports = reading()
+  expect(await requests(() => sendOne(only(reports, 0)))).toEqual({
+    'database.getDocument': 1,
+    'database.insertDocument': 1,
+  })
+  for (const i of [1, 2, 3])
+    expect(await requests(() => sendOne(only(reports, i)))).toEqual({ 'database.modifyDocument': 1 })
   const fresh = reading()
-  const atFirst = sum()
-  await report(world, [only(fresh, 0)], nobody)
-  await report(world, [only(fresh, 1)], nobody)
-  expect(sum() - atFirst).toBe(2)
+  expect(await requests(() => sendOne(only(fresh, 0), nobody))).toEqual({ 'database.insertDocument': 1 })
+})
+
+describe('what has been counted', () => {
+  const settledReading = () => reading({ agoMs: 3_600_000 })
+
+  test('grows on, and is counted again', async () => {
+    const reports = settledReading()
+    await sendOne(only(reports, 1), nobody)
+    await countReadings(world)
+    const counted = await stored(only(reports, 0).readingId)
+    expect(typeof counted?.counted).toBe('number')
+    await sendOne(only(reports, 3), nobody)
+    expect(await stored(only(reports, 0).readingId)).toMatchObject({
+      counted: null,
+      base: { by: 'reader', ms: 20_000, sections: { s1: 20_000 } },
+      sections: { s1: 40_000, s2: 10_000 },
+    })
+  })
+
+  test('is left alone by what it knows already', async () => {
+    const reports = settledReading()
+    for (const sent of reports) await sendOne(sent, nobody)
+    await countReadings(world)
+    const before = await stored(only(reports, 0).readingId)
+    // its first report may turn out to have begun earlier; countReadings let half an hour pass
+    for (const sent of reports) await sendOne({ ...sent, agoMs: 1_000_000 }, nobody)
+    expect(await stored(only(reports, 0).readingId)).toEqual(before)
+  })
+
+  test('is told later while the batch is open', async () => {
+    const reports = settledReading()
+    await sendOne(only(reports, 0), nobody)
+    await countReadings(world)
+    const { counted } = (await stored(only(reports, 0).readingId)) ?? {}
+    const progress = world.database.collection('batches').doc('progress')
+    const { data } = await progress.get()
+    await progress.update({ open: counted })
+    const { readingId } = only(reports, 1)
+    expect(await sendOne(only(reports, 1), nobody)).toMatchObject({ accepted: [], later: [readingId] })
+    await progress.update({ open: data[0].open })
+    expect(await sendOne(only(reports, 1), nobody)).toMatchObject({ accepted: [readingId], later: [] })
+  })
 })

@@ -15,10 +15,9 @@ const TRIES = 6
 const raised = (name: string, sections: SectionMs = {}): Change<Reading> =>
   Object.fromEntries(Object.entries(sections).map(([id, ms]) => [`${name}.${id}`, raisedTo(ms)]))
 
-/** joinReadings, as the database does it. */
-const growth = (report: Reading): Change<Reading> => ({
-  seq: raisedTo(report.seq),
-  lastAt: raisedTo(report.lastAt),
+/** joinReadings, as the database does it; when she read last is for the newest report to say. */
+const growth = (report: Reading, isNewest: boolean): Change<Reading> => ({
+  ...(isNewest && { seq: report.seq, lastAt: report.lastAt }),
   openedAt: loweredTo(report.openedAt),
   depth: raisedTo(report.depth),
   ...raised('sections', report.sections),
@@ -31,13 +30,13 @@ const grow = async (report: Reading, personId: PersonId | null): Promise<boolean
   const { _id, postId, token, seq, by } = report
   const mine = personId === null ? null : oneOf([null, personId])
   const guard = { _id, postId, token, by, seq: below(seq), personId: mine, counted: null }
-  return (await readings.change(guard, growth(report))) > 0
+  return (await readings.change(guard, growth(report, true))) > 0
 }
 
 /** Grows it from exactly what was seen; what the sums hold of it is kept, so that only the difference is added later. */
 const growSeen = async (seen: Reading, report: Reading): Promise<boolean> => {
   const { _id, seq, counted, by, personId } = seen
-  const change = { ...growth(report), by: joinReadings(seen, report).by }
+  const change = { ...growth(report, report.seq > seq), by: joinReadings(seen, report).by }
   const uncounted = counted === null ? {} : { counted: null, base: tallied(seen) }
   return (await readings.change({ _id, seq, counted, by, personId }, { ...change, ...uncounted })) > 0
 }
