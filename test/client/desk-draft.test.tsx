@@ -4,7 +4,14 @@ jest.mock('@tarojs/taro', () => require('../support/client-taro'))
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, renderHook } from '@testing-library/react'
 import type { PropsWithChildren } from 'react'
-import { draftOf, emptyForm, formOf, replaceImage, sameDraft } from '../../client/features/post/draft-form'
+import {
+  draftOf,
+  emptyForm,
+  emptySection,
+  formOf,
+  replaceImage,
+  sameDraft,
+} from '../../client/features/post/draft-form'
 import { recallDraft } from '../../client/features/post/local-draft'
 import { foldAt, reportText, sampleText } from '../../client/features/post/text-report'
 import { AUTOSAVE_AFTER_MS, useDraft } from '../../client/features/post/use-draft'
@@ -48,6 +55,14 @@ test('the form and the contract say the same', () => {
       sections: [{ ...emptyForm('s1').sections[0], body: '\n' } as never],
     }),
   ).toBe(true)
+})
+
+test('how a section speaks survives the form, and a draft kept from before the choice says nothing', () => {
+  const { draft } = shownPost()
+  expect(formOf(draft).sections[0]?.form).toBe('reason')
+  const [section] = formOf(draft).sections
+  const { form: _, ...before } = section ?? emptySection('s1')
+  expect(draftOf({ ...formOf(draft), sections: [before as never] }).article.sections[0]?.form).toBeNull()
 })
 
 test('three quiet seconds store what is typed, once', async () => {

@@ -4,41 +4,9 @@ jest.mock('@tarojs/taro', () => require('../support/client-taro'))
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { resetTaro } from '../support/client-taro'
 import { postRow, shownPost, stores } from '../support/desk-answers'
-import { answer, callsOf, open, resetCloud } from '../support/reader-phone'
+import { openDesk } from '../support/desk-screen'
+import { answer, callsOf, resetCloud } from '../support/reader-phone'
 
-// what Ant Design asks of a browser and jsdom has not
-Object.assign(window, {
-  matchMedia: () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  }),
-  ResizeObserver: class {
-    observe = () => undefined
-    unobserve = () => undefined
-    disconnect = () => undefined
-  },
-})
-/** Node's own would keep the process awake. */
-class PlainChannel {
-  readonly port1: { onmessage: (() => void) | null } = { onmessage: null }
-  readonly port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage?.()) }
-}
-Object.assign(globalThis, { MessageChannel: PlainChannel })
-const plainStyle = window.getComputedStyle
-window.getComputedStyle = (element) => plainStyle(element)
-window.scrollTo = () => undefined
-Element.prototype.scrollIntoView = () => undefined
-
-const openDesk = (query = '') => {
-  window.location.hash = `/pkgs/desk/home/index${query}`
-  const { default: Desk } = jest.requireActual<typeof import('../../client/pkgs/desk/Desk.h5')>(
-    '../../client/pkgs/desk/Desk.h5',
-  )
-  return open(Desk)
-}
 const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 
 beforeEach(() => {
@@ -109,4 +77,13 @@ test('publishing stores what is typed first, says whom it reaches, and then show
   expect(callsOf('post.save').pop()?.payload).toMatchObject({ baseVersion: 3, draft: { firstComment: '新的首评' } })
   expect(callsOf('post.publish')[0]?.payload).toEqual({ postId: 'post1', version: 4, publishAt: null })
   expect(await screen.findByText('发出去的内容不能直接改。先撤回，改好再发')).toBeTruthy()
+})
+
+test('a section is marked with how it speaks, and that is stored', async () => {
+  openDesk('?post=post1')
+  fireEvent.mouseDown(await screen.findByLabelText('第 1 节写法'))
+  fireEvent.click(await screen.findByTitle('科学'))
+  fireEvent.click(screen.getByText('存草稿'))
+  await waitFor(() => expect(callsOf('post.save')).toHaveLength(1))
+  expect(callsOf('post.save')[0]?.payload).toMatchObject({ draft: { article: { sections: [{ form: 'science' }] } } })
 })

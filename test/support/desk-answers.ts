@@ -16,7 +16,9 @@ export const shownPost = (change: Partial<ShownPost> = {}): ShownPost => ({
     article: {
       title: '换季用精华',
       coverId: null,
-      sections: [{ id: 's1' as never, heading: '第一步', paragraphs: ['第一段。', '第二段。'], imageId: null }],
+      sections: [
+        { id: 's1' as never, heading: '第一步', paragraphs: ['第一段。', '第二段。'], imageId: null, form: 'reason' },
+      ],
     },
     topics: ['护肤'],
     storeIds: [],
@@ -51,3 +53,28 @@ export const stores: Output<'hq', 'store.list'>['stores'] = [
   { storeId: 'east', name: '东街店', company: '东方母婴有限公司', reps: 2 },
   { storeId: 'west', name: '西街店', company: '西城商行', reps: 1 },
 ]
+
+/** 120 readings by readers: the first section read by all, the second by a third, the last by two. */
+export const demoHeat = (): Output<'hq', 'post.heat'> => ({
+  asOf: Date.UTC(2026, 10, 21, 2), // 10:00 in Shanghai
+  title: '换季用精华',
+  counted: { readings: 120, deep: 64, ms: 7_200_000, apart: { staff: 5, sharer: 2, crawler: 3 } },
+  sections: [
+    { sectionId: 's1', heading: '第一步', readings: 120, ms: 120 * 30_000, expectedMs: 30_000 },
+    { sectionId: 's2', heading: '第二步', readings: 40, ms: 40 * 12_000, expectedMs: 40_000 },
+    { sectionId: 's3', heading: '第三步', readings: 'few', ms: 0, expectedMs: 20_000 },
+    { sectionId: 's4', heading: '第四步', readings: 0, ms: 0, expectedMs: 20_000 },
+  ],
+})
+
+export const demoAdoption = (): Output<'hq', 'adoption.see'> => ({
+  asOf: Date.UTC(2026, 10, 21, 2),
+  days: ['2026-11-20', '2026-11-21'].map((day, i) => ({
+    day,
+    counted: { readings: 30 + i, deep: 12, ms: 1_800_000, apart: { staff: 1 - i, sharer: 0, crawler: 0 } },
+  })),
+  posts: [
+    { postId: 'post1', title: '换季用精华', dealt: 12, saved: 9, posted: 7, counted: demoHeat().counted },
+    { postId: 'post2', title: '', dealt: 3, saved: 0, posted: 0, counted: { ...demoHeat().counted, readings: 0 } },
+  ],
+})

@@ -2,12 +2,14 @@
 import type { Input, Output } from '@shared/contracts'
 import { joinParagraphs, splitParagraphs } from '@shared/domain/draft'
 import type { ImageId, SectionId, StoreId } from '@shared/domain/ids'
+import type { Form } from '@shared/domain/reader'
 
 export type Draft = Input<'hq', 'post.save'>['draft']
 export type ShownPost = Output<'hq', 'post.see'>
 export type ShownImage = ShownPost['images'][number]
 
-export type SectionForm = { id: string; heading: string; body: string; imageId: string | null }
+/** form: how the section speaks, null where nobody says. */
+export type SectionForm = { id: string; heading: string; body: string; imageId: string | null; form: Form | null }
 export type DraftForm = {
   text: string
   lockedWords: string[]
@@ -22,6 +24,8 @@ export type DraftForm = {
   isAd: boolean
 }
 
+export const emptySection = (id: string): SectionForm => ({ id, heading: '', body: '', imageId: null, form: null })
+
 export const emptyForm = (sectionId: string): DraftForm => ({
   text: '',
   lockedWords: [],
@@ -30,7 +34,7 @@ export const emptyForm = (sectionId: string): DraftForm => ({
   imageIds: [],
   title: '',
   coverId: null,
-  sections: [{ id: sectionId, heading: '', body: '', imageId: null }],
+  sections: [emptySection(sectionId)],
   topics: [],
   storeIds: [],
   isAd: false,
@@ -67,6 +71,7 @@ export const draftOf = (form: DraftForm): Draft => ({
       heading: section.heading,
       paragraphs: splitParagraphs(section.body),
       imageId: section.imageId as ImageId | null,
+      form: section.form ?? null, // a draft kept on the device may be older than the field
     })),
   },
   topics: form.topics,

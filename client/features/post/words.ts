@@ -1,6 +1,7 @@
 // The desk's words for states, faults and refusals: what happened and what to do.
 import type { I18n } from '@lingui/core'
 import { type PickedRefusal, placeOf } from '@shared/domain/draft'
+import type { Form } from '@shared/domain/reader'
 import { MAX_BRANCHES, MAX_CHOICE_POINTS, MAX_SPINTAX_DEPTH } from '@shared/domain/variant/spintax'
 import type { TextVerdict } from '@shared/domain/variant/text-check'
 import type { Tone } from '@shared/domain/variant/tone'
@@ -19,6 +20,17 @@ export const wordState = (i18n: I18n, state: PostState): string => {
       return i18n._('已上线')
     case 'recalled':
       return i18n._('已撤回')
+  }
+}
+
+export const wordForm = (i18n: I18n, form: Form): string => {
+  switch (form) {
+    case 'reason':
+      return i18n._('道理')
+    case 'result':
+      return i18n._('成绩')
+    case 'science':
+      return i18n._('科学')
   }
 }
 

@@ -1,4 +1,4 @@
-// HQ's desk: our look for Ant Design, who may be here, and which of its two places is open.
+// HQ's desk: our look for Ant Design, who may be here, and which of its places is open.
 import { useLingui } from '@lingui/react'
 import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
@@ -7,10 +7,13 @@ import dayjs from 'dayjs'
 import { useEffect, useRef } from 'react'
 import 'dayjs/locale/zh-cn'
 import { useEditor } from '@/features/post/use-posts'
+import type { Address } from '@/platform/address'
 import { replacePage } from '@/platform/nav'
 import { asShown } from '@/ui/error-text'
 import { AddressProvider, useAddress } from './_parts/Address'
+import { AdoptionPage } from './_parts/AdoptionPage'
 import { Editor } from './_parts/Editor'
+import { HeatPage } from './_parts/HeatPage'
 import { PostList } from './_parts/PostList'
 import { Shell } from './_parts/Shell'
 import { DeskFailed, DeskLoading } from './_parts/States'
@@ -19,6 +22,7 @@ import './_parts/desk.scss'
 import './_parts/list.scss'
 import './_parts/editor.scss'
 import './_parts/pictures.scss'
+import './_parts/heat.scss'
 import './_parts/phone.scss'
 
 const HERE = '/pkgs/desk/home/index'
@@ -28,6 +32,13 @@ const goSignIn = (): void => {
   const query = window.location.hash.split('?')[1]
   const next = query ? `${HERE}?${query}` : HERE
   replacePage(`/pkgs/account/sign-in/index?next=${encodeURIComponent(next)}`)
+}
+
+function Place({ address }: { address: Address }) {
+  const { post, view, at } = address
+  if (post && view === 'heat') return <HeatPage key={post} postId={post} />
+  if (post) return <Editor key={post} postId={post} isNew={address.new === '1'} />
+  return at === 'effect' ? <AdoptionPage /> : <PostList />
 }
 
 function Places() {
@@ -44,10 +55,8 @@ function Places() {
         <DeskFailed error={editor.error} onRetry={() => void editor.refetch()} />
       ) : !editor.data ? (
         <DeskLoading />
-      ) : address.post ? (
-        <Editor key={address.post} postId={address.post} isNew={address.new === '1'} />
       ) : (
-        <PostList />
+        <Place address={address} />
       )}
     </Shell>
   )

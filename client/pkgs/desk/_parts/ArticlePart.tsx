@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react'
 import { moveItem } from '@shared/domain/draft'
 import { ARTICLE_MAX, SECTIONS_MAX } from '@shared/domain/limits'
 import { Button, Input } from 'antd'
-import type { SectionForm } from '@/features/post/draft-form'
+import { emptySection, type SectionForm } from '@/features/post/draft-form'
 import { mintId } from '@/platform/mint'
 import { Field, Part } from './Field'
 import { OnePicture } from './OnePicture'
@@ -15,7 +15,7 @@ const useSections = ({ draft }: PostDesk) => {
   const set = (work: (sections: SectionForm[]) => SectionForm[]) =>
     draft.change((form) => ({ sections: work(form.sections) }))
   return {
-    add: () => set((sections) => [...sections, { id: mintId(), heading: '', body: '', imageId: null }]),
+    add: () => set((sections) => [...sections, emptySection(mintId())]),
     edit: (id: string, patch: Partial<SectionForm>) =>
       set((sections) => sections.map((section) => (section.id === id ? { ...section, ...patch } : section))),
     move: (from: number, to: number) => set((sections) => moveItem(sections, from, to)),

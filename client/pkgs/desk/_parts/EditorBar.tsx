@@ -51,6 +51,11 @@ export function EditorBar({ desk }: { desk: PostDesk }) {
         <Stored desk={desk} />
       </div>
       <div className="desk-bar-acts">
+        {(state === 'live' || state === 'recalled') && (
+          <Button id="post-heat" onClick={() => go({ view: 'heat' })}>
+            {i18n._('效果')}
+          </Button>
+        )}
         {isOut && (
           <Button id="post-recall" danger onClick={() => setOpen('recall')}>
             {i18n._('撤回')}

@@ -45,7 +45,14 @@ function ArticlePreview({ desk }: { desk: PostDesk }) {
   const [store] = desk.stores
   if (isBlank(article))
     return <DeskEmpty title={i18n._('还没有长文')} hint={i18n._('写下标题，这里就是客户看到的样子')} />
-  const sender = { repId: '', repName: i18n._('林悦'), storeName: store?.name ?? '', company: store?.company ?? '' }
+  const sender = {
+    repId: '',
+    repName: i18n._('林悦'),
+    storeName: store?.name ?? '',
+    company: store?.company ?? '',
+    brand: '',
+    franchise: false,
+  }
   return (
     <div className="desk-article" style={{ zoom }}>
       <Article article={article} sender={sender} preview />

@@ -1,8 +1,10 @@
 // One section of the article: heading, paragraphs as one text, a picture, its place.
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
-import { Button, Input, Popconfirm } from 'antd'
+import { FORMS } from '@shared/domain/reader'
+import { Button, Input, Popconfirm, Select } from 'antd'
 import type { SectionForm } from '@/features/post/draft-form'
+import { wordForm } from '@/features/post/words'
 import { Field } from './Field'
 import { OnePicture } from './OnePicture'
 import type { PostDesk } from './use-post-desk'
@@ -65,6 +67,29 @@ function Acts({ section, place, last, onMove, onRemove }: Omit<Props, 'desk' | '
   )
 }
 
+const UNSAID = ''
+
+/** Which way of writing a section is: what readers stay with is told apart by it. */
+function FormChoice({ section, n, onEdit }: Pick<Props, 'section' | 'onEdit'> & { n: number }) {
+  const { i18n } = useLingui()
+  const id = `section-form-${n}`
+  const options = [
+    ...FORMS.map((form) => ({ value: form as string, label: wordForm(i18n, form) })),
+    { value: UNSAID, label: i18n._('不标') },
+  ]
+  return (
+    <Field id={id} label={i18n._('第 {n} 节写法', { n })} hint={i18n._('标了才看得出客户爱看哪种写法')}>
+      <Select
+        id={id}
+        className="desk-form-choice"
+        value={section.form ?? UNSAID}
+        options={options}
+        onChange={(value) => onEdit({ form: FORMS.find((form) => form === value) ?? null })}
+      />
+    </Field>
+  )
+}
+
 export function SectionCard(props: Props) {
   const { desk, section, place, onEdit } = props
   const { i18n } = useLingui()
@@ -91,6 +116,7 @@ export function SectionCard(props: Props) {
           onChange={(event) => onEdit({ body: event.target.value })}
         />
       </Field>
+      <FormChoice section={section} n={n} onEdit={onEdit} />
       <OnePicture
         id={`section-image-${n}`}
         label={i18n._('第 {n} 节配图', { n })}

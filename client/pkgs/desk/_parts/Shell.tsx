@@ -1,5 +1,5 @@
 // The frame of the desk: sections on the left (folded away on a phone), who is here and in which language on top.
-import { FileTextOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons'
+import { BarChartOutlined, FileTextOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
 import { Button, Drawer, Menu, Segmented } from 'antd'
 import { type PropsWithChildren, useState } from 'react'
@@ -26,14 +26,18 @@ function Brand() {
 
 function Sections({ onGo }: { onGo?: () => void }) {
   const { i18n } = useLingui()
-  const { go } = useAddress()
+  const { address, go } = useAddress()
+  const isEffect = address.at === 'effect' || address.view === 'heat'
   return (
     <Menu
       mode="inline"
-      selectedKeys={['posts']}
-      items={[{ key: 'posts', icon: <FileTextOutlined />, label: i18n._('内容') }]}
-      onClick={() => {
-        go({ post: '', new: '' })
+      selectedKeys={[isEffect ? 'effect' : 'posts']}
+      items={[
+        { key: 'posts', icon: <FileTextOutlined />, label: i18n._('内容') },
+        { key: 'effect', icon: <BarChartOutlined />, label: i18n._('效果') },
+      ]}
+      onClick={({ key }) => {
+        go({ post: '', new: '', view: '', days: '', at: key === 'effect' ? 'effect' : '' })
         onGo?.()
       }}
     />

@@ -31,7 +31,12 @@ export const usePostDesk = ({ postId, post, saved }: Opened) => {
     const { title, sections } = draftOf(form).article
     return articleLength({
       title,
-      sections: sections.map((section) => ({ ...section, id: section.id as SectionId, image: null })),
+      sections: sections.map((section) => ({
+        ...section,
+        id: section.id as SectionId,
+        image: null,
+        form: section.form ?? null,
+      })),
     })
   }, [form])
   const [refusal, setRefusal] = useState<Refusal | null>(null)

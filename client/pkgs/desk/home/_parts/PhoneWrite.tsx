@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react'
 import { IMAGES_MAX, POST_TEXT_MAX, SECTIONS_MAX } from '@shared/domain/limits'
 import { Text, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
-import { emptyForm, formOf, type SectionForm, type ShownPost } from '@/features/post/draft-form'
+import { emptyForm, emptySection, formOf, type SectionForm, type ShownPost } from '@/features/post/draft-form'
 import { reportText } from '@/features/post/text-report'
 import { type DraftDesk, useDraft } from '@/features/post/use-draft'
 import { usePost } from '@/features/post/use-posts'
@@ -59,10 +59,7 @@ function Sections({ draft }: { draft: DraftDesk }) {
         </View>
       ))}
       {sections.length < SECTIONS_MAX && (
-        <Button
-          kind="plain"
-          onTap={() => set((all) => [...all, { id: mintId(), heading: '', body: '', imageId: null }])}
-        >
+        <Button kind="plain" onTap={() => set((all) => [...all, emptySection(mintId())])}>
           {i18n._('加一节')}
         </Button>
       )}
