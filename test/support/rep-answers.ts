@@ -59,22 +59,135 @@ export const demoMe = (): Output<'rep', 'me.see'> => ({
 })
 
 type Feed = Output<'rep', 'feed.list'>
+type ContactFile = Output<'rep', 'contact.see'>
+type ShownContact = ContactFile['contact']
+type ShownReader = ContactFile['readers'][number]
+
+export const KEY = 'ReaderKey0123456789a'
+const LAST_NIGHT = Date.UTC(2026, 10, 20, 13, 4) // 21:04 the evening before
+
+const who = { contactId: 'c1', remark: '优优妈妈', ordinal: 'A7', certainty: 'named' as const }
+
 export const demoLine = (change: Partial<Feed['lines'][number]> = {}): Feed['lines'][number] => ({
+  ...who,
   readingId: 'r1',
-  contactId: 'm1.c1',
-  remark: '优优妈妈',
-  ordinal: 'A7',
+  readerKey: KEY,
   postId: 'p1',
   title: '换季护肤三步走',
   totalMs: 800_000,
   longest: { heading: '第二步', ms: 360_000 },
-  lastAt: Date.UTC(2026, 10, 20, 13, 4), // 21:04 the evening before
+  depth: 1,
+  again: 0,
+  nth: 1,
+  lastAt: LAST_NIGHT,
   live: false,
+  unread: false,
   ...change,
 })
 export const demoFeed = (lines = [demoLine()], anonymous: Feed['anonymous'] = []): Feed => ({
   asOf: T0,
+  seenAt: T0 - 3_600_000,
   lines,
   next: null,
   anonymous,
+})
+
+export const demoTag = (change: Partial<ContactFile['tags'][number]> = {}): ContactFile['tags'][number] => ({
+  tag: '护肤',
+  kind: 'topic',
+  strength: 0.8,
+  rising: false,
+  posts: 3,
+  readings: 4,
+  ms: 1_860_000,
+  lastAt: LAST_NIGHT,
+  fadesMs: 14 * 86_400_000,
+  ...change,
+})
+
+export const demoContact = (change: Partial<ShownContact> = {}): ShownContact => ({
+  ...who,
+  createdAt: T0 - 10 * 86_400_000,
+  lastReadAt: LAST_NIGHT,
+  origin: 'reader',
+  given: [],
+  homeId: null,
+  warmth: 0.6,
+  top: null,
+  ...change,
+})
+
+export const demoReader = (change: Partial<ShownReader> = {}): ShownReader => ({
+  readerKey: KEY,
+  certainty: 'named',
+  selfName: null,
+  lastReadAt: LAST_NIGHT,
+  readings: 4,
+  consentGivenAt: T0 - 10 * 86_400_000,
+  tagsOn: true,
+  shared: false,
+  likely: [],
+  ...change,
+})
+
+export const demoFile = (change: Partial<ContactFile> = {}): ContactFile => ({
+  asOf: T0,
+  contact: demoContact(),
+  readers: [demoReader()],
+  mayBe: [],
+  timeline: [
+    {
+      readingId: 'r1',
+      readerKey: KEY,
+      certainty: 'named',
+      postId: 'p1',
+      title: '换季护肤三步走',
+      lastAt: LAST_NIGHT,
+      totalMs: 800_000,
+      depth: 0.9,
+      live: false,
+      sections: [
+        { heading: '第一步', ms: 200_000 },
+        { heading: '第二步', ms: 600_000 },
+      ],
+    },
+  ],
+  tags: [],
+  tagsOff: false,
+  freeTime: null,
+  home: [],
+  history: [],
+  ...change,
+})
+
+export const demoPostReaders = (
+  change: Partial<Output<'rep', 'post.readers'>> = {},
+): Output<'rep', 'post.readers'> => ({
+  asOf: T0,
+  title: '换季护肤三步走',
+  readers: [
+    {
+      ...who,
+      readings: 2,
+      totalMs: 800_000,
+      longest: { heading: '第二步', ms: 360_000 },
+      lastAt: LAST_NIGHT,
+      live: false,
+    },
+  ],
+  more: false,
+  anonymous: 0,
+  apart: { staff: 0, sharer: 0, crawler: 0 },
+  ...change,
+})
+
+export const demoNotices = (change: Partial<Output<'rep', 'notice.see'>> = {}): Output<'rep', 'notice.see'> => ({
+  on: true,
+  quietFrom: 21,
+  quietTo: 9,
+  quota: 2,
+  employee: false,
+  templates: { subscribe: 'template-1', employee: '' },
+  sent: [],
+  ...change,
 })

@@ -10,12 +10,20 @@ export const phone = {
   album: true,
   opensAlbum: true,
   copies: true,
+  messages: 'accept',
   failSaves: new Map<string, number>(),
 }
 
 export const resetPhone = (): void => {
   done.length = 0
-  Object.assign(phone, { privacy: true, album: true, opensAlbum: true, copies: true, failSaves: new Map() })
+  Object.assign(phone, {
+    privacy: true,
+    album: true,
+    opensAlbum: true,
+    copies: true,
+    messages: 'accept',
+    failSaves: new Map(),
+  })
 }
 
 let painted = 0
@@ -70,6 +78,10 @@ export default {
     return { authSetting: { 'scope.writePhotosAlbum': phone.opensAlbum } }
   },
   saveImageToPhotosAlbum: saveImage,
+  requestSubscribeMessage: async ({ tmplIds }: { tmplIds: string[] }) => {
+    done.push(`ask ${tmplIds.join()}`)
+    return Object.fromEntries(tmplIds.map((id) => [id, phone.messages]))
+  },
   setClipboardData: async ({ data }: { data: string }) => {
     if (!phone.copies) throw { errMsg: 'setClipboardData:fail' }
     done.push(`copy ${data}`)

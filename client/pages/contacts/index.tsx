@@ -1,31 +1,30 @@
-// 客户: who reads what I send, and when did she last?
+// 客户: who reads what I send, when did she last, and who is warm now?
 import { useLingui } from '@lingui/react'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { type Nameable, NameSheet } from '@/features/contact/NameSheet'
-import { type ContactPage, type ShownContact, useContacts } from '@/features/contact/use-contacts'
+import { type Nameable, NameSheet, NewContactSheet } from '@/features/contact/NameSheet'
+import { UndoBar, useTell } from '@/features/contact/UndoBar'
+import { findContacts, type Order, useContacts } from '@/features/contact/use-contacts'
 import { Answered } from '@/features/member/Answered'
 import { useTab } from '@/features/member/use-tab'
-import { openTab, TABS } from '@/platform/nav'
+import { openPage, openTab, TABS } from '@/platform/nav'
 import { usePullRefresh } from '@/platform/page'
 import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
 import { Page } from '@/ui/Page'
 import { Empty } from '@/ui/States'
 import { ContactRow } from './_parts/ContactRow'
+import { OrderSwitch } from './_parts/OrderSwitch'
 import './index.scss'
-
-const found = (pages: readonly ContactPage[], asked: string): ShownContact[] => {
-  const words = asked.trim().toLowerCase()
-  const all = [...new Map(pages.flatMap((page) => page.contacts).map((one) => [one.contactId, one])).values()]
-  return words === '' ? all : all.filter((one) => `${one.remark ?? ''} ${one.ordinal}`.toLowerCase().includes(words))
-}
 
 export default function Contacts() {
   const { i18n } = useLingui()
-  const list = useContacts()
+  const [order, setOrder] = useState<Order>('recent')
+  const list = useContacts(order)
   const [asked, setAsked] = useState('')
   const [naming, setNaming] = useState<Nameable | null>(null)
+  const [writing, setWriting] = useState(false)
+  const { done, onDone } = useTell()
   useTab('contacts', list.refetch)
   usePullRefresh(list.refetch)
 
@@ -36,11 +35,16 @@ export default function Contacts() {
     if (searching && hasNextPage && !isFetching && !isError) void fetchNextPage()
   }, [searching, hasNextPage, isFetching, isError, fetchNextPage])
 
+  const write = (
+    <Button kind="quiet" small id="new" onTap={() => setWriting(true)}>
+      {i18n._('新建客户')}
+    </Button>
+  )
   return (
-    <Page title={i18n._('谁在读你发的')}>
+    <Page title={i18n._('谁在读你发的')} aside={write}>
       <Answered asked={list} next={TABS[2]}>
         {({ pages }) => {
-          const rows = found(pages, asked)
+          const rows = findContacts(pages, asked)
           if (pages.every((page) => page.contacts.length === 0)) return <Nobody />
           return (
             <View className="contacts">
@@ -51,6 +55,7 @@ export default function Contacts() {
                 onChange={setAsked}
                 placeholder={i18n._('输入你起的名字')}
               />
+              <OrderSwitch order={order} onChange={setOrder} />
               {rows.length === 0 && !isFetching && (
                 <Empty title={i18n._('没有叫“{asked}”的客户', { asked: asked.trim() })} hint={i18n._('换个字试试')} />
               )}
@@ -61,14 +66,23 @@ export default function Contacts() {
               </View>
               {hasNextPage && !searching && (
                 <Button kind="quiet" busy={list.isFetchingNextPage} onTap={() => void fetchNextPage()}>
-                  {i18n._('看更早的')}
+                  {order === 'recent' ? i18n._('看更早的') : i18n._('再看一些')}
                 </Button>
               )}
             </View>
           )
         }}
       </Answered>
-      <NameSheet reader={naming} onClose={() => setNaming(null)} />
+      <NameSheet contact={naming} onClose={() => setNaming(null)} onDone={onDone} />
+      <NewContactSheet
+        open={writing}
+        onClose={() => setWriting(false)}
+        onMade={({ contactId }) => {
+          setWriting(false)
+          openPage(`/pkgs/rep/contact/index?c=${contactId}`)
+        }}
+      />
+      <UndoBar done={done} onDone={onDone} />
     </Page>
   )
 }

@@ -14,6 +14,7 @@ import { Card } from '@/ui/Card'
 import { Chip } from '@/ui/Chip'
 import { Page } from '@/ui/Page'
 import { LangSwitch } from './_parts/LangSwitch'
+import { Notices } from './_parts/Notices'
 import './index.scss'
 
 export default function Me() {
@@ -43,6 +44,7 @@ export default function Me() {
             </Card>
           )}
         </Answered>
+        <Notices />
         <Card>
           <View className="me-head" {...heading(2)}>
             {i18n._('语言')}

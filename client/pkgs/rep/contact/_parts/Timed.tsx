@@ -4,6 +4,8 @@ import { wordInstant, wordSpan } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
 import type { ContactFile } from '@/features/contact/use-contacts'
 import { currentLang } from '@/platform/lang'
+import { openPage } from '@/platform/nav'
+import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Chip } from '@/ui/Chip'
 import './Timed.scss'
@@ -21,6 +23,7 @@ export function Timed({ reading }: { reading: Reading }) {
     <Card>
       <View className="timed-head">
         <Text className="timed-when">{wordInstant(reading.lastAt, Date.now(), lang)}</Text>
+        {reading.certainty === 'likely' && <Chip>{i18n._('可能')}</Chip>}
         {reading.live && <Chip tone="ripple">{i18n._('正在读')}</Chip>}
       </View>
       <Text className="timed-title">{i18n._('《{title}》', { title: reading.title })}</Text>
@@ -44,6 +47,14 @@ export function Timed({ reading }: { reading: Reading }) {
           </View>
         </View>
       ))}
+      <Button
+        kind="quiet"
+        small
+        className="timed-others"
+        onTap={() => openPage(`/pkgs/rep/readers/index?p=${reading.postId}`)}
+      >
+        {i18n._('谁读了这篇')}
+      </Button>
     </Card>
   )
 }

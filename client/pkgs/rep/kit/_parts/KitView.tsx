@@ -1,11 +1,16 @@
 // One opened kit: her text and pictures, the saving, the sharing.
+import { useLingui } from '@lingui/react'
 import { Canvas, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import type { OpenedKit } from '@/features/kit/use-kits'
 import { useSave } from '@/features/kit/use-save'
+import { boundToken } from '@/features/share/ShareButton'
 import { sendCard } from '@/features/share/send'
+import { openPage } from '@/platform/nav'
 import { useShareCard } from '@/platform/share'
 import { heading } from '@/ui/a11y'
+import { Button } from '@/ui/Button'
+import { ForContact } from './ForContact'
 import { PictureGrid } from './PictureGrid'
 import { PostedMark } from './PostedMark'
 import { PosterSheet } from './PosterSheet'
@@ -22,11 +27,12 @@ const ENDS = ['done', 'album-refused', 'privacy-refused']
 const coverOf = (kit: OpenedKit): string => (kit.cover ?? kit.images[0]?.image)?.url ?? ''
 
 export function KitView({ kit, readerUrl, startAtOnce }: Props) {
+  const { i18n } = useLingui()
   const { previews, pictures } = usePictures(kit)
   const { state, start, startOver, openSetting } = useSave(kit, pictures)
-  const [sheet, setSheet] = useState<'' | 'save' | 'poster'>('')
+  const [sheet, setSheet] = useState<'' | 'save' | 'poster' | 'contact'>('')
   const started = useRef(false)
-  useShareCard(() => sendCard({ postId: kit.postId, title: kit.title, imageUrl: coverOf(kit) }))
+  useShareCard((share) => sendCard({ postId: kit.postId, title: kit.title, imageUrl: coverOf(kit) }, boundToken(share)))
 
   useEffect(() => {
     if (ENDS.includes(state.phase)) setSheet('save')
@@ -51,6 +57,14 @@ export function KitView({ kit, readerUrl, startAtOnce }: Props) {
       <TextCard text={kit.text} />
       <PictureGrid kit={kit} previews={previews} state={state} />
       <CommentCard comment={kit.firstComment} />
+      <View className="kit-more">
+        <Button kind="plain" onTap={() => setSheet('contact')}>
+          {i18n._('转发给某位客户')}
+        </Button>
+        <Button kind="plain" onTap={() => openPage(`/pkgs/rep/readers/index?p=${kit.postId}`)}>
+          {i18n._('谁读了这篇')}
+        </Button>
+      </View>
       {(kit.marks.savedAt !== null || kit.marks.postedAt !== null) && <PostedMark kit={kit} />}
       <SaveBar
         state={state}
@@ -70,6 +84,7 @@ export function KitView({ kit, readerUrl, startAtOnce }: Props) {
         onSetting={() => run(openSetting)}
       />
       <PosterSheet kit={kit} open={sheet === 'poster'} onClose={() => setSheet('')} />
+      {sheet === 'contact' && <ForContact postId={kit.postId} readerUrl={readerUrl} onClose={() => setSheet('')} />}
       {process.env.TARO_ENV === 'weapp' && <Canvas type="2d" id={CANVAS_ID} className="kit-canvas" />}
     </View>
   )
