@@ -84,12 +84,8 @@ const isStillInForce = async (pair: Pair): Promise<boolean> => {
   return false
 }
 
-/**
- * Makes her known to the rep she agreed to, or brings what is known up to date; null when she withdrew meanwhile. A crash
- * leaves a reader marked stale, whom the next call or the job completes. A withdrawal takes the consent first: it either
- * finds what was stored here, or is found here and all is undone.
- */
-export const knowReader = async (consent: Consent): Promise<Reader | null> => {
+/** There, under the contact she is until somebody says otherwise, and marked stale until all is gathered. */
+const meetReader = async (consent: Consent): Promise<Reader | null> => {
   const { _id, repId } = consent
   const fresh = newReader(consent)
   const stored = (await insertReader(fresh)) ? fresh : await findReader(_id)
@@ -98,7 +94,18 @@ export const knowReader = async (consent: Consent): Promise<Reader | null> => {
       ...{ _id: fresh.link.contactId, repId, remark: null, createdAt: consent.givenAt, namedAt: null },
       ...{ origin: 'reader', readers: 1, tags: [], homeId: null },
     })
-  const reader = stored && (await gather(stored, consent))
+  return stored && changeReader(stored, () => ({ stale: true }))
+}
+
+/**
+ * Makes her known to the rep she agreed to, or brings what is known up to date; null when she withdrew meanwhile. `claim`
+ * makes readings hers. A crash leaves a reader marked stale, whom the next call or the job completes. A withdrawal takes
+ * the consent first: it either finds what was stored here, or is found here and all is undone.
+ */
+export const knowReader = async (consent: Consent, claim?: () => Promise<unknown>): Promise<Reader | null> => {
+  const met = await meetReader(consent)
+  await claim?.()
+  const reader = met && (await gather(met, consent))
   return (await isStillInForce(consent)) ? reader : null
 }
 

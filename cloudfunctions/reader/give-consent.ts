@@ -54,9 +54,12 @@ export const giveConsent: Handler<'reader', 'consent.give'> = async (input, { ca
   ensure(mayGiveConsent(caller, input, store?.kind === 'franchise'))
   const consent = agree(previous, consentTo(rep, store, personId, input))
   if (consent !== previous && !(await putConsent(consent, previous))) throw new AppError('conflict')
-  const claimed = await claimReadings(input.readingIds, repId, personId)
+  let claimed: Reading[] = []
+  const known = await knowReader(consent, async () => {
+    claimed = await claimReadings(input.readingIds, repId, personId)
+  })
   // taken back on another phone while this one was agreeing
-  if (!(await knowReader(consent))) throw new AppError('conflict')
+  if (!known) throw new AppError('conflict')
   await noteOpenings(consent, claimed)
   return { givenAt: consent.givenAt, claimed: claimed.length }
 }

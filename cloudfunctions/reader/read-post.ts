@@ -20,7 +20,10 @@ const showArticle = async ({ _id, version, article, publishedAt, isAd }: Post): 
     version,
     title,
     cover: orNull(cover, show),
-    sections: sections.map((section) => ({ ...section, image: orNull(section.image, show) })),
+    sections: sections.map(({ id, heading, paragraphs, image }) => ({
+      ...{ id, heading, paragraphs },
+      image: orNull(image, show),
+    })),
     publishedAt: publishedAt ?? 0,
     isAd,
   }

@@ -1,10 +1,16 @@
 // Is a reader nobody until she agrees, and nobody again when she takes it back?
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { POLICY_VERSION } from '../../shared/domain/consent'
+import { POLICY_VERSION, PROOF_DAYS } from '../../shared/domain/consent'
 import { schema } from '../../shared/schema'
 import { agree, newReadingId, newToken, publish, report, reportOf, share } from '../support/scenes'
 import { type As, hua, lin, mei, nobody, startWorld, type World, wang } from '../support/world'
+
+const DAY_MS = 86_400_000
+/** None of them says who. */
+const PROOF_FIELDS = 'keptUntil,givenAt,withdrawnAt,policyVersion,company,brand,franchise,purposes,_id'
+  .split(',')
+  .sort()
 
 let world: World
 let postId: string
@@ -155,15 +161,16 @@ describe('taking it back', () => {
     await report(world, [reading], mei)
     const { lines } = await world.ask('rep', 'feed.list', {}, wang)
     const contactId = lines[0]?.contactId ?? ''
-    const consent = (await world.docs('consents')).find(({ _id }) => contactId.endsWith(_id.split('.')[0] ?? '?'))
-    await world.database.collection('consents').where({ personId: consent?.personId }).update({ withdrawnAt: 1 })
+    const [reader] = (await world.docs('readers')).filter(({ repId }) => repId === 'rep-wang')
+    await world.database.collection('consents').where({ personId: reader?.personId }).update({ withdrawnAt: 1 })
     const { consents, readings } = await world.ask('reader', 'privacy.see', {}, mei)
     expect(consents).toEqual([])
     expect(readings.map(({ readingId }) => readingId)).toContain(reading.readingId)
     expect((await world.ask('rep', 'feed.list', {}, wang)).lines).toEqual([])
     expect((await world.ask('rep', 'contact.list', {}, wang)).contacts).toEqual([])
     expect(await world.refusal('rep', 'contact.see', { contactId }, wang)).toMatchObject({ reason: 'consent-gone' })
-    expect(await world.refusal('rep', 'contact.name', { contactId, remark: '美' }, wang)).toMatchObject({
+    const name = { eventId: newReadingId(), contactId, remark: '美' }
+    expect(await world.refusal('rep', 'contact.name', name, wang)).toMatchObject({
       code: 'gone',
     })
   })
@@ -178,10 +185,12 @@ describe('taking it back', () => {
     const withdrawnAt = (await world.doc('consents', String(first?._id)))?.withdrawnAt
     await agree(world, token, mei)
     await agree(world, token, mei)
-    const { policyVersion, company, givenAt } = { ...first }
+    const { policyVersion, company, brand, franchise, purposes, givenAt } = { ...first }
+    const agreed = { policyVersion, company, brand, franchise, purposes, givenAt, withdrawnAt }
     const [proof, ...others] = (await proofs()).filter(({ _id }) => !before.some((known) => known._id === _id))
     expect(others).toEqual([])
-    expect(proof).toEqual({ _id: `proof.${first?.proofId}`, policyVersion, company, givenAt, withdrawnAt })
+    const keptUntil = Number(withdrawnAt) + PROOF_DAYS * DAY_MS
+    expect(proof).toEqual({ _id: `proof.${first?.proofId}`, ...agreed, keptUntil })
     expect(await world.doc('consents', String(first?._id))).toMatchObject({ withdrawnAt: null })
   })
 
@@ -225,8 +234,7 @@ describe('taking it back', () => {
     expect(await everything()).not.toContain(personId)
     const left = await proofs()
     expect(left).toHaveLength(before + 1)
-    for (const proof of left)
-      expect(Object.keys(proof).sort()).toEqual(['_id', 'company', 'givenAt', 'policyVersion', 'withdrawnAt'])
+    for (const proof of left) expect(Object.keys(proof).sort()).toEqual(PROOF_FIELDS)
     expect(await isAnywhere(mei.openid)).toBe(false)
   })
 })
