@@ -1,5 +1,14 @@
 // Who may do what? The whole table, and everyone it does not name is refused.
-import { type Caller, mayCall, mayReadContact, mayReadPost, mayTakeKit, type Who } from '../../shared/domain/access'
+import {
+  type Caller,
+  mayCall,
+  mayKnowReader,
+  mayOpenContact,
+  mayReadContact,
+  mayReadPost,
+  mayTakeKit,
+  type Who,
+} from '../../shared/domain/access'
 import type { MemberId, PersonId, StoreId } from '../../shared/domain/ids'
 import type { PostState } from '../../shared/domain/post'
 
@@ -51,6 +60,33 @@ test('a rep reads her own contacts only', () => {
   expect(mayReadContact(rep('a'), { repId: rep('a') })).toEqual({ ok: true })
   expect(mayReadContact(rep('a'), { repId: rep('b') })).toEqual({ ok: false, reason: 'not-yours' })
 })
+
+test.each<[string, boolean, string]>([
+  ['a', true, 'yes'],
+  ['a', false, 'consent-gone'],
+  ['b', true, 'not-yours'],
+  ['b', false, 'not-yours'],
+])('rep a and a reader of rep %s whose consent is in force: %s → %s', (repId, isConsenting, answer) => {
+  const decision = mayKnowReader(rep('a'), { repId: rep(repId) }, isConsenting)
+  expect(decision.ok ? 'yes' : decision.reason).toBe(answer)
+})
+
+test.each<['reader' | 'rep', string, number, number, string]>([
+  ['reader', 'a', 1, 1, 'yes'],
+  ['reader', 'a', 2, 1, 'yes'],
+  ['reader', 'a', 1, 0, 'consent-gone'],
+  ['reader', 'a', 0, 0, 'yes'], // her phone is somebody else's now; what is left is the rep's own remark
+  ['rep', 'a', 0, 0, 'yes'],
+  ['rep', 'a', 1, 0, 'yes'],
+  ['rep', 'b', 1, 1, 'not-yours'],
+  ['reader', 'b', 0, 0, 'not-yours'],
+])(
+  'rep a and a contact by %s of rep %s, %i linked, %i consenting → %s',
+  (origin, repId, linked, consenting, answer) => {
+    const decision = mayOpenContact(rep('a'), { repId: rep(repId), origin }, { linked, consenting })
+    expect(decision.ok ? 'yes' : decision.reason).toBe(answer)
+  },
+)
 
 test.each<[PostState | null, string]>([
   ['live', 'yes'],
