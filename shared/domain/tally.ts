@@ -77,13 +77,13 @@ export const addSums = (to: Sums, more: Sums, sign: 1 | -1 = 1): void => {
   }
 }
 
-/** The numbers of sums that are not nothing, by their path: ['sections.s1.ms', 1200]. */
-export const leavesOf = (sums: Sums): [path: string, n: number][] => {
-  const { readings, deep, ms, apart, sections = {} } = sums
+/** The numbers of sums that are not nothing, by their path: ['sections.s1.ms', 1200]. What is missing is nothing. */
+export const leavesOf = (sums: Partial<Sums>): [path: string, n: number][] => {
+  const { readings = 0, deep = 0, ms = 0, apart = {}, sections = {} } = sums
   const leaves: [string, number][] = Object.entries({ readings, deep, ms })
   for (const [by, n] of Object.entries(apart)) leaves.push([`apart.${by}`, n])
-  for (const [id, section] of Object.entries(sections))
-    leaves.push([`sections.${id}.ms`, section.ms], [`sections.${id}.readings`, section.readings])
+  for (const [id, of] of Object.entries(sections))
+    for (const [name, n] of Object.entries(of)) leaves.push([`sections.${id}.${name}`, n])
   return leaves.filter(([, n]) => n !== 0)
 }
 

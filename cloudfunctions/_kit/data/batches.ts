@@ -83,7 +83,10 @@ export const seal = async ({ open, startedAt }: OpenBatch, whole: Journal): Prom
       readingIds: part === 0 ? readingIds : [],
     })
   }
-  return (await progress.change({ _id: ID, open, startedAt, parts: null }, { parts })) > 0
+  if (await progress.change({ _id: ID, open, startedAt, parts: null }, { parts })) return true
+  // the SDK sends a request again whose connection broke: then it was this very call that sealed it
+  const found = await findProgress()
+  return found !== null && found.open === open && found.startedAt === startedAt && found.parts === parts
 }
 
 /** Parts that are gone have been added: they go one by one at the very end. */
