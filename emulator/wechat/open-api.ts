@@ -1,4 +1,4 @@
-// Which WeChat open APIs exist here? Mini program codes and the content check; any other is refused by name.
+// Which WeChat open APIs exist here? Codes, the content check and one-time messages; any other is refused by name.
 import type { Cloud } from '../cloud'
 import type { Params } from '../database/requests'
 import { toCloudError, unsupported } from '../errors'
@@ -6,6 +6,7 @@ import { newRequestId } from '../http'
 import { drawCode } from './code-image'
 import { checkContent } from './content-check'
 import { openEnvelope, sealEnvelope } from './envelope'
+import { deskOf } from './messages'
 import { type Fields, type Refusal, refusal } from './refusal'
 
 const JSON_TYPE = 'application/json; charset=utf-8'
@@ -40,6 +41,9 @@ const run = async (cloud: Cloud, api: string, fields: Fields): Promise<Image | R
     case '/wxa/msg_sec_check':
     case 'security.msgSecCheck':
       return checkContent(fields, cloud.options.riskyWords)
+    case '/cgi-bin/message/subscribe/send':
+    case 'subscribeMessage.send':
+      return deskOf(cloud.home).take('subscribe', fields, fields.data)
   }
   throw unsupported(`the WeChat open API ${api}`)
 }

@@ -1,6 +1,9 @@
 // Do the WeChat stand-ins answer as WeChat would, and can a phone scan their code?
+import path from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import jsQR from 'jsqr'
+import { startWechatApi, type WechatApi } from '../../emulator/wechat/api-server'
+import { deskOf } from '../../emulator/wechat/messages'
 import { codeOf, type Lab, openLab } from './harness'
 
 let lab: Lab
@@ -92,6 +95,94 @@ describe('content check', () => {
     expect(await check({ ...fine, openid: undefined })).toMatchObject({ errcode: 61010 })
     expect(await check({ ...fine, version: 1 })).toMatchObject({ errcode: 40097 })
     expect(await check({ ...fine, content: '字'.repeat(2501) })).toMatchObject({ errcode: 45002 })
+  })
+})
+
+describe('a one-time message', () => {
+  const message = {
+    touser: 'o-rep',
+    template_id: 'T1',
+    page: 'pages/feed/index',
+    data: { thing1: { value: '《周末遛娃清单》' }, thing2: { value: '1 位客户刚读了 5 分钟' } },
+  }
+  const send = async (fields: object) =>
+    (
+      (await lab.app.callWxOpenApi({
+        apiName: '/cgi-bin/message/subscribe/send',
+        requestData: fields,
+      } as never)) as unknown as { result: object }
+    ).result
+
+  it('is kept in the log of this cloud', async () => {
+    expect(await send(message)).toEqual({ errcode: 0, errmsg: 'ok' })
+    expect(deskOf(path.join(lab.dir, 'data')).log.at(-1)).toEqual({
+      kind: 'subscribe',
+      touser: 'o-rep',
+      templateId: 'T1',
+      page: 'pages/feed/index',
+      data: { thing1: '《周末遛娃清单》', thing2: '1 位客户刚读了 5 分钟' },
+      errcode: 0,
+    })
+  })
+
+  it.each([43101, 43104])('is refused with %i when a test says so', async (errcode) => {
+    const desk = deskOf(path.join(lab.dir, 'data'))
+    desk.script = () => errcode
+    expect(await send(message)).toMatchObject({ errcode })
+    desk.script = () => 0
+  })
+
+  it.each([
+    ['nobody to go to', { ...message, touser: '' }, 40003],
+    ['no template', { ...message, template_id: undefined }, 40037],
+    ['a thing above 20 characters', { ...message, data: { thing1: { value: '长'.repeat(21) } } }, 47003],
+    ['no data', { ...message, data: {} }, 47003],
+  ])('with %s is refused', async (_name, fields, errcode) => {
+    expect(await send(fields)).toMatchObject({ errcode })
+  })
+})
+
+describe('in place of api.weixin.qq.com', () => {
+  const app = { appId: 'wx-app', secret: 'top' }
+  let api: WechatApi
+  beforeAll(async () => {
+    api = await startWechatApi(app)
+  })
+  afterAll(() => api.stop())
+  const post = async (address: string, body: object) =>
+    (await (await fetch(`${api.url}${address}`, { method: 'POST', body: JSON.stringify(body) })).json()) as {
+      errcode?: number
+      access_token?: string
+    }
+  const tokenFor = (change: object = {}) =>
+    post('/cgi-bin/stable_token', { grant_type: 'client_credential', appid: 'wx-app', secret: 'top', ...change })
+  const send = (token: string, change: object = {}) =>
+    post(`/cgi-bin/message/wxopen/employeerelationmsg/send?access_token=${token}`, {
+      touser: 'o-rep',
+      template_id: 'E1',
+      data: JSON.stringify({ data: { thing1: { value: '新素材' } } }),
+      ...change,
+    })
+
+  it('a token is stable, and needs the secret', async () => {
+    const { access_token: token } = await tokenFor()
+    expect(await tokenFor()).toMatchObject({ access_token: token, expires_in: 7_200 })
+    expect(await tokenFor({ secret: 'wrong' })).toMatchObject({ errcode: 40125 })
+  })
+
+  it('a 用工 message needs a good token and its data as JSON text', async () => {
+    const { access_token: token = '' } = await tokenFor()
+    expect(await send(token)).toEqual({ errcode: 0, errmsg: 'ok' })
+    expect(api.desk.log).toEqual([expect.objectContaining({ kind: 'employee', data: { thing1: '新素材' } })])
+    expect(await send(token, { data: { thing1: { value: '新素材' } } })).toMatchObject({ errcode: 40097 })
+    api.expireTokens()
+    expect(await send(token)).toMatchObject({ errcode: 40001 })
+  })
+
+  it.each([40256, 50001, 43104])('a test may have it refused with %i', async (errcode) => {
+    api.desk.script = () => errcode
+    const { access_token: token = '' } = await tokenFor()
+    expect(await send(token)).toMatchObject({ errcode })
   })
 })
 
