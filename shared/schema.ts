@@ -90,5 +90,7 @@ export const schema: readonly Collection[] = [
   },
   // _id is the rep's: how far she has seen her feed, when she wants notices, and how many WeChat will still deliver
   { name: 'watches', indexes: [index('by_waiting', ['waitingSince', 1])] },
+  // _id is the mini program's app id: the access token that WeChat gave, and until when it is good
+  { name: 'tokens', indexes: [] },
   { name: 'notices', indexes: [index('by_rep', ['repId', 1], ['at', -1]), index('by_at', ['at', 1])] },
 ]

@@ -10,6 +10,7 @@ const INSTALLED: Readonly<Record<string, readonly string[]>> = { render: ['sharp
 const OPEN_APIS: Readonly<Record<string, readonly string[]>> = {
   rep: ['wxacode.getUnlimited', 'security.msgSecCheck'],
   hq: ['security.msgSecCheck'],
+  jobs: ['subscribeMessage.send'],
 }
 
 const writeJson = (file: string, content: object): void => writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)

@@ -19,6 +19,11 @@ const personKey = (dataDir: string): string => {
 /** `readerUrl`: where links and ordinary QR codes lead readers, e.g. http://127.0.0.1:8804 */
 export const localFunctions = (dataDir: string, readerUrl: string): FunctionConfig[] => {
   const { functions } = JSON.parse(readFileSync('cloudbaserc.json', 'utf8')) as Deployment
-  const settings = { RIPPLE_PERSON_KEY: personKey(dataDir), RIPPLE_READER_URL: readerUrl }
+  const settings = {
+    RIPPLE_PERSON_KEY: personKey(dataDir),
+    RIPPLE_READER_URL: readerUrl,
+    // the local WeChat delivers one-time messages to its log; 用工 messages need a mini program that really exists
+    RIPPLE_SUBSCRIBE_TEMPLATE: 'local-subscribe-template',
+  }
   return functions.map((one) => ({ ...one, envVariables: { ...one.envVariables, ...settings } }))
 }

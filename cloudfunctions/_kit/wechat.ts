@@ -1,4 +1,4 @@
-// What does WeChat say? Its open APIs through the cloud: content checks and mini-program codes, no access token needed.
+// What does WeChat say? Its open APIs through the cloud: content checks, codes and messages, no access token needed.
 import { cloud } from './cloud'
 import { log } from './log'
 import { decodeOpenReply, encodeOpenRequest } from './wechat-wire'
@@ -64,4 +64,17 @@ export const makeMiniCode = async (scene: string, page: string): Promise<Buffer 
     log.warn({ event: 'mini-code-failed', message: error instanceof Error ? error.message : String(error) })
     return null
   }
+}
+
+type SubscribeMessage = { touser: string; template_id: string; page: string; data: Record<string, { value: string }> }
+
+/** The errcode WeChat answers, 0 when it is on its way. Throws when nobody knows whether it is. */
+export const sendSubscribeMessage = async (message: SubscribeMessage): Promise<number> => {
+  const { result } = await cloud().callWxOpenApi({
+    apiName: '/cgi-bin/message/subscribe/send',
+    requestData: { ...message, lang: 'zh_CN' },
+  })
+  const reply: { errcode?: number } | undefined = result
+  if (reply?.errcode === undefined) throw new Error('subscribe/send gave no answer')
+  return reply.errcode
 }

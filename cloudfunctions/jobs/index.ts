@@ -4,6 +4,7 @@ import { countReadings } from './count-readings'
 import { dropExpired } from './drop-expired'
 import { publishDue } from './publish-due'
 import { refreshReaders } from './refresh-readers'
+import { sendNotices } from './send-notices'
 import { setAside } from './set-aside'
 
 export const main = serveJobs({
@@ -12,4 +13,5 @@ export const main = serveJobs({
   'count-readings': countReadings,
   'drop-expired': dropExpired,
   'refresh-readers': refreshReaders,
+  'send-notices': sendNotices,
 })

@@ -2,12 +2,12 @@
 import { groupReaders } from '@shared/domain/feed'
 import { isLive } from '@shared/domain/reading'
 import { now } from '../_kit/clock'
-import { listKnownOfPost } from '../_kit/data/feed'
+import { listKnownOfPost, mayTell } from '../_kit/data/feed'
 import { findHeadings, isPost } from '../_kit/data/posts'
 import { refusal } from '../_kit/errors'
 import type { Handler } from '../_kit/serve'
 import { countOthers } from './count-others'
-import { findWho, mayTell, showLongest } from './show-line'
+import { findWho, showLongest } from './show-line'
 
 const READINGS_MAX = 200
 

@@ -6,26 +6,11 @@ import { type ContactId, type MemberId, type PersonId, type PostId, readerIdOf }
 import type { Certainty } from '@shared/domain/reader'
 import { isLive, longestSection, type Reading, type SectionMs, totalMs } from '@shared/domain/reading'
 import { aliasOf, ownContactId, readerKeyOf } from '../_kit/alias'
-import { whoConsents } from '../_kit/data/consents'
 import { findContacts } from '../_kit/data/contacts'
-import { findLinks } from '../_kit/data/feed'
+import { findLinks, mayTell } from '../_kit/data/feed'
 import { findHeadings, type Headings } from '../_kit/data/posts'
 
-export type Known<R> = R & { personId: PersonId }
 type Who = { contactId: ContactId; remark: string | null; ordinal: string; certainty: Certainty }
-
-const isReaders = <R extends Pick<Reading, 'by' | 'personId'>>(reading: R): reading is Known<R> =>
-  reading.by === 'reader' && reading.personId !== null
-
-/** Withdrawing detaches readings; should that be half done, a consent no longer in force still hides the line. */
-export const mayTell = async <R extends Pick<Reading, 'by' | 'personId' | 'repId'>>(
-  readings: readonly R[],
-): Promise<Known<R>[]> => {
-  const known = readings.filter(isReaders)
-  const pairs = known.flatMap(({ personId, repId }) => (repId === null ? [] : [{ personId, repId }]))
-  const agrees = await whoConsents(pairs)
-  return known.filter(({ personId, repId }) => repId !== null && agrees(personId, repId))
-}
 
 /** Who each of these persons is to this rep: two requests, however many they are. */
 export const findWho = async (repId: MemberId, personIds: readonly PersonId[]): Promise<(id: PersonId) => Who> => {

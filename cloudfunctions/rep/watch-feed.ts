@@ -1,10 +1,10 @@
 // What is new since she looked last? Asked every few seconds: two small requests while nothing is.
 import { isUnread } from '@shared/domain/feed'
 import { now } from '../_kit/clock'
-import { listNewer } from '../_kit/data/feed'
+import { listNewer, mayTell } from '../_kit/data/feed'
 import { findWatch } from '../_kit/data/watches'
 import type { Handler } from '../_kit/serve'
-import { mayTell, showLines } from './show-line'
+import { showLines } from './show-line'
 
 const LINES_MAX = 30
 /** More than anyone counts: the screen says 99+. */

@@ -1,6 +1,6 @@
 // When is a rep told by message that her customers read? Not in quiet hours, not too often, never more than WeChat delivers.
 import { dayOf, instantOf, timeOf } from './day'
-import type { LinkEventId, MemberId } from './ids'
+import type { LinkEventId, MemberId, PersonId, PostId } from './ids'
 
 /** employee: 用工关系, work messages to staff, no quota · subscribe: each tap of hers buys one message. */
 export type NoticeChannel = 'employee' | 'subscribe'
@@ -38,7 +38,8 @@ const DAY_MS = 86_400_000
 const FRESH_MS = 600_000
 /** A glance is not worth a message. */
 export const WORTH_TELLING_MS = 10_000
-const DEEP_MS = 60_000
+/** Readings that may go on growing after they were told. */
+const TOLD_KEPT = 60
 
 /** As she is before she ever opened her feed or set anything. */
 export const newWatch = (_id: MemberId): Watch => ({
@@ -60,19 +61,48 @@ export const newWatch = (_id: MemberId): Watch => ({
   sentToday: 0,
 })
 
-/** What has not been told yet, of readers whose consent is in force. */
+/** What has not been told yet, of readers whose consent is in force; of the latest which post. */
 export type Waiting = {
   readings: number
   readers: number
-  posts: number
-  title: string
+  postIds: PostId[] // the latest first
   longestMs: number
   oldestAt: number
+  upTo: number
+  told: string[]
 }
 
-export type NoticeDecision =
-  | { send: 'single' | 'digest'; channel: NoticeChannel }
-  | { wait: 'off' | 'nothing' | 'no-channel' | 'no-quota' | 'quiet' | 'day-full' | 'too-soon'; until: number | null }
+/** A known reading as far as notices go. */
+export type Tellable = { alias: string; personId: PersonId; postId: PostId; ms: number; lastAt: number }
+
+/** Which of these are news to her: not seen in her feed, not told, more than a glance. null: none. */
+export const gatherWaiting = (watch: Watch, readings: readonly Tellable[]): Waiting | null => {
+  const news = readings
+    .filter(
+      ({ alias, ms, lastAt }) => lastAt > toldUpTo(watch) && ms >= WORTH_TELLING_MS && !watch.told.includes(alias),
+    )
+    .sort((a, b) => b.lastAt - a.lastAt)
+  const [latest, oldest] = [news[0], news.at(-1)]
+  if (!latest || !oldest) return null
+  return {
+    readings: news.length,
+    readers: new Set(news.map(({ personId }) => personId)).size,
+    postIds: [...new Set(news.map(({ postId }) => postId))],
+    longestMs: Math.max(...news.map(({ ms }) => ms)),
+    oldestAt: oldest.lastAt,
+    upTo: latest.lastAt,
+    told: news.map(({ alias }) => alias).slice(0, TOLD_KEPT),
+  }
+}
+
+/** Nothing that ended before this is news. */
+export const toldUpTo = ({ notifiedAt, seenAt }: Pick<Watch, 'notifiedAt' | 'seenAt'>): number =>
+  Math.max(notifiedAt, seenAt)
+
+type Rest = {
+  wait: 'off' | 'no-channel' | 'no-quota' | 'quiet' | 'day-full' | 'too-soon'
+  until: number | null
+}
 
 const hourOf = (at: number): number => Number(timeOf(at).slice(0, 2))
 const nextHour = (hour: number, now: number): number => {
@@ -96,24 +126,26 @@ const channelOf = (
 }
 
 /**
- * What to do about what is waiting. `open`: channels this deployment is set up for. `until: null` waits for her: a tap that
- * buys messages, or a setting. What waits is gathered, never dropped.
+ * May she be sent anything now, and which way? `open`: channels this deployment is set up for. `until: null` waits for her: a
+ * tap that buys messages, or a setting. What comes in meanwhile is gathered, never dropped.
  */
-export const decideNotice = (
+export const mayNotify = (
   watch: Watch,
-  { waiting, open }: { waiting: Waiting; open: readonly NoticeChannel[] },
+  open: readonly NoticeChannel[],
   now: number,
-): NoticeDecision => {
+): { channel: NoticeChannel } | Rest => {
   if (!watch.on) return { wait: 'off', until: null }
-  if (waiting.readings === 0) return { wait: 'nothing', until: now }
   const channel = channelOf(watch, open)
   if (channel === 'no-channel' || channel === 'no-quota') return { wait: channel, until: null }
   if (isQuiet(watch, now)) return { wait: 'quiet', until: nextHour(watch.quietTo, now) }
   if (watch.sentDay === dayOf(now) && watch.sentToday >= A_DAY_MAX) return { wait: 'day-full', until: nextHour(0, now) }
   if (now - watch.sentAt < GAP_MS) return { wait: 'too-soon', until: watch.sentAt + GAP_MS }
-  const single = waiting.readings === 1 && now - waiting.oldestAt < FRESH_MS
-  return { send: single ? 'single' : 'digest', channel }
+  return { channel }
 }
+
+/** One reading that just happened is told by itself; several, or what had to wait, together. */
+export const isDigest = ({ readings, oldestAt }: Pick<Waiting, 'readings' | 'oldestAt'>, now: number): boolean =>
+  readings > 1 || now - oldestAt >= FRESH_MS
 
 /** delivered · exhausted: no message left · unbound: 用工 is not bound or not agreed to · refused: WeChat said no · unknown: it may have gone out. */
 export type NoticeOutcome = 'delivered' | 'exhausted' | 'unbound' | 'refused' | 'unknown'
@@ -132,7 +164,6 @@ export type Notice = {
   told: string[] // aliases, until the watch has them
 }
 
-const TOLD_KEPT = 60
 const REFUSED_WAIT_MS = 3_600_000
 /** Longer than a function may run: whoever claimed it has died since. */
 export const ABANDONED_AFTER_MS = 120_000
@@ -151,7 +182,7 @@ export const afterNotice = (watch: Watch, notice: Notice, now: number): Partial<
   const day = dayOf(notice.at)
   return {
     round,
-    waitingSince: now,
+    waitingSince: notice.at + GAP_MS,
     notifiedAt: Math.max(watch.notifiedAt, notice.upTo),
     told: [...notice.told, ...watch.told].slice(0, TOLD_KEPT),
     sentAt: notice.at,
@@ -182,32 +213,3 @@ export const setNotices = (watch: Watch, settings: QuietHours & { on: boolean },
   waitingSince: settings.on ? now : null,
   notifiedAt: settings.on && !watch.on ? Math.max(watch.notifiedAt, now) : watch.notifiedAt,
 })
-
-/** WeChat's `thing` holds at most 20 characters. */
-const THING_MAX = 20
-const cut = (text: string, max: number): string => {
-  if (text.length <= max) return text
-  let short = ''
-  for (const letter of text) {
-    if (short.length + letter.length > max - 1) break
-    short += letter
-  }
-  return `${short}…`
-}
-
-const wordMinutes = (ms: number): string => (ms < DEEP_MS ? '不到 1 分钟' : `${Math.floor(ms / DEEP_MS)} 分钟`)
-
-/** What a message says: the post, what happened, when. Never who: no name or remark leaves for WeChat's servers. */
-export const wordNotice = (
-  waiting: Waiting,
-  digest: boolean,
-  now: number,
-): { title: string; news: string; time: string } => {
-  const more = waiting.posts > 1 ? `等 ${waiting.posts} 篇` : ''
-  const title = `${`《${cut(waiting.title, THING_MAX - 2 - more.length)}》`}${more}`
-  const news = digest
-    ? `${waiting.readers} 位客户读了 ${waiting.readings} 次`
-    : `1 位客户刚读了 ${wordMinutes(waiting.longestMs)}`
-  const [year, month, day] = dayOf(now).split('-').map(Number)
-  return { title, news: cut(news, THING_MAX), time: `${year}年${month}月${day}日 ${timeOf(now)}` }
-}

@@ -1,5 +1,5 @@
 // Which readings does a screen ask for? Known ones line by line along their index, the others as sums and their last minutes.
-import type { MemberId, PostId, ReaderId, ShareToken } from '@shared/domain/ids'
+import type { MemberId, PersonId, PostId, ReaderId, ShareToken } from '@shared/domain/ids'
 import type { Article, Post } from '@shared/domain/post'
 import type { Link, Reader } from '@shared/domain/reader'
 import type { Reading } from '@shared/domain/reading'
@@ -7,6 +7,7 @@ import type { Share } from '@shared/domain/share'
 import type { Tally } from '@shared/domain/tally'
 import { above, collection, oneOf } from '../collection'
 import { type Page, pageNewest } from '../page'
+import { whoConsents } from './consents'
 import { findTallies } from './tallies'
 
 const readings = collection<Reading>('readings')
@@ -38,11 +39,27 @@ export const listNewer = (repId: MemberId, at: number, limit: number): Promise<R
 export const listKnownOfPost = (repId: MemberId, postId: PostId, limit: number): Promise<Reading[]> =>
   readings.find({ repId, postId, known: true }, { order: [['lastAt', 'desc']], limit })
 
+export type Known<R> = R & { personId: PersonId }
+type Whose = Pick<Reading, 'by' | 'personId' | 'repId'>
+
+const isReaders = <R extends Whose>(reading: R): reading is Known<R> =>
+  reading.by === 'reader' && reading.personId !== null
+
+/** Withdrawing detaches readings; should that be half done, a consent no longer in force still hides them. */
+export const mayTell = async <R extends Whose>(found: readonly R[]): Promise<Known<R>[]> => {
+  const known = found.filter(isReaders)
+  const pairs = known.flatMap(({ personId, repId }) => (repId === null ? [] : [{ personId, repId }]))
+  const agrees = await whoConsents(pairs)
+  return known.filter(({ personId, repId }) => repId !== null && agrees(personId, repId))
+}
+
 /** Known readings of any of these reps that moved after `at`; more than a thousand are not looked at. */
-export const listWaitingReadings = (repIds: readonly MemberId[], at: number) =>
-  readings.find(
-    { repId: oneOf(repIds), known: true, lastAt: above(at) },
-    { limit: WAITING_MAX, fields: ['repId', 'personId', 'postId', 'by', 'openedAt', 'lastAt', 'sections'] },
+export const listTellable = async (repIds: readonly MemberId[], at: number) =>
+  mayTell(
+    await readings.find(
+      { repId: oneOf(repIds), known: true, lastAt: above(at) },
+      { limit: WAITING_MAX, fields: ['repId', 'personId', 'postId', 'by', 'openedAt', 'lastAt', 'sections'] },
+    ),
   )
 
 /** Which contact each of these readers is; without what they read. */

@@ -16,6 +16,12 @@ export const findMemberByIdentity = async (identity: string): Promise<Member | n
   return bound && members.get(bound.memberId)
 }
 
+/** The WeChat identity of someone of the staff, who agreed to it when it was bound; null: she only signs in on the web. */
+export const findOpenidOf = async (memberId: MemberId): Promise<string | null> => {
+  const bound = await identities.find({ memberId })
+  return bound.find(({ _id }) => _id.startsWith('wx:'))?._id.slice('wx:'.length) ?? null
+}
+
 export const findMember = (id: MemberId): Promise<Member | null> => members.get(id)
 
 export const findStore = async (id: StoreId | null): Promise<Store | null> => (id === null ? null : stores.get(id))

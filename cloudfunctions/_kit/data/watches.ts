@@ -32,8 +32,12 @@ export const changeWatch = async (repId: MemberId, rule: (watch: Watch) => Watch
 }
 
 /** Those whose turn it is, the longest waiting first. */
-export const listWaitingWatches = (now: number, limit: number): Promise<Watch[]> =>
-  watches.find({ waitingSince: upTo(now) }, { order: [['waitingSince', 'asc']], limit })
+export const listWaitingReps = async (now: number, limit: number): Promise<MemberId[]> => {
+  const asked = { order: [['waitingSince', 'asc']], limit, fields: ['_id'] } as const
+  return (await watches.find({ waitingSince: upTo(now) }, asked)).map(({ _id }) => _id)
+}
+
+export const findWatches = (repIds: readonly MemberId[]): Promise<Watch[]> => watches.findMany(repIds)
 
 /** They have been looked at, and nothing was there: the others' turn. */
 export const postponeWatches = async (repIds: readonly MemberId[], until: number): Promise<void> => {
