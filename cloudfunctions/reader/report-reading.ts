@@ -1,9 +1,10 @@
 // How long was what read? Phones report running totals; here they become stored readings, nameless without consent.
 import type { Caller } from '@shared/domain/access'
 import { isConsentInForce } from '@shared/domain/consent'
-import type { MemberId, PersonId, PostId } from '@shared/domain/ids'
+import { type MemberId, type PersonId, type PostId, readerIdOf } from '@shared/domain/ids'
 import { nextBeatMs, placeReport, type Reading, type ReadingReport, readBy } from '@shared/domain/reading'
 import type { Share } from '@shared/domain/share'
+import { noteBoundOpening } from '../_kit/bound-opening'
 import { now } from '../_kit/clock'
 import { findConsent } from '../_kit/data/consents'
 import { isPost } from '../_kit/data/posts'
@@ -32,7 +33,11 @@ const keepReport = async (report: ReadingReport, caller: Caller, at: number): Pr
   const by = readBy(caller.kind === 'member', report)
   const reading = placeReport(report, { postId: place.postId, repId: place.share?.repId ?? null, by }, at)
   const personId = caller.kind === 'person' ? caller.personId : null
-  return storeReport(reading, personId, async () => personId && findName(reading, personId))
+  const stored = await storeReport(reading, personId, async () => personId && findName(reading, personId))
+  const isOpening = stored === 'first' || stored === 'known'
+  if (isOpening && place.share && personId)
+    await noteBoundOpening(place.share, readerIdOf(place.share.repId, personId), reading._id, at)
+  return stored
 }
 
 export const reportReading: Handler<'reader', 'reading.report'> = async ({ readings }, { caller }) => {
