@@ -1,12 +1,11 @@
 // How long was what read? Phones report running totals; here they become stored readings, nameless without consent.
 import type { Caller } from '@shared/domain/access'
-import { isConsentInForce } from '@shared/domain/consent'
 import { type MemberId, type PersonId, type PostId, readerIdOf } from '@shared/domain/ids'
 import { nextBeatMs, placeReport, type Reading, type ReadingReport, readBy } from '@shared/domain/reading'
 import type { Share } from '@shared/domain/share'
-import { noteBoundOpening } from '../_kit/bound-opening'
+import { noteBoundOpening, noteBoundOpening } from '../_kit/bound-opening'
 import { now } from '../_kit/clock'
-import { findConsent } from '../_kit/data/consents'
+import { findConsentInForce } from '../_kit/data/consents'
 import { isPost } from '../_kit/data/posts'
 import { type Stored, storeReport } from '../_kit/data/reading-growth'
 import { findShare } from '../_kit/data/shares'
@@ -23,20 +22,24 @@ const findPlace = async ({ token, postId }: ReadingReport): Promise<Place | null
 
 /** Under whom a first report is stored: the reader herself with her consent in force, else nobody. */
 const findName = async ({ by, repId }: Reading, personId: PersonId): Promise<PersonId | null> =>
-  by === 'reader' && repId !== null && isConsentInForce(await findConsent(personId, repId as MemberId))
+  by === 'reader' && repId !== null && (await findConsentInForce({ personId, repId }))
     ? personId
     : null
+
+/** Also for a first report that comes again: whatever failed the first time is done now. Few cards are meant for one. */
+const isBoundOpening = (share: Share | null, report: ReadingReport, stored: Stored): share is Share =>
+  share !== null && share.contactId !== null && (stored === 'first' || report.seq === 1)
 
 const keepReport = async (report: ReadingReport, caller: Caller, at: number): Promise<Stored | 'never'> => {
   const place = await findPlace(report)
   if (!place) return 'never'
+  const { share, postId } = place
   const by = readBy(caller.kind === 'member', report)
-  const reading = placeReport(report, { postId: place.postId, repId: place.share?.repId ?? null, by }, at)
+  const reading = placeReport(report, { postId, repId: share?.repId ?? null, by }, at)
   const personId = caller.kind === 'person' ? caller.personId : null
   const stored = await storeReport(reading, personId, async () => personId && findName(reading, personId))
-  const isOpening = stored === 'first' || stored === 'known'
-  if (isOpening && place.share && personId)
-    await noteBoundOpening(place.share, readerIdOf(place.share.repId, personId), reading._id, at)
+  if (personId !== null && isBoundOpening(share, report, stored))
+    await noteBoundOpening(share, readerIdOf(share.repId, personId), report.readingId, at)
   return stored
 }
 
