@@ -2,13 +2,13 @@
 
 import { readerIdOf } from '@shared/domain/ids'
 import type { Reader } from '@shared/domain/reader'
-import { consentsInForce, type Pair } from './data/consents'
+import { findConsentInForce, type Pair } from './data/consents'
 import { findReader } from './data/readers'
 import { found } from './errors'
 import { knowReader } from './profiles'
 
 export const findOwnReader = async (pair: Pair): Promise<Reader> => {
   const id = readerIdOf(pair.repId, pair.personId)
-  const consent = found((await consentsInForce([pair])).get(id), 'no-consent', 'repId')
+  const consent = found(await findConsentInForce(pair), 'no-consent', 'repId')
   return found((await findReader(id)) ?? (await knowReader(consent)), 'no-consent', 'repId')
 }

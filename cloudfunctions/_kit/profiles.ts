@@ -1,6 +1,6 @@
 // What do her readings say, as one rep may know it? Profiles grow by joins: merging a reading twice, or late, is harmless.
 import { isDeepStrictEqual } from 'node:util'
-import type { Consent } from '@shared/domain/consent'
+import { type Consent, isConsentInForce } from '@shared/domain/consent'
 import { type ReaderId, type ReadingId, readerIdOf } from '@shared/domain/ids'
 import { entryOf, joinEntries, type PostFacts, profileOf } from '@shared/domain/interest'
 import { newLink } from '@shared/domain/link'
@@ -8,7 +8,7 @@ import type { ReadEntry, Reader } from '@shared/domain/reader'
 import type { Reading } from '@shared/domain/reading'
 import { ownContactId, readerKeyOf } from './alias'
 import { now } from './clock'
-import { consentsInForce, type Pair } from './data/consents'
+import { findConsent, findConsents, type Pair } from './data/consents'
 import { insertContact } from './data/contacts'
 import { findFacts } from './data/posts'
 import { changeProfile, findReader, findReaders, insertReader } from './data/readers'
@@ -76,10 +76,9 @@ const gather = (reader: Reader, consent: Consent): Promise<Reader | null> =>
     return { ...profile, tagsOn: wants.tagsOn, lastReadAt: latest(readings, seen.createdAt), stale: false }
   })
 
-/** Is her consent the same still, after something was written under her? If not, all of it goes again. */
+/** Is her consent in force still, after something was written under her? If not, all of it goes again. */
 const isStillInForce = async (pair: Pair): Promise<boolean> => {
-  const id = readerIdOf(pair.repId, pair.personId)
-  if ((await consentsInForce([pair])).has(id)) return true
+  if (isConsentInForce(await findConsent(pair.personId, pair.repId))) return true
   await forgetReader(pair)
   return false
 }
@@ -141,15 +140,15 @@ const byReader = (readings: readonly KnownReading[]): Map<ReaderId, [KnownReadin
 export const mergeIntoProfiles = async (readings: readonly Reading[]): Promise<void> => {
   const groups = byReader(readings.filter(isKnown))
   if (!groups.size) return
-  const [inForce, readers] = await Promise.all([
-    consentsInForce([...groups.values()].map(([{ repId, personId }]) => ({ repId, personId }))),
+  const [consents, readers] = await Promise.all([
+    findConsents([...groups.values()].map(([{ repId, personId }]) => ({ repId, personId }))),
     findReaders([...groups.keys()]),
     findFacts(readings.map(({ postId }) => postId)), // all at once, for the merges below
   ])
   const known = new Map(readers.map((reader) => [reader._id, reader]))
   await together([...groups], async ([id, group]) => {
-    const [consent, reader] = [inForce.get(id), known.get(id)]
-    if (!consent) await forgetReader(group[0])
+    const [consent, reader] = [consents.get(id), known.get(id)]
+    if (!consent || !isConsentInForce(consent)) await forgetReader(group[0])
     else if (!reader) await knowReader(consent)
     else await grow(reader, consent, group)
   })
@@ -157,8 +156,8 @@ export const mergeIntoProfiles = async (readings: readonly Reading[]): Promise<v
 
 /** From her readings alone, as it would be had every one been merged; null when she is gone. */
 export const rebuildReader = async (reader: Reader): Promise<Reader | null> => {
-  const consent = (await consentsInForce([reader])).get(reader._id)
-  if (consent) return gather(reader, consent)
+  const consent = await findConsent(reader.personId, reader.repId)
+  if (consent && isConsentInForce(consent)) return gather(reader, consent)
   await forgetReader(reader)
   return null
 }

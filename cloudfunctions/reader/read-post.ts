@@ -1,10 +1,10 @@
 // What does a reader see when she opens a link? The article, who shared it, and whether she may be asked to agree.
 import type { ShownArticle } from '@shared/contracts/reading'
 import { type Caller, mayReadPost } from '@shared/domain/access'
-import { isConsentInForce, POLICY_VERSION } from '@shared/domain/consent'
+import { POLICY_VERSION } from '@shared/domain/consent'
 import type { Post } from '@shared/domain/post'
 import type { Share } from '@shared/domain/share'
-import { findConsent } from '../_kit/data/consents'
+import { findConsentInForce } from '../_kit/data/consents'
 import { findSenders } from '../_kit/data/members'
 import { findPost } from '../_kit/data/posts'
 import { findShare } from '../_kit/data/shares'
@@ -30,7 +30,7 @@ const showArticle = async ({ _id, version, article, publishedAt, isAd }: Post): 
 }
 
 const isAgreed = async (caller: Caller, share: Share | null): Promise<boolean> =>
-  caller.kind === 'person' && share !== null && isConsentInForce(await findConsent(caller.personId, share.repId))
+  caller.kind === 'person' && share !== null && (await findConsentInForce({ ...caller, repId: share.repId })) !== null
 
 /** A share leads to its own post whatever else the link says; an unknown one is no reason not to read. */
 export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }, { caller }) => {

@@ -1,9 +1,9 @@
 // How long was what read? Phones report running totals; here they become stored readings, nameless without consent.
 import type { Caller } from '@shared/domain/access'
-import { type MemberId, type PersonId, type PostId, readerIdOf } from '@shared/domain/ids'
+import { type PersonId, type PostId, readerIdOf } from '@shared/domain/ids'
 import { nextBeatMs, placeReport, type Reading, type ReadingReport, readBy } from '@shared/domain/reading'
 import type { Share } from '@shared/domain/share'
-import { noteBoundOpening, noteBoundOpening } from '../_kit/bound-opening'
+import { noteBoundOpening } from '../_kit/bound-opening'
 import { now } from '../_kit/clock'
 import { findConsentInForce } from '../_kit/data/consents'
 import { isPost } from '../_kit/data/posts'
@@ -22,9 +22,7 @@ const findPlace = async ({ token, postId }: ReadingReport): Promise<Place | null
 
 /** Under whom a first report is stored: the reader herself with her consent in force, else nobody. */
 const findName = async ({ by, repId }: Reading, personId: PersonId): Promise<PersonId | null> =>
-  by === 'reader' && repId !== null && (await findConsentInForce({ personId, repId }))
-    ? personId
-    : null
+  by === 'reader' && repId !== null && (await findConsentInForce({ personId, repId })) ? personId : null
 
 /** Also for a first report that comes again: whatever failed the first time is done now. Few cards are meant for one. */
 const isBoundOpening = (share: Share | null, report: ReadingReport, stored: Stored): share is Share =>

@@ -1,15 +1,14 @@
 // May her interests be worked out for this rep? Her switch: off deletes them, on works them out anew from her readings.
 import { randomBytes } from 'node:crypto'
-import { agree, isConsentInForce } from '@shared/domain/consent'
+import { agree } from '@shared/domain/consent'
 import { now } from '../_kit/clock'
-import { findConsent, putConsent } from '../_kit/data/consents'
+import { findConsentInForce, putConsent } from '../_kit/data/consents'
 import { AppError, found } from '../_kit/errors'
 import { knowReader } from '../_kit/profiles'
 import type { Handler } from '../_kit/serve'
 
 export const switchTags: Handler<'reader', 'privacy.tags'> = async ({ repId, on }, { caller: { personId } }) => {
-  const stored = await findConsent(personId, repId)
-  const previous = found(isConsentInForce(stored) ? stored : null, 'no-consent', 'repId')
+  const previous = found(await findConsentInForce({ personId, repId }), 'no-consent', 'repId')
   const others = previous.purposes.filter((purpose) => purpose !== 'tags')
   const fresh = { ...previous, givenAt: now(), proofId: randomBytes(12).toString('base64url') }
   const consent = agree(previous, { ...fresh, purposes: on ? [...others, 'tags'] : others })

@@ -38,6 +38,12 @@ export const isConsentInForce = (
   consent.purposes.includes('reading') &&
   (!consent.franchise || consent.purposes.includes('store'))
 
+/** And may this rep be told still? Not once she works for another firm than was agreed to, or for none. */
+export const isConsentFor = (
+  company: string | null,
+  consent: Parameters<typeof isConsentInForce>[0] & Pick<Consent, 'company'>,
+): boolean => isConsentInForce(consent) && consent.company === company
+
 /**
  * May this caller agree to this notice, for these purposes? Staff are never recorded, so they have nothing to agree to;
  * whom a franchise store may tell nothing must not be asked for the rest.

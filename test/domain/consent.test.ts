@@ -2,6 +2,7 @@
 import {
   agree,
   type Consent,
+  isConsentFor,
   isConsentInForce,
   mayAskConsent,
   mayGiveConsent,
@@ -46,6 +47,11 @@ test.each<[string, Consent | null, boolean]>([
   ],
 ])('%s', (_, consent, inForce) => {
   expect(isConsentInForce(consent)).toBe(inForce)
+})
+
+test('a rep who moves to another firm, or leaves, may not be told any more', () => {
+  expect(['公司', '别的公司', null].map((company) => isConsentFor(company, given()))).toEqual([true, false, false])
+  expect(isConsentFor('公司', given({ withdrawnAt: 5 }))).toBe(false)
 })
 
 test('agreeing to the same twice changes nothing; to anything else, or after a withdrawal, it begins anew', () => {

@@ -72,6 +72,31 @@ test('agreed to again with tags, they are worked out; without, they are gone; ea
   expect(await proofs()).toBe(before + 2)
 })
 
+test('a rep who moves to another firm sees nothing more, until she is back or asked anew', async () => {
+  const token = await share(world, postId, lin)
+  const reading = reportOf({ postId, token })
+  await report(world, [reading], mei)
+  await give(token, { readingIds: [reading.readingId] })
+  const move = async (storeId: string) => {
+    await world.database.collection('members').doc('rep-lin').update({ storeId })
+    for (const name of ['rep', 'reader', 'jobs']) world.emulator.crash(name) // each remembers for a minute at most
+  }
+  const seen = async () => (await world.ask('rep', 'feed.list', {}, lin)).lines.length
+  expect(await seen()).toBe(1)
+  await move('store-west')
+  expect(await seen()).toBe(0)
+  expect((await world.ask('rep', 'contact.list', {}, lin)).contacts).toEqual([])
+  expect(await world.ask('reader', 'post.read', { token }, mei)).toMatchObject({ consent: 'none' })
+  const later = reportOf({ postId, token })
+  await report(world, [later], mei)
+  expect(await world.doc('readings', later.readingId)).toMatchObject({ known: false, personId: null })
+  expect((await world.ask('reader', 'privacy.see', {}, mei)).readings).toHaveLength(1)
+  await give(token, { purposes: ['reading', 'store'] })
+  expect(await seen()).toBe(1)
+  await move('store-east')
+  expect(await seen()).toBe(0)
+})
+
 test('only readings that count as hers are claimed: what staff read stays apart', async () => {
   const token = await share(world, postId, lin)
   const [hers, sharers] = [reportOf({ postId, token }), reportOf({ postId, token }, { by: 'sharer' })]

@@ -40,10 +40,10 @@ const contactIdOf = (reader: Doc | undefined) => (reader?.link as { contactId: s
 const talliesNow = async () => JSON.stringify(await world.docs('tallies'))
 
 test('all four visits, and the tags they earned, from the moment she agrees; nothing of her after she withdraws', async () => {
-  const posts = []
+  const posts: Awaited<ReturnType<typeof publish>>[] = []
   for (const title of ['枕头怎么选', '睡前一小时', '被子的厚薄', '床垫的软硬'])
     posts.push(await publish(world, { article: article(title), topics: ['睡眠'] }))
-  const tokens = []
+  const tokens: string[] = []
   for (const { postId } of posts) tokens.push(await share(world, postId, lin))
   const visits = tokens.map((token, i) =>
     reportOf({ postId: posts[i]?.postId ?? '', token }, { sections: { s1: 50_000, s2: 9_000 }, depth: 1 }),

@@ -1,7 +1,8 @@
 // Who agreed to what? Consents by person and rep, and the proofs that remain of those that ended.
-import { type Consent, isConsentInForce, PROOF_DAYS } from '@shared/domain/consent'
+import { type Consent, isConsentFor, PROOF_DAYS } from '@shared/domain/consent'
 import { type MemberId, type PersonId, type ReaderId, readerIdOf } from '@shared/domain/ids'
 import { below, collection } from '../collection'
+import { findCompanies } from './members'
 
 const DAY_MS = 86_400_000
 
@@ -43,11 +44,20 @@ export const putConsent = async (consent: Consent, previous: Consent | null): Pr
 export const withdrawConsents = (personId: PersonId, at: number): Promise<number> =>
   consents.change({ personId, withdrawnAt: null }, { withdrawnAt: at })
 
-/** Those of these pairs' consents that are in force, each by its reader's id; asked anew for every list. */
-export const consentsInForce = async (pairs: readonly Pair[]): Promise<Map<ReaderId, Consent>> => {
-  const asked = await consents.findMany(pairs.map(({ personId, repId }) => readerIdOf(repId, personId)))
-  return new Map(asked.filter(isConsentInForce).map((consent) => [consent._id, consent]))
+/** Those of these pairs, each by its reader's id, withdrawn ones too. */
+export const findConsents = async (pairs: readonly Pair[]): Promise<Map<ReaderId, Consent>> => {
+  const found = await consents.findMany(pairs.map(({ personId, repId }) => readerIdOf(repId, personId)))
+  return new Map(found.map((consent) => [consent._id, consent]))
 }
+
+/** Those that are in force, and whose rep still works for whom they were given to; asked anew for every list. */
+export const consentsInForce = async (pairs: readonly Pair[]): Promise<Map<ReaderId, Consent>> => {
+  const [found, companyOf] = await Promise.all([findConsents(pairs), findCompanies(pairs.map(({ repId }) => repId))])
+  return new Map([...found].filter(([, consent]) => isConsentFor(companyOf(consent.repId), consent)))
+}
+
+export const findConsentInForce = async (pair: Pair): Promise<Consent | null> =>
+  (await consentsInForce([pair])).get(readerIdOf(pair.repId, pair.personId)) ?? null
 
 /** Which of these pairs may be shown? So that a withdrawal shows at once. */
 export const whoConsents = async (pairs: readonly Pair[]) => {

@@ -1,6 +1,7 @@
 // Who works here, and where? Members, the identities bound to them, and their stores.
 import type { MemberId, StoreId } from '@shared/domain/ids'
 import type { Member, Store } from '@shared/domain/member'
+import { now } from '../clock'
 import { collection, EVERYTHING, FIND_MAX, oneOf } from '../collection'
 import { readAll } from '../page'
 
@@ -39,6 +40,26 @@ export const countRepsByStore = async (): Promise<Map<StoreId, number>> => {
   return counts
 }
 
+/** A rep who moves to another firm is known to have moved within this time. */
+const COMPANY_KEPT_MS = 60_000
+const REPS_KEPT_MAX = 10_000
+const companies = new Map<MemberId, { company: string | null; at: number }>()
+
+/** The firm each of these reps works for now; null for who has left, and for who has no store. */
+export const findCompanies = async (repIds: readonly MemberId[]): Promise<(repId: MemberId) => string | null> => {
+  const at = now()
+  const asked = new Map([...new Set(repIds)].map((id) => [id, companies.get(id)]))
+  const missing = [...asked.keys()].filter((id) => at - (asked.get(id)?.at ?? 0) >= COMPANY_KEPT_MS)
+  if (companies.size + missing.length > REPS_KEPT_MAX) companies.clear()
+  const senders = await findSenders(missing)
+  for (const id of missing) {
+    const fresh = { company: senders.get(id)?.company || null, at }
+    companies.set(id, fresh)
+    asked.set(id, fresh)
+  }
+  return (id) => asked.get(id)?.company ?? null
+}
+
 /** Who shared it, as a reader may know it. */
 export type Sender = {
   repId: MemberId
@@ -60,6 +81,7 @@ const toSender = (rep: Member, store: Store | undefined): Sender => ({
 
 /** By rep; who has left is not there. */
 export const findSenders = async (repIds: readonly MemberId[]): Promise<Map<MemberId, Sender>> => {
+  if (!repIds.length) return new Map()
   const reps = await members.findMany(repIds)
   const shops = await stores.findMany(reps.flatMap(({ storeId }) => storeId ?? []))
   return new Map(
