@@ -8,6 +8,8 @@ import { findReader } from './data/readers'
 import { ensure, found, refusal } from './errors'
 import { findLinkFacts, moveLink } from './settle-links'
 
+const TRIES = 3
+
 const isSaid = (event: LinkEvent, reader: Reader, { act, contactId }: LinkAsk): boolean =>
   event.readerId === reader._id && event.act === act && (contactId === null || event.contactId === contactId)
 
@@ -15,22 +17,45 @@ const isSaid = (event: LinkEvent, reader: Reader, { act, contactId }: LinkAsk): 
 const isToDo = ({ before, undoneBy }: LinkEvent, { link }: Reader): boolean =>
   undoneBy === null && (link.by ?? null) === (before.link?.by ?? null)
 
+type Asked = { reader: Reader; link: Link }
+
+/**
+ * The link as it is after it. What she opened or calls herself may have changed it meanwhile: then it is settled with that.
+ * Null when something else was said of her meanwhile, on another phone of the rep's.
+ */
+const follow = async ({ reader, link }: Asked): Promise<Link | null> => {
+  if (await moveLink(reader, link)) return link
+  for (let left = TRIES; left > 0; left--) {
+    const seen = await findReader(reader._id)
+    const [by, before] = [seen?.link.by ?? null, reader.link.by ?? null]
+    if (seen && by === link.by && by !== before) return seen.link // this very act, sent twice
+    if (!seen || by !== before) return null
+    const factsOf = await findLinkFacts([seen])
+    const anew = {
+      ...settle({ ...seen, link: { ...link, likely: seen.link.likely } }, factsOf(seen)),
+      by: link.by ?? null,
+    }
+    if (await moveLink(seen, anew)) return anew
+  }
+  return null
+}
+
+const followOrDrop = async (event: LinkEvent, asked: Asked): Promise<Link> => {
+  const link = await follow(asked)
+  if (link) return link
+  await dropLinkEvent(event._id)
+  throw refusal('link-moved')
+}
+
 const repeat = async (event: LinkEvent, reader: Reader): Promise<Link> => {
   const said = found(event.after.link, 'event-taken', 'eventId')
   if (!isToDo(event, reader)) return said
   const factsOf = await findLinkFacts([reader])
-  const link = { ...settle({ ...reader, link: { ...said, likely: reader.link.likely } }, factsOf(reader)), by: said.by }
-  if (!(await moveLink(reader, { ...link, by: said.by ?? null }))) throw refusal('link-moved')
-  return link
-}
-
-/** Another phone of hers was faster; unless it was this very act, sent twice. */
-const follow = async (event: LinkEvent, reader: Reader, link: Link): Promise<Link> => {
-  if (await moveLink(reader, link)) return link
-  const present = await findReader(reader._id)
-  if (present && link.by === event._id && present.link.by === event._id) return present.link
-  await dropLinkEvent(event._id)
-  throw refusal('link-moved')
+  const link = {
+    ...settle({ ...reader, link: { ...said, likely: reader.link.likely } }, factsOf(reader)),
+    by: said.by ?? null,
+  }
+  return found(await follow({ reader, link }), 'link-moved')
 }
 
 /** The same id says the same again, and has the same outcome. */
@@ -41,7 +66,7 @@ export const sayLink = async (reader: Reader, ask: LinkAsk, now: number): Promis
   const factsOf = await findLinkFacts([reader])
   const decision = applyLink(reader, ask, factsOf(reader), now)
   ensure(decision, 'act')
-  return follow(await keepLinkEvent(decision.event), reader, decision.link)
+  return followOrDrop(await keepLinkEvent(decision.event), { reader, link: decision.link })
 }
 
 /** She said what she calls herself, or took it back: `selfName` is stored already. */
@@ -58,7 +83,9 @@ export const takeLinkBack = async (
   const undone = undoLink(event, reader, factsOf(reader), { eventId, now })
   const isDone = !undone.ok && (await findLinkEvent(eventId))?.undoes === event._id
   if (!isDone) ensure(undone, 'undoes')
-  const link = undone.ok ? await follow(await keepLinkEvent(undone.event), reader, undone.link) : reader.link
+  const link = undone.ok
+    ? await followOrDrop(await keepLinkEvent(undone.event), { reader, link: undone.link })
+    : reader.link
   await markUndone(event._id, eventId)
   return link
 }
