@@ -57,6 +57,12 @@ export const useForeground = (onShow: () => void, onHide: () => void): void => {
   }, [set])
 }
 
+const BOTS = /bot|crawl|spider|slurp|preview|facebookexternalhit/i
+
+/** A browser that a program drives, or that only looks what a link leads to. WeChat tells its own by the scene. */
+export const isScripted = (): boolean =>
+  process.env.TARO_ENV === 'h5' && (navigator.webdriver === true || BOTS.test(navigator.userAgent))
+
 const SIGNS = ['scroll', 'pointerdown', 'touchmove', 'wheel', 'keydown'] as const
 
 /** `onTouch` when she scrolls, and in a browser also when she points or types; a view's own onTouchStart tells the rest. */

@@ -42,3 +42,10 @@ export const entryScene = (): number => {
   const scene: unknown = Taro.getEnterOptionsSync().scene
   return typeof scene === 'number' ? scene : 0
 }
+
+/** Where the card was opened, as WeChat numbers it (1 a single chat, 3 a group); undefined elsewhere. */
+export const entryChatType = (): number | undefined => {
+  if (process.env.TARO_ENV === 'h5') return undefined
+  const { chatType } = Taro.getEnterOptionsSync() as { chatType?: unknown }
+  return typeof chatType === 'number' ? chatType : undefined
+}

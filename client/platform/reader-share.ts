@@ -5,14 +5,22 @@ import { useShareAppMessage, useShareTimeline } from '@tarojs/taro'
 import { copyText } from './clipboard'
 import { mintShareToken } from './mint'
 import { post } from './outbox'
+import { recall, remember } from './storage'
 
 /** token: the share she came by; null when she came without one, and then her share has no parent and is not counted. */
 export type Shareable = { postId: PostId; token: ShareToken | null; title: string; imageUrl: string }
+
+const MINTED_MAX = 100
+
+/** Was this share made here? Then who opens it is the sharer herself, looking. */
+export const isMintedHere = (token: ShareToken): boolean =>
+  (recall<ShareToken[]>('ripple.minted') ?? []).includes(token)
 
 /** A new share, written down now and sent in the background: WeChat never says whether she really sent it. */
 const beginShare = ({ postId, token }: Shareable, channel: Channel): string => {
   if (token === null) return `/pages/read/index?p=${postId}`
   const child = mintShareToken()
+  remember('ripple.minted', [...(recall<ShareToken[]>('ripple.minted') ?? []), child].slice(-MINTED_MAX))
   post('reader', 'share.record', { token: child, parentToken: token, channel })
   return readPath(postId, child)
 }

@@ -5,6 +5,22 @@ import Taro from '@tarojs/taro'
 /** Every element of class `section` carries this before its section's id. */
 export const sectionDomId = (id: string): string => `section-${id}`
 
+/** Every element of class `section-image` this. */
+export const pictureDomId = (id: string): string => `picture-${id}`
+
+const WATCHED_MAX = 30 // elements: more observers make an old phone stutter
+
+/** Which sections' pictures are watched: the first ones, as many as the sections themselves leave room for. */
+export const watchedPictures = (sections: readonly { id: string; image: unknown }[]): ReadonlySet<string> => {
+  const room = Math.max(0, WATCHED_MAX - sections.length)
+  return new Set(
+    sections
+      .filter(({ image }) => image !== null)
+      .slice(0, room)
+      .map(({ id }) => id),
+  )
+}
+
 /** Top edge, height and the part on screen of one section, in px of the screen. */
 export type SectionBox = { top: number; height: number; seenTop: number; seenHeight: number }
 
@@ -20,6 +36,12 @@ export const pickMostVisible = (
   }
   return most?.id ?? null
 }
+
+const HOLDS_FROM = 0.6 // of its height on screen
+
+/** Most of the picture is before her. */
+export const holdsScreen = ({ height, seenHeight }: SectionBox): boolean =>
+  height > 0 && seenHeight / height >= HOLDS_FROM
 
 /** 0 to 1: sections count alike, and the one on screen by how much of it lies above the screen's lower edge. */
 export const measureDepth = (order: readonly SectionId[], boxes: ReadonlyMap<SectionId, SectionBox>): number => {
@@ -56,8 +78,8 @@ const watchInBrowser = (ids: readonly SectionId[], listen: Listen): (() => void)
     },
     { threshold: STEPS },
   )
-  for (const id of ids) {
-    const element = document.getElementById(sectionDomId(id))
+  for (const domId of ids.flatMap((id) => [sectionDomId(id), pictureDomId(id)])) {
+    const element = document.getElementById(domId)
     if (element) observer.observe(element)
   }
   return () => observer.disconnect()
@@ -74,7 +96,7 @@ const watchInWeChat = (listen: Listen): (() => void) => {
   Taro.nextTick(() => {
     if (stopped) return
     observer = Taro.createIntersectionObserver(page, { thresholds: STEPS_IN_WECHAT, observeAll: true })
-    observer.relativeToViewport().observe('.section', (result) => {
+    observer.relativeToViewport().observe('.section, .section-image', (result) => {
       const { id, boundingClientRect, intersectionRect } = result as unknown as WeChatEntry
       if (id) listen(id, boxOf(boundingClientRect, intersectionRect))
     })
@@ -85,17 +107,29 @@ const watchInWeChat = (listen: Listen): (() => void) => {
   }
 }
 
-type Seen = { onSection: (id: SectionId, visible: boolean) => void; onDepth: (depth: number) => void }
+type Tell = (id: SectionId, visible: boolean) => void
+type Seen = { onSection: Tell; onPicture: Tell; onDepth: (depth: number) => void }
 
 /**
  * Tells each change of the section that fills most of the screen: the new one visible, then the old one not. `order` is the
- * article's order. Returns what stops it.
+ * article's order. A picture is told when it begins to hold the screen, and when it ends. Returns what stops it.
  */
-export const watchSections = (order: readonly SectionId[], { onSection, onDepth }: Seen): (() => void) => {
+export const watchSections = (order: readonly SectionId[], { onSection, onPicture, onDepth }: Seen): (() => void) => {
   const boxes = new Map<SectionId, SectionBox>()
   const byElement = new Map(order.map((id) => [sectionDomId(id), id]))
+  const byPicture = new Map(order.map((id) => [pictureDomId(id), id]))
+  const held = new Set<SectionId>()
   let most: SectionId | null = null
+  const lookAtPicture = (id: SectionId, box: SectionBox): void => {
+    const holds = holdsScreen(box)
+    if (holds === held.has(id)) return
+    if (holds) held.add(id)
+    else held.delete(id)
+    onPicture(id, holds)
+  }
   const listen: Listen = (elementId, box) => {
+    const picture = byPicture.get(elementId)
+    if (picture !== undefined) lookAtPicture(picture, box)
     const id = byElement.get(elementId)
     if (id === undefined) return
     boxes.set(id, box)

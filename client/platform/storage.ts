@@ -8,6 +8,7 @@ export type StorageKey =
   | 'ripple.readings' // reports not yet accepted, and ids of readings made before consent
   | 'ripple.declined' // when 暂不 was said, per rep
   | 'ripple.outbox' // marks and shares not yet delivered
+  | 'ripple.minted' // tokens of shares that a reader made on this phone
   | 'ripple.saves' // which pictures of which kit are in the album already
   | 'ripple.draft' // HQ's writing not yet stored
 

@@ -2,73 +2,43 @@
 jest.mock('@tarojs/taro', () => require('../support/client-taro'))
 
 import { allMine, forgetReadings, readingsOf, readQueue } from '../../client/features/reading/memory'
-import { pangu } from '../../client/features/reading/pangu'
-import { closeOthers, pickDue, putReport, type Queue, settleReports } from '../../client/features/reading/report-queue'
 import { runReading } from '../../client/features/reading/run-reading'
-import { measureDepth, pickMostVisible, type SectionBox } from '../../client/platform/sections'
-import type { PostId, ReadingId, SectionId, ShareToken } from '../../shared/domain/ids'
+import type { PostId, SectionId, ShareToken } from '../../shared/domain/ids'
 import type { ReadingReport } from '../../shared/domain/reading'
 import { resetTaro } from '../support/client-taro'
-import { answer, callsOf, loseSignal, refuse, resetCloud, settle } from '../support/reader-phone'
+import { answer, asked, callsOf, loseSignal, refuse, resetCloud, settle } from '../support/reader-phone'
 
 const T0 = Date.UTC(2026, 10, 21, 2)
 const MINUTE_MS = 60_000
 const s1 = 's1' as SectionId
+const s2 = 's2' as SectionId
 const opened = {
   postId: 'a01' as PostId,
   version: 1,
   token: 'TokenToken12' as ShareToken,
   scene: 1007,
   repId: 'rep1',
+  lengths: { s1: 600, s2: 600 } as Record<SectionId, number>,
 }
 
-const report = (id: string, seq: number): ReadingReport => ({
-  ...opened,
-  readingId: id as ReadingId,
-  seq,
-  openedAt: T0,
-  lastAt: T0 + seq,
-  sections: {},
-  depth: 0,
-})
-const ids = (queue: Queue) => queue.map((each) => each.report.readingId)
+const begin = () => {
+  const reading = runReading(opened)
+  reading.show()
+  reading.see(s1, true)
+  return reading
+}
+const sentReadings = (): ReadingReport[] =>
+  callsOf('reading.report').flatMap(({ payload }) => payload.readings as ReadingReport[])
+const lastReading = () => ((callsOf('reading.report').at(-1)?.payload.readings ?? []) as ReadingReport[])[0]
+/** With a touch every four seconds. */
+const readFor = async (reading: ReturnType<typeof begin>, seconds: number) => {
+  for (let s = 0; s < seconds; s += 4) {
+    await settle(4_000)
+    reading.touch()
+  }
+}
 
-describe('the queue', () => {
-  test('holds one whole state per reading, the newest', () => {
-    const queue = putReport(putReport([], report('r1', 1), false), report('r1', 2), false)
-    expect(pickDue(queue).map((each) => each.seq)).toEqual([2])
-  })
-  test('accepted and closed is done with; accepted and open waits for news', () => {
-    const queue = putReport(putReport([], report('r1', 1), true), report('r2', 1), false)
-    const settled = settleReports(queue, pickDue(queue), ['r1', 'r2'])
-    expect(ids(settled)).toEqual(['r2'])
-    expect(pickDue(settled)).toEqual([])
-    expect(pickDue(putReport(settled, report('r2', 2), false))).toHaveLength(1)
-  })
-  test('what was written while the call was under way stays due', () => {
-    const sent = pickDue(putReport([], report('r1', 1), false))
-    const settled = settleReports(putReport([], report('r1', 2), true), sent, ['r1'])
-    expect(pickDue(settled).map((each) => each.seq)).toEqual([2])
-  })
-  test('not accepted is dropped', () => {
-    const queue = putReport(putReport([], report('r1', 1), true), report('r2', 1), true)
-    expect(settleReports(queue, pickDue(queue), ['r2'])).toEqual([])
-  })
-  test('ten at most in one call, the running one among them', () => {
-    let queue: Queue = []
-    for (let i = 0; i < 25; i++) queue = putReport(queue, report(`r${i}`, 1), true)
-    const due = pickDue(queue, 'r24' as ReadingId)
-    expect(due).toHaveLength(10)
-    expect(due[0]?.readingId).toBe('r24')
-  })
-  test('a reading that a killed app left open is over', () => {
-    const queue = settleReports(putReport([], report('r1', 1), false), [report('r1', 1)], ['r1'])
-    expect(closeOthers(queue, new Set())).toEqual([])
-    expect(closeOthers(queue, new Set(['r1' as ReadingId]))).toHaveLength(1)
-  })
-})
-
-describe('a running reading', () => {
+const onFreshPhone = () => {
   beforeEach(() => {
     process.env.TARO_ENV = 'h5'
     jest.useFakeTimers({ now: T0 })
@@ -77,34 +47,46 @@ describe('a running reading', () => {
     resetCloud()
   })
   afterEach(() => jest.useRealTimers())
+}
 
-  const begin = () => {
-    const reading = runReading(opened)
-    reading.show()
-    reading.see(s1, true)
-    return reading
-  }
-  const lastReading = () => ((callsOf('reading.report').at(-1)?.payload.readings ?? []) as ReadingReport[])[0]
+describe('when a running reading reports', () => {
+  onFreshPhone()
 
   test('first report at 5 s, then when the server says, then when she leaves', async () => {
     const reading = begin()
     await settle(5_000)
     expect(callsOf('reading.report')).toHaveLength(1)
     reading.touch()
-    await settle(14_000)
-    expect(callsOf('reading.report')).toHaveLength(1)
-    await settle(1_000)
+    await readFor(reading, 64)
     expect(callsOf('reading.report')).toHaveLength(2)
-    reading.touch()
     await settle(3_000)
     reading.hide()
     expect(callsOf('reading.report')).toHaveLength(3)
-    expect(lastReading()?.sections).toEqual({ s1: 23_000 })
+    expect(lastReading()).toMatchObject({ sections: { s1: 72_000 }, spanMs: 72_000, agoMs: 0 })
     await settle()
     reading.close()
-    await settle()
+    await settle(MINUTE_MS)
     expect(callsOf('reading.report')).toHaveLength(3)
     expect(readQueue()).toEqual([])
+  })
+
+  test('sooner at the end of the article, where readers leave', async () => {
+    const reading = begin()
+    await settle(5_000)
+    reading.see(s2, true)
+    await readFor(reading, 20)
+    expect(callsOf('reading.report')).toHaveLength(2)
+  })
+
+  test('the server may ask for fewer', async () => {
+    answer('reading.report', ({ readings }) => ({
+      accepted: (readings as ReadingReport[]).map((each) => each.readingId),
+      later: [],
+      nextBeatMs: 240_000,
+    }))
+    const reading = begin()
+    await readFor(reading, 180)
+    expect(callsOf('reading.report')).toHaveLength(1)
   })
 
   test('an idle page costs no calls', async () => {
@@ -113,21 +95,92 @@ describe('a running reading', () => {
     expect(callsOf('reading.report').length).toBeLessThanOrEqual(2)
   })
 
-  test('without signal it is kept, and sent at the next opening', async () => {
+  test('hiding and coming back every few seconds is no storm of calls', async () => {
+    const reading = begin()
+    await settle(6_000)
+    for (let i = 0; i < 10; i++) {
+      reading.hide()
+      await settle(1_500)
+      reading.show()
+      await settle(500)
+    }
+    expect(callsOf('reading.report').length).toBeLessThanOrEqual(4)
+    expect(readingsOf('rep1')).toHaveLength(1)
+  })
+
+  test('a leaving report without an answer is sent once more, unless she is back', async () => {
+    const reading = begin()
+    await settle(5_000)
+    loseSignal('reading.report')
+    await readFor(reading, 8)
+    reading.hide()
+    await settle(10_000)
+    expect(callsOf('reading.report')).toHaveLength(3)
+    reading.show()
+    await readFor(reading, 8)
+    reading.hide()
+    await settle(1_000)
+    reading.show()
+    await settle(4_000)
+    expect(callsOf('reading.report')).toHaveLength(4)
+  })
+})
+
+describe('what becomes of a reading', () => {
+  onFreshPhone()
+
+  test('without signal it is kept, and sent with the first report of the next opening', async () => {
     loseSignal('reading.report')
     const reading = begin()
     await settle(6_000)
     reading.hide()
     reading.close()
-    await settle()
+    await settle(MINUTE_MS)
     expect(readQueue()).toHaveLength(1)
-    answer('reading.report', (payload) => ({
-      accepted: (payload.readings as ReadingReport[]).map((each) => each.readingId),
-      nextBeatMs: 15_000,
-    }))
+    asked.length = 0
+    resetCloud()
     begin()
-    await settle()
-    expect(readQueue()).toEqual([])
+    await settle(1_000)
+    expect(callsOf('reading.report')).toHaveLength(1)
+    expect(sentReadings().map((each) => each.readingId)).toEqual(expect.arrayContaining(readingsOf('rep1')))
+    expect(sentReadings()).toHaveLength(2)
+  })
+
+  test('more than one call can carry wait no longer than that either', async () => {
+    loseSignal('reading.report')
+    for (let i = 0; i < 23; i++) {
+      const reading = begin()
+      await settle(2_000)
+      reading.close()
+    }
+    await settle(MINUTE_MS)
+    resetCloud()
+    begin()
+    await settle(1_500)
+    expect(new Set(sentReadings().map((each) => each.readingId)).size).toBe(24)
+    expect(callsOf('reading.report')).toHaveLength(3)
+  })
+
+  test.each<[string, number]>([
+    ['a kill', 1_000],
+    ['a reboot and a week without signal', 7 * 86_400_000],
+    ['a kill and a clock set back', -300_000],
+  ])('%s loses no more than was not yet written down', async (_name, passes) => {
+    loseSignal('reading.report')
+    await readFor(begin(), 20)
+    // killed: nothing more of that run is heard, only what is stored remains
+    const killedAt = Date.now()
+    jest.clearAllTimers()
+    jest.setSystemTime(killedAt + passes)
+    const [killed] = readingsOf('rep1')
+    resetCloud()
+    begin()
+    await settle(1_000)
+    const sent = sentReadings().find((each) => each.readingId === killed)
+    expect(sent?.sections[s1]).toBeGreaterThanOrEqual(18_000)
+    expect(sent?.sections[s1]).toBeLessThanOrEqual(20_000)
+    expect(sent?.spanMs).toBeLessThanOrEqual(20_000)
+    expect(Math.abs((sent?.agoMs ?? -1) - Math.max(0, passes))).toBeLessThanOrEqual(3_500)
   })
 
   test.each(['internal', 'too-many'])('%s keeps it too', async (code) => {
@@ -138,11 +191,10 @@ describe('a running reading', () => {
   })
 
   test('what the cloud does not accept is dropped and not sent again', async () => {
-    answer('reading.report', () => ({ accepted: [], nextBeatMs: 15_000 }))
+    answer('reading.report', () => ({ accepted: [], later: [], nextBeatMs: 15_000 }))
     const reading = begin()
     await settle(6_000)
-    reading.touch()
-    await settle(30_000)
+    await readFor(reading, 30)
     reading.hide()
     expect(callsOf('reading.report')).toHaveLength(1)
     expect(readQueue()).toEqual([])
@@ -161,7 +213,7 @@ describe('a running reading', () => {
     reading.show()
     await settle(6_000)
     expect(readingsOf('rep1')).toHaveLength(2)
-    expect(lastReading()?.sections).toEqual({ s1: 5_000 })
+    expect(lastReading()?.sections).toEqual({ s1: 3_000 })
   })
 
   test('after she erased everything, going back to the page begins a new reading', async () => {
@@ -177,31 +229,37 @@ describe('a running reading', () => {
   })
 })
 
-test('the section with most of the screen is read, the upper one when they are even', () => {
-  const box = (top: number, height: number, seenTop: number, seenHeight: number): SectionBox => ({
-    top,
-    height,
-    seenTop,
-    seenHeight,
-  })
-  const order = ['s1', 's2', 's3'] as SectionId[]
-  const boxes = new Map<SectionId, SectionBox>([
-    ['s1' as SectionId, box(-2000, 2400, 0, 400)],
-    ['s2' as SectionId, box(400, 900, 400, 400)],
-  ])
-  expect(pickMostVisible(order, boxes)).toBe('s1')
-  boxes.set('s2' as SectionId, box(300, 900, 300, 500))
-  expect(pickMostVisible(order, boxes)).toBe('s2')
-  expect(measureDepth(order, boxes)).toBeCloseTo((1 + 500 / 900) / 3, 3)
-  expect(pickMostVisible(order, new Map())).toBeNull()
-})
+describe('what a report says', () => {
+  onFreshPhone()
 
-test.each([
-  ['洗完脸等20分钟，看三个位置', '洗完脸等 20 分钟，看三个位置'],
-  ['写着6M、12M', '写着 6M、12M'],
-  ['不到1%的可以', '不到 1% 的可以'],
-  ['我A你B他', '我 A 你 B 他'],
-  ['已经 3 天', '已经 3 天'],
-])('pangu: %s', (text, spaced) => {
-  expect(pangu(text)).toBe(spaced)
+  test('pictures and coming back are told with it; what there is nothing of is left out', async () => {
+    const reading = begin()
+    await settle(5_000)
+    const told = Object.keys(lastReading() ?? {}).sort()
+    expect(told).toEqual(['agoMs', 'depth', 'readingId', 'scene', 'sections', 'seq', 'spanMs', 'token', 'version'])
+    reading.touch()
+    reading.seePicture(s1, true)
+    await readFor(reading, 8)
+    reading.see(s2, true)
+    reading.seePicture(s1, false)
+    await readFor(reading, 12)
+    reading.see(s2, false)
+    await readFor(reading, 8)
+    reading.hide()
+    expect(lastReading()).toMatchObject({ images: { s1: 8_000 }, again: { s1: 1 } })
+  })
+
+  test('the state of a typical reading of five sections weighs 200 bytes at most', async () => {
+    const five = ['s1', 's2', 's3', 's4', 's5'] as SectionId[]
+    const reading = runReading({ ...opened, lengths: Object.fromEntries(five.map((id) => [id, 90])) })
+    reading.show()
+    for (const id of five) {
+      reading.see(id, true)
+      await readFor(reading, 16)
+    }
+    reading.reach(0.93)
+    reading.hide()
+    expect(Object.keys(lastReading()?.sections ?? {})).toHaveLength(5)
+    expect(JSON.stringify(lastReading()).length).toBeLessThanOrEqual(200)
+  })
 })

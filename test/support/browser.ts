@@ -54,6 +54,7 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-dev-shm-usage',
       '--disable-gpu',
       '--disable-background-networking',
+      '--disable-blink-features=AutomationControlled', // she is a reader, not a crawler
     ],
     env: { ...process.env, FONTCONFIG_FILE: fontsConfig(), TZ: 'Asia/Shanghai' } as Record<string, string>,
   })

@@ -22,6 +22,9 @@ export const refuse = (action: string, code: string): void =>
 /** As `refuse`, with the reason that the screens tell apart. */
 export const refuseFor = (action: string, code: string, reason: string): void =>
   void answers.set(action, () => ({ ok: false, error: { code, message: '', trace: 't1', reason } }))
+/** As `answer`, but it may refuse, depending on what it was asked. */
+export const answerAsked = (action: string, reply: (payload: Record<string, unknown>) => Answer): void =>
+  void answers.set(action, reply)
 export const loseSignal = (action: string): void => void answers.set(action, () => 'no signal')
 
 const session = { access_token: 'a', refresh_token: 'r', expires_in: 7200 }

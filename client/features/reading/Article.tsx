@@ -4,7 +4,7 @@ import type { Output } from '@shared/contracts'
 import type { Lang } from '@shared/domain/day'
 import { wordInstant } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
-import { sectionDomId } from '@/platform/sections'
+import { pictureDomId, sectionDomId, watchedPictures } from '@/platform/sections'
 import { describe, heading } from '@/ui/a11y'
 import { Photo } from '@/ui/Photo'
 import { pangu } from './pangu'
@@ -53,6 +53,7 @@ function Byline({ article, sender }: { article: ShownArticle; sender: Sender | n
 type Props = { article: ShownArticle; sender: Sender | null; onTouch?: () => void; preview?: boolean }
 
 export function Article({ article, sender, onTouch, preview = false }: Props) {
+  const watched = watchedPictures(article.sections)
   return (
     <View className="article" onTouchStart={onTouch}>
       {article.cover && <Picture image={article.cover} tallest={COVER_TALLEST} eager />}
@@ -73,7 +74,11 @@ export function Article({ article, sender, onTouch, preview = false }: Props) {
               {pangu(paragraph)}
             </View>
           ))}
-          {section.image && <Picture image={section.image} tallest={IMAGE_TALLEST} />}
+          {section.image && (
+            <View {...(watched.has(section.id) ? { className: 'section-image', id: pictureDomId(section.id) } : {})}>
+              <Picture image={section.image} tallest={IMAGE_TALLEST} />
+            </View>
+          )}
         </View>
       ))}
     </View>

@@ -44,6 +44,7 @@ export const forgetReadings = (): void => {
   unstored = null
   generation += 1
   forget('ripple.readings')
+  forget('ripple.minted')
 }
 
 /** Changes when everything was forgotten: a reading begun before must not go on. */

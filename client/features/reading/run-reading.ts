@@ -1,19 +1,34 @@
 // One opening of one article: the stopwatch runs, its state is written down often and reported rarely.
+import { type Beats, isBeatDue, isWorthLeaving, LEAVE_AGAIN_MS, NO_BEATS } from '@shared/domain/beat'
 import type { PostId, ReadingId, SectionId, ShareToken } from '@shared/domain/ids'
-import type { ReadingReport } from '@shared/domain/reading'
-import { advance, type Stopwatch, type StopwatchEvent, sectionsOf, startStopwatch } from '@shared/domain/stopwatch'
+import {
+  advance,
+  imagesOf,
+  type Stopwatch,
+  type StopwatchEvent,
+  sectionsOf,
+  startStopwatch,
+  sumMs,
+} from '@shared/domain/stopwatch'
 import { mintReadingId } from '@/platform/mint'
 import { changeQueue, memoryGeneration, readQueue, rememberMine } from './memory'
-import { closeOthers, pickDue, putReport } from './report-queue'
+import { closeOthers, isWaiting, pickDue, putReport, type Written } from './report-queue'
 import { sendAllReports, sendReports } from './send-reports'
 
-export type Opened = { postId: PostId; version: number; token: ShareToken | null; scene: number; repId: string | null }
+/** lengths: characters per section, in the article's order. postId counts where there is no token. */
+export type Opened = {
+  postId: PostId
+  version: number
+  token: ShareToken | null
+  scene: number
+  chatType?: number | undefined
+  by?: 'sharer' | 'crawler' | undefined
+  repId: string | null
+  lengths: Readonly<Record<SectionId, number>>
+}
 
 const TICK_MS = 1_000
-const SNAPSHOT_MS = 3_000
-const FIRST_REPORT_MS = 5_000
-const BEAT_MS = 15_000 // until the server says otherwise
-const BEAT_MAX_MS = 120_000
+const SNAPSHOT_MS = 2_000
 /** Back within this she goes on reading; later it is a new opening. WeChat itself drops the app after it. */
 const SAME_OPENING_MS = 30 * 60_000
 
@@ -26,48 +41,66 @@ type Run = {
   seq: number
   written: string // the state last written down, to see whether anything is new
   writtenAt: number
-  nextBeatAt: number
+  beats: Beats
   refused: boolean
 }
 
-const begin = (opened: Opened, at: number, visible: readonly SectionId[]): Run => {
+const begin = (opened: Opened, at: number, before: Stopwatch | null): Run => {
   const id = mintReadingId()
   running.add(id)
   if (opened.repId !== null) rememberMine(opened.repId, id)
-  const watch = { ...startStopwatch(at), visible }
-  const times = { writtenAt: at, nextBeatAt: at + FIRST_REPORT_MS }
-  return { id, generation: memoryGeneration(), watch, seq: 0, written: '', refused: false, ...times }
+  const { visible, pictures } = before ?? { visible: [], pictures: [] }
+  const watch = { ...startStopwatch(at, opened.lengths), visible, pictures }
+  return {
+    id,
+    generation: memoryGeneration(),
+    watch,
+    seq: 0,
+    written: '',
+    writtenAt: at,
+    beats: NO_BEATS,
+    refused: false,
+  }
 }
 
-const reportOf = (opened: Opened, run: Run): ReadingReport => ({
-  readingId: run.id,
-  postId: opened.postId,
-  version: opened.version,
-  token: opened.token,
-  scene: opened.scene,
-  seq: run.seq,
-  openedAt: run.watch.openedAt,
-  lastAt: run.watch.at,
-  sections: sectionsOf(run.watch),
-  depth: run.watch.depth,
+const unlessEmpty = <T extends object>(map: T): T | undefined => (Object.keys(map).length > 0 ? map : undefined)
+
+/** What is not known or empty is left out: every byte waits on the phone and crosses the wire. */
+const reportOf = ({ postId, token, version, scene, chatType, by }: Opened, { id, seq, watch }: Run): Written => ({
+  readingId: id,
+  ...(token === null ? { postId } : { token }),
+  version,
+  scene,
+  chatType,
+  by,
+  seq,
+  openedAt: watch.openedAt,
+  lastAt: watch.at,
+  sections: sectionsOf(watch),
+  images: unlessEmpty(imagesOf(watch)),
+  again: unlessEmpty(watch.again),
+  depth: watch.depth,
 })
 
 /** Puts the running state where it survives. An idle page has no news, so it costs no calls. */
 const writeDown = (opened: Opened, run: Run, closed: boolean): void => {
   run.writtenAt = run.watch.at
   if (run.refused || run.generation !== memoryGeneration()) return
-  const state = JSON.stringify([sectionsOf(run.watch), run.watch.depth])
+  const { again, depth } = run.watch
+  const state = JSON.stringify([sectionsOf(run.watch), imagesOf(run.watch), again, depth])
   if (state !== run.written) run.seq += 1
   else if (!closed) return
   run.written = state
   changeQueue((queue) => putReport(queue, reportOf(opened, run), closed))
 }
 
-const beat = async (run: Run, now: number): Promise<void> => {
-  run.nextBeatAt = now + BEAT_MS
-  const sent = await sendReports(run.id)
-  if (sent.refused.includes(run.id)) run.refused = true
-  if (sent.nextBeatMs !== null) run.nextBeatAt = now + Math.min(sent.nextBeatMs, BEAT_MAX_MS)
+const beat = async (run: Run): Promise<void> => {
+  const triedMs = sumMs(sectionsOf(run.watch))
+  run.beats = { ...run.beats, triedMs }
+  const { accepted, refused, nextBeatMs } = await sendReports(run.id)
+  if (refused.includes(run.id)) run.refused = true
+  const takenMs = accepted.includes(run.id) ? triedMs : run.beats.takenMs
+  run.beats = { ...run.beats, takenMs, everyMs: nextBeatMs ?? run.beats.everyMs }
 }
 
 export type RunningReading = {
@@ -75,24 +108,29 @@ export type RunningReading = {
   hide(): void
   touch(): void
   see(id: SectionId, visible: boolean): void
+  seePicture(id: SectionId, visible: boolean): void
   reach(depth: number): void
   close(): void
 }
 
 /** `now` in ms. Nothing runs before the first `show`. */
 export const runReading = (opened: Opened, now: () => number = Date.now): RunningReading => {
-  let run = begin(opened, now(), [])
+  const lastSection = Object.keys(opened.lengths).at(-1)
+  let run = begin(opened, now(), null)
   let timer: ReturnType<typeof setInterval> | null = null
+  let again: ReturnType<typeof setTimeout> | null = null
+  let othersWait = false // readings of before: they ride with this one's first report, which comes sooner for them
   const tell = (event: StopwatchEvent): void => {
     run.watch = advance(run.watch, event)
   }
   const tick = (): void => {
     const at = now()
     tell({ kind: 'tick', at })
-    if (at - run.writtenAt >= SNAPSHOT_MS || at < run.writtenAt) writeDown(opened, run, false)
-    if (at < run.nextBeatAt && run.nextBeatAt - at <= BEAT_MAX_MS) return // further off: her clock was set back
-    writeDown(opened, run, false)
-    void beat(run, at)
+    const due = isBeatDue(run.beats, run.watch, lastSection)
+    if (due || othersWait || at - run.writtenAt >= SNAPSHOT_MS || at < run.writtenAt) writeDown(opened, run, false)
+    if (othersWait) void beat(run).then(sendAllReports)
+    else if (due && isWaiting(readQueue(), run.id)) void beat(run)
+    othersWait = false
   }
   const end = (closed: boolean): void => {
     if (timer !== null) clearInterval(timer)
@@ -101,31 +139,42 @@ export const runReading = (opened: Opened, now: () => number = Date.now): Runnin
     writeDown(opened, run, closed)
     if (closed) running.delete(run.id)
   }
+  const reportLeaving = (): void => {
+    if (again !== null) clearTimeout(again)
+    if (!isWorthLeaving(run.beats, run.watch)) return
+    const { id } = run
+    void beat(run)
+    again = setTimeout(() => {
+      if (run.id === id && !run.watch.shown && isWaiting(readQueue(), id)) void beat(run)
+    }, LEAVE_AGAIN_MS)
+  }
   const mustBeginAnew = (at: number): boolean =>
     run.generation !== memoryGeneration() || (!run.watch.shown && at - run.watch.at >= SAME_OPENING_MS)
   return {
     show() {
       const at = now()
+      if (again !== null) clearTimeout(again)
       if (mustBeginAnew(at)) {
         end(true)
-        run = begin(opened, at, run.watch.visible)
+        run = begin(opened, at, run.watch)
       }
       changeQueue((queue) => closeOthers(queue, running))
-      if (pickDue(readQueue()).length > 0) void sendAllReports()
+      othersWait = pickDue(readQueue()).some((report) => report.readingId !== run.id)
       tell({ kind: 'show', at })
       timer ??= setInterval(tick, TICK_MS)
     },
     hide() {
       end(false)
-      void beat(run, now())
+      reportLeaving()
     },
     touch: () => tell({ kind: 'touch', at: now() }),
     see: (id, visible) => tell({ kind: 'section', id, visible, at: now() }),
+    seePicture: (id, visible) => tell({ kind: 'image', id, visible, at: now() }),
     reach: (depth) => tell({ kind: 'depth', depth, at: now() }),
     close() {
       const { shown } = run.watch
       end(true)
-      if (shown) void beat(run, now()) // else `hide` has sent it all
+      if (shown) reportLeaving() // else `hide` has sent it all
     },
   }
 }

@@ -24,7 +24,7 @@ export function Reading({ opened, queryKey }: { opened: OpenedPost; queryKey: re
     version: article.version,
     token,
     repId: sender?.repId ?? null,
-    sectionIds: article.sections.map((section) => section.id),
+    sections: article.sections,
   })
   const asking = useConsent({ opened, queryKey, readingIds: deliverReadings })
   const alone = entryScene() === SINGLE_PAGE_SCENE
