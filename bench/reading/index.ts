@@ -1,5 +1,6 @@
 // What `npm run bench -- reading` measures, in this order. One file per part, named like it.
 import type { Part } from '../part'
+import { accuracy } from './accuracy'
 import { tracker } from './tracker'
 
-export const readingParts: readonly Part[] = [tracker]
+export const readingParts: readonly Part[] = [accuracy, tracker]
