@@ -56,14 +56,20 @@ test('her poster carries one code for good: a QR on the web, a mini-program code
   expect(await world.ask('rep', 'poster.code', { postId, token: own }, wang)).toMatchObject({ token: own })
 })
 
-test('staff who read are let in and never recorded', async () => {
+test('staff who read are let in, and they and crawlers are kept apart under nobody', async () => {
   const { postId } = await publish(world)
   const token = await share(world, postId, lin)
   expect(await world.ask('reader', 'post.read', { token }, wang)).toMatchObject({ consent: 'not-asked' })
   const readings = [reportOf({ postId, token }), reportOf({ postId, token }, { scene: 1129 })]
   expect((await report(world, readings.slice(0, 1), lin)).accepted).toHaveLength(1)
   expect((await report(world, readings.slice(1), nobody)).accepted).toHaveLength(1)
-  for (const { readingId } of readings) expect(await world.doc('readings', readingId)).toBeNull()
+  const stored = await Promise.all(readings.map(({ readingId }) => world.doc('readings', readingId)))
+  expect(stored).toMatchObject([
+    { by: 'staff', personId: null, known: false },
+    { by: 'crawler', personId: null, known: false },
+  ])
+  const told = (await world.ask('rep', 'feed.list', {}, lin)).anonymous.find((one) => one.postId === postId)
+  expect(told).toMatchObject({ readings: 0, apart: { staff: 1, sharer: 0, crawler: 1 } })
   expect(
     await world.refusal(
       'reader',
@@ -82,7 +88,7 @@ test('what can never be stored is not accepted, so that phones let go of it', as
   const reports = [
     good,
     reportOf({ postId, token: newToken() }),
-    reportOf({ postId: other.postId, token }),
+    reportOf({ postId, token }, { postId: other.postId }),
     reportOf({ postId: 'no-post', token: null }),
   ]
   expect((await report(world, reports, nobody)).accepted).toEqual([good.readingId])

@@ -1,6 +1,6 @@
 // Does the first story hold? HQ publishes, a rep takes her kit and shares, a customer reads and agrees, the rep sees it.
 import { POLICY_VERSION } from '../../shared/domain/consent'
-import { agree, publish, report, reportOf, share, uploadImage } from '../support/scenes'
+import { agree, newId, publish, report, reportOf, share, uploadImage } from '../support/scenes'
 import {
   editor,
   hua,
@@ -75,7 +75,7 @@ test('from publishing to the feed', async () => {
   expect((await fetch(opened.article.cover?.url ?? '')).status).toBe(200)
 
   const first = reportOf({ postId, token })
-  expect(await report(world, [first], mei)).toEqual({ accepted: [first.readingId], nextBeatMs: 15_000 })
+  expect(await report(world, [first], mei)).toMatchObject({ accepted: [first.readingId], later: [] })
   expect((await world.ask('rep', 'feed.list', {}, lin)).lines).toEqual([])
   expect(await agree(world, token, mei, [first.readingId])).toMatchObject({ claimed: 1 })
   expect(await world.ask('reader', 'post.read', { token }, mei)).toMatchObject({ consent: 'given' })
@@ -91,7 +91,9 @@ test('from publishing to the feed', async () => {
     }),
   ])
   const contactId = feed.lines[0]?.contactId ?? ''
-  expect(await world.ask('rep', 'contact.name', { contactId, remark: ' 小美妈妈 ' }, lin)).toMatchObject({
+  expect(
+    await world.ask('rep', 'contact.name', { eventId: newId(20), contactId, remark: ' 小美妈妈 ' }, lin),
+  ).toMatchObject({
     remark: '小美妈妈',
   })
   expect((await world.ask('rep', 'feed.list', {}, lin)).lines[0]?.remark).toBe('小美妈妈')
@@ -116,20 +118,16 @@ test('once she agreed, further reading shows by itself, and grows', async () => 
   await agree(world, token, hua)
   const reading = reportOf({ postId, token })
   await report(world, [reading], hua)
-  await report(
-    world,
-    [{ ...reading, seq: 2, lastAt: reading.lastAt + 100_000, sections: { s1: 90_000, s2: 65_000 } }],
-    hua,
-    Date.now() + 100_000,
-  )
+  await report(world, [{ ...reading, seq: 2, spanMs: 220_000, sections: { s1: 90_000, s2: 65_000 } }], hua)
   const { lines } = await world.ask('rep', 'feed.list', {}, wang)
   expect(lines).toEqual([expect.objectContaining({ title: '周末遛娃清单', totalMs: 155_000 })])
 })
 
-test('after two minutes of reading the phone may report more rarely', async () => {
+test('the longer she reads, the more rarely her phone reports', async () => {
   const { postId } = await publish(world)
-  const reading = reportOf({ postId, token: null }, { openedAt: Date.now() - 200_000, sections: { s1: 130_000 } })
-  expect(await report(world, [reading], nobody)).toMatchObject({ nextBeatMs: 60_000 })
+  const beatAfter = async (spanMs: number) =>
+    (await report(world, [reportOf({ postId, token: null }, { spanMs })], nobody)).nextBeatMs
+  expect(await beatAfter(600_000)).toBeGreaterThan(await beatAfter(20_000))
 })
 
 test('anonymous readers are only counted, and one or two are few', async () => {
@@ -146,8 +144,8 @@ test('anonymous readers are only counted, and one or two are few', async () => {
 
 function withCover(imageId: string) {
   const sections = [
-    { id: 's1', heading: '公园', paragraphs: ['带一块野餐垫。'], imageId },
-    { id: 's2', heading: '河边', paragraphs: ['注意安全。'], imageId: null },
+    { id: 's1', heading: '公园', paragraphs: ['带一块野餐垫。'], imageId, form: null },
+    { id: 's2', heading: '河边', paragraphs: ['注意安全。'], imageId: null, form: null },
   ]
   return { article: { title: '周末遛娃清单', coverId: imageId, sections } }
 }
