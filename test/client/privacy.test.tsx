@@ -195,6 +195,15 @@ describe('what an adviser makes of her reading', () => {
     expect(screen.getByText('已去掉，以后也不再整理')).toBeTruthy()
   })
 
+  test('a tag the adviser added goes as easily', async () => {
+    signedIn(true)
+    answer('privacy.drop-tag', () => ({ muted: ['老顾客'] }))
+    await openPage()
+    fireEvent.click(screen.getByLabelText('去掉「老顾客」'))
+    await settle(10)
+    expect(callsOf('privacy.drop-tag')[0]?.payload).toEqual({ repId: 'rep1', tag: '老顾客' })
+  })
+
   test('a tag that could not be dropped stays, and she is told', async () => {
     signedIn(true)
     loseSignal('privacy.drop-tag')

@@ -3,7 +3,6 @@ import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import { TagsSwitch } from '@/features/consent/TagsSwitch'
 import { describe } from '@/ui/a11y'
-import { Chip } from '@/ui/Chip'
 import { tappable } from '@/ui/tap'
 import { wordEvidence, wordTag } from './tag-words'
 import type { Privacy } from './use-privacy'
@@ -11,16 +10,17 @@ import { SWITCH, type TagActs, useTagActs } from './use-tags'
 
 type Consent = Privacy['consents'][number]
 
-function Earned({ tag, acts }: { tag: Consent['tags'][number]; acts: TagActs }) {
+type TagRowProps = { name: string; why: string; busy: boolean; onDrop: () => void }
+
+function TagRow({ name, why, busy, onDrop }: TagRowProps) {
   const { i18n } = useLingui()
-  const name = wordTag(i18n, tag)
   return (
-    <View className={`privacy-tag ${acts.busy === tag.tag ? 'privacy-tag-busy' : ''}`}>
+    <View className={`privacy-tag ${busy ? 'privacy-tag-busy' : ''}`}>
       <View className="privacy-tag-words">
         <View>{name}</View>
-        <View className="privacy-note">{wordEvidence(i18n, tag, Date.now())}</View>
+        <View className="privacy-note">{why}</View>
       </View>
-      <View className="privacy-drop" {...tappable(i18n._('去掉「{tag}」', { tag: name }), () => acts.drop(tag.tag))}>
+      <View className="privacy-drop" {...tappable(i18n._('去掉「{tag}」', { tag: name }), onDrop)}>
         <Text>✕</Text>
       </View>
     </View>
@@ -58,19 +58,24 @@ export function Tags({ consent }: { consent: Consent }) {
       </View>
       {tagsOn && tags.length === 0 && <View className="privacy-note">{i18n._('还没看出您关心什么')}</View>}
       {tags.map((tag) => (
-        <Earned key={tag.tag} tag={tag} acts={acts} />
+        <TagRow
+          key={tag.tag}
+          name={wordTag(i18n, tag)}
+          why={wordEvidence(i18n, tag, Date.now())}
+          busy={acts.busy === tag.tag}
+          onDrop={() => acts.drop(tag.tag)}
+        />
+      ))}
+      {given.map((tag) => (
+        <TagRow
+          key={`given ${tag}`}
+          name={tag}
+          why={i18n._('顾问加的标签')}
+          busy={acts.busy === tag}
+          onDrop={() => acts.drop(tag)}
+        />
       ))}
       <Said acts={acts} />
-      {given.length > 0 && (
-        <>
-          <View className="privacy-name">{i18n._('顾问加的标签')}</View>
-          <View className="privacy-chips">
-            {given.map((tag) => (
-              <Chip key={tag}>{tag}</Chip>
-            ))}
-          </View>
-        </>
-      )}
     </View>
   )
 }

@@ -7,10 +7,10 @@ const escaped = (text: string): string => text.replace(/[&<>"']/g, (mark) => ENT
 
 const STYLE = `body{margin:0 auto;max-width:720px;padding:32px 20px 64px;background:#f6f8f7;color:#16211d;
 font:16px/1.6 -apple-system,"PingFang SC","Noto Sans SC","Microsoft YaHei",sans-serif}
-h1{font-size:24px;line-height:1.4;margin:0}h2{font-size:18px;margin:40px 0 12px}h3{font-size:16px;margin:0}
+h1{text-wrap:balance;font-size:24px;line-height:1.4;margin:0}h2{font-size:18px;margin:40px 0 12px}h3{font-size:16px;margin:0}
 p{margin:4px 0;color:#5a6a64}section{margin:0 0 12px;padding:16px 20px;border:1px solid #e3e9e6;border-radius:10px;background:#fff}
 table{width:100%;margin-top:8px;border-collapse:collapse}th,td{padding:8px 0;border-top:1px solid #e3e9e6;text-align:left;vertical-align:top;font-weight:400}
-td{padding-left:24px;color:#5a6a64;text-align:right}
+td{min-width:5em;padding-left:24px;color:#5a6a64;text-align:right}
 @media(prefers-color-scheme:dark){body{background:#0f1513;color:#e8efec}section{background:#18211e;border-color:#2a3531}
 th,td{border-color:#2a3531}p,td{color:#9fb0a9}}`
 

@@ -48,7 +48,11 @@ export const useTagActs = (repId: string): TagActs => {
   const drop = (tag: string): void =>
     void act(tag, async () => {
       await call('reader', 'privacy.drop-tag', { repId: repId as MemberId, tag })
-      patch((consent) => ({ ...consent, tags: consent.tags.filter((each) => each.tag !== tag) }))
+      patch(({ tags, given, ...consent }) => ({
+        ...consent,
+        tags: tags.filter((each) => each.tag !== tag),
+        given: given.filter((each) => each !== tag),
+      }))
       return tag
     })
   return { ...state, flip, drop }

@@ -50,12 +50,14 @@ export function HeatPage({ postId }: { postId: string }) {
         <Days days={days} offered={HEAT_DAYS} />
         <Fresh asOf={asOf} error={heat.error} onRetry={retry} />
       </div>
-      <CountedFigures counted={counted} />
-      {counted.readings === 0 ? (
-        <DeskEmpty title={i18n._('这段时间还没有人读')} hint={i18n._('看久一点，或等导购转发出去')} />
-      ) : (
-        <HeatArticle heat={heat.data} sections={form.sections} images={post.data.images} />
-      )}
+      <div className="desk-heat-columns">
+        {counted.readings === 0 ? (
+          <DeskEmpty title={i18n._('这段时间还没有人读')} hint={i18n._('看久一点，或等导购转发出去')} />
+        ) : (
+          <HeatArticle heat={heat.data} sections={form.sections} images={post.data.images} />
+        )}
+        <CountedFigures counted={counted} />
+      </div>
     </section>
   )
 }
