@@ -1,5 +1,6 @@
 // Is a rep told at the right moment, the right way, and no more often than she can bear?
-import { instantOf } from '../../shared/domain/day'
+import fc from 'fast-check'
+import { instantOf, timeOf } from '../../shared/domain/day'
 import type { LinkEventId, MemberId, PersonId, PostId } from '../../shared/domain/ids'
 import {
   acceptGrant,
@@ -182,6 +183,77 @@ describe('her taps and settings', () => {
   })
 })
 
+it('whatever comes when: never in quiet hours, never too soon, never without quota, nothing twice, and nothing lost', () => {
+  const minute = fc.record({
+    read: fc.option(fc.nat(5), { freq: 3 }),
+    tap: fc.option(fc.constant(true), { freq: 20 }),
+    outcome: fc.constantFrom<Notice['outcome']>('delivered', 'delivered', 'delivered', 'exhausted', 'refused'),
+  })
+  fc.assert(
+    fc.property(fc.array(minute, { minLength: 50, maxLength: 400 }), fc.nat(23), (minutes, startHour) => {
+      const start = at('00:00') + startHour * 3_600_000
+      let current = watch({ quota: 1, waitingSince: start, notifiedAt: start - 1 })
+      const readings: Tellable[] = []
+      let told = 0
+      let delivered = 0
+      let bought = 1
+      let lastAt = 0
+      const look = (now: number, outcome: Notice['outcome']) => {
+        if (current.waitingSince === null || current.waitingSince > now) return
+        const may = mayNotify(current, ['subscribe'], now)
+        if (!('channel' in may)) {
+          current = { ...current, waitingSince: may.until }
+          return
+        }
+        const waiting = gatherWaiting(current, readings)
+        if (!waiting) return
+        const { upTo, told: aliases } = waiting
+        const sent: Notice = {
+          ...{ _id: '', repId: current._id, at: now, channel: may.channel, outcome, errcode: 0 },
+          ...{ readings: waiting.readings, digest: isDigest(waiting, now), upTo, told: aliases },
+        }
+        if (outcome === 'delivered') {
+          const hour = Number(timeOf(now).slice(0, 2))
+          expect(hour).toBeGreaterThanOrEqual(9)
+          expect(hour).toBeLessThan(21)
+          expect(now - lastAt).toBeGreaterThanOrEqual(10 * MINUTE)
+          told += waiting.readings
+          lastAt = now
+          delivered++
+        }
+        current = { ...current, ...afterNotice(current, sent, now) }
+      }
+      const tap = (n: string, now: number) => {
+        bought++
+        const grant = { grantId: n as LinkEventId, channel: 'subscribe' as const, accepted: true }
+        current = acceptGrant(current, grant, now)
+      }
+      minutes.forEach(({ read, tap: taps, outcome }, i) => {
+        const now = start + i * 5 * MINUTE
+        if (read !== null)
+          readings.push({
+            alias: `r${i}`,
+            personId: `p${read}` as PersonId,
+            postId: 'a' as PostId,
+            ms: 60_000,
+            lastAt: now,
+          })
+        if (taps) tap(`g${i}`, now)
+        look(now, outcome)
+      })
+      // three quiet days with a tap each: what waited is told
+      const end = start + minutes.length * 5 * MINUTE
+      for (let i = 0; i < 3 * 24; i++) {
+        if (i % 24 === 0) tap(`end${i}`, end + i * 3_600_000)
+        look(end + i * 3_600_000, 'delivered')
+      }
+      expect(delivered).toBeLessThanOrEqual(bought)
+      expect(told).toBe(readings.length)
+    }),
+    { numRuns: 100 },
+  )
+})
+
 describe('the words', () => {
   const waiting = { readings: 1, readers: 1, postIds: ['a' as PostId], longestMs: 13 * MINUTE }
   it.each([
@@ -212,7 +284,7 @@ describe('the words', () => {
         const words = wordNotice(what, { title, digest: true, at: NOON })
         expect(words.title.length).toBeLessThanOrEqual(20)
         expect(words.news.length).toBeLessThanOrEqual(20)
-        expect(words.title.isWellFormed()).toBe(true)
+        expect(() => encodeURIComponent(words.title)).not.toThrow() // no half of a character
       }
   })
 })
