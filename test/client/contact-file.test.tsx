@@ -1,7 +1,7 @@
 // By what does a guide know who she is, may she say otherwise, and does every answer have its way back?
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import ContactPage from '../../client/pkgs/rep/contact/index'
 import { queries } from '../../client/platform/queries'
 import { navigated, resetTaro, router } from '../support/client-taro'
@@ -14,7 +14,7 @@ const openFile = async (file: Partial<File> = {}) => {
   answer('contact.see', () => demoFile(file))
   router.params = { c: 'c1' }
   open(ContactPage)
-  await settle()
+  await waitFor(() => expect(document.querySelector('.file-who')).not.toBeNull())
 }
 const type = async (id: string, value: string) => {
   const field = document.querySelector(`#${id}`) as HTMLElement

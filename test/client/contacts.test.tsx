@@ -5,10 +5,11 @@ import { act, fireEvent, screen } from '@testing-library/react'
 import Contacts from '../../client/pages/contacts/index'
 import Readers from '../../client/pkgs/rep/readers/index'
 import { queries } from '../../client/platform/queries'
-import { navigated, resetTaro, router } from '../support/client-taro'
+import { life, navigated, resetTaro, router } from '../support/client-taro'
 import { answer, callsOf, loseSignal, resetCloud } from '../support/reader-phone'
 import { demoContact, demoPostReaders, demoTag, T0 } from '../support/rep-answers'
 import { open, settle } from '../support/rep-screen'
+import { done, resetPhone } from '../support/rep-taro'
 
 const list = (...contacts: ReturnType<typeof demoContact>[]) => ({ contacts, next: null })
 const type = async (id: string, value: string) => {
@@ -24,6 +25,7 @@ beforeEach(() => {
   process.env.TARO_ENV = 'h5'
   jest.spyOn(Date, 'now').mockReturnValue(T0)
   resetTaro()
+  resetPhone()
   resetCloud()
   queries.clear()
 })
@@ -39,7 +41,7 @@ test('a row: her name, how sure it is, when she last read, why she is warm, the 
 })
 
 test.each([
-  [demoContact({ certainty: 'likely' }), '可能是优优妈妈 可能 最近一次读：昨晚 21:04'],
+  [demoContact({ certainty: 'likely' }), '优优妈妈 可能是她 最近一次读：昨晚 21:04'],
   [demoContact({ remark: null, certainty: 'unnamed' }), '新客户 A7 还不知道是谁 最近一次读：昨晚 21:04'],
   [demoContact({ certainty: 'certain' }), '优优妈妈 她自己说的 最近一次读：昨晚 21:04'],
 ])('how sure it is, in words %#', async (contact, told) => {
@@ -100,6 +102,21 @@ test('one she wrote down has not been seen reading, and nothing is claimed about
   await openContacts()
   expect(screen.getByText('还没见她读过')).toBeTruthy()
   expect(screen.queryByText('你认出的')).toBeNull()
+})
+
+test.each([
+  [3, 'badge 1 3'],
+  [100, 'badge 1 99+'],
+  [0, 'no badge 1'],
+])('%i she has not seen: 动态 carries the number', async (unread, shown) => {
+  answer('contact.list', () => list(demoContact()))
+  answer('feed.watch', () => ({ asOf: T0, lines: [], unread }))
+  await openContacts()
+  act(() => {
+    for (const tell of life.show) tell()
+  })
+  await settle()
+  expect([...new Set(done)]).toEqual([shown])
 })
 
 describe('谁读了这篇', () => {

@@ -60,6 +60,8 @@ export default {
   redirectTo: common.navigateTo,
   getCurrentPages: () => [{}],
   setTabBarItem: () => Promise.resolve(),
+  setTabBarBadge: async ({ index, text }: { index: number; text: string }) => void done.push(`badge ${index} ${text}`),
+  removeTabBarBadge: async ({ index }: { index: number }) => void done.push(`no badge ${index}`),
   hideLoading: () => undefined,
   vibrateShort: async () => void done.push('haptic'),
   canIUse: () => false,

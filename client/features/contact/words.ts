@@ -36,7 +36,7 @@ export const wordReader = (reader: Who, i18n: I18n): string =>
 export const wordCertainty = (certainty: Certainty, i18n: I18n): string => {
   if (certainty === 'certain') return i18n._('她自己说的')
   if (certainty === 'named') return i18n._('你认出的')
-  return certainty === 'likely' ? i18n._('可能') : i18n._('还不知道是谁')
+  return certainty === 'likely' ? i18n._('可能是她') : i18n._('还不知道是谁')
 }
 
 /** The sentence after her name: 昨晚 21:04 读了《…》 13 分 20 秒 */

@@ -5,7 +5,7 @@ import { Text, View } from '@tarojs/components'
 import { Certain } from '@/features/contact/Certain'
 import { wordEvidence, wordTag } from '@/features/contact/tag-words'
 import type { ShownContact } from '@/features/contact/use-contacts'
-import { bound, wordCertainty, wordReader } from '@/features/contact/words'
+import { bound, wordCertainty, wordContact } from '@/features/contact/words'
 import { currentLang } from '@/platform/lang'
 import { openPage } from '@/platform/nav'
 import { Button } from '@/ui/Button'
@@ -20,7 +20,7 @@ const GIVEN_SHOWN = 3
 export function ContactRow({ contact, onName }: Props) {
   const { i18n } = useLingui()
   const [lang, now] = [currentLang(), Date.now()]
-  const who = wordReader(contact, i18n)
+  const who = wordContact(contact, i18n)
   const { top, lastReadAt, given } = contact
   const last =
     lastReadAt === null

@@ -7,7 +7,7 @@ import { Certain } from '@/features/contact/Certain'
 import { NameSheet } from '@/features/contact/NameSheet'
 import type { Done } from '@/features/contact/UndoBar'
 import type { ContactFile } from '@/features/contact/use-contacts'
-import { wordReader } from '@/features/contact/words'
+import { wordContact } from '@/features/contact/words'
 import { currentLang } from '@/platform/lang'
 import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
@@ -26,7 +26,7 @@ export function Head({ contact, onDone }: Props) {
     <Card>
       <View className="file-head">
         <View className="file-who" {...heading(1)}>
-          {wordReader(contact, i18n)}
+          {wordContact(contact, i18n)}
         </View>
         <Button kind="quiet" small onTap={() => setSheet('name')}>
           {contact.remark === null ? i18n._('起个名') : i18n._('改名')}
