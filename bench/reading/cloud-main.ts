@@ -1,0 +1,51 @@
+// What runs in the local cloud's own process while a bench measures it? The emulator, told what to do by messages.
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator'
+import { schema } from '../../shared/schema'
+import { seedGrowth, seedReports } from './seed-readings'
+
+export type Opening = Pick<EmulatorOptions, 'dataDir' | 'functionsDir' | 'functions' | 'instances'>
+/** Each question's argument; `reports` and `growth` are populations, given by how many readings they hold. */
+export type Questions = {
+  open: Opening
+  seed: { what: 'reports' | 'growth'; readings: number; now: number }
+  meter: null
+  cpu: null
+  bytes: null
+  stop: null
+}
+export type Message = { [Q in keyof Questions]: { id: number; ask: Q; given: Questions[Q] } }[keyof Questions]
+
+let emulator: Emulator | undefined
+
+const running = (): Emulator => {
+  if (!emulator) throw new Error('the cloud is not open')
+  return emulator
+}
+
+const answer = async ({ ask, given }: Message): Promise<unknown> => {
+  switch (ask) {
+    case 'open':
+      emulator = await startEmulator({ ...given, ports: [0], schema, timers: false })
+      return { url: emulator.url, adminEnv: emulator.adminEnv }
+    case 'seed':
+      return given.what === 'growth' ? seedGrowth(running(), given) : seedReports(running(), given)
+    case 'meter':
+      return running().meter()
+    case 'cpu': {
+      const { user, system } = process.cpuUsage()
+      return (user + system) / 1000
+    }
+    case 'bytes':
+      return running().storedBytes()
+    case 'stop':
+      return emulator?.stop()
+  }
+}
+
+process.on('message', (message: Message) => {
+  answer(message).then(
+    (value) => process.send?.({ id: message.id, value }),
+    (error: unknown) => process.send?.({ id: message.id, error: error instanceof Error ? error.stack : String(error) }),
+  )
+})
+process.on('disconnect', () => process.exit(0))
