@@ -1,6 +1,8 @@
 // What `npm run bench -- reading` measures, in this order. One file per part, named like it.
 import type { Part } from '../part'
 import { accuracy } from './accuracy'
+import { cpu } from './cpu'
+import { growth } from './growth'
 import { tracker } from './tracker'
 
-export const readingParts: readonly Part[] = [accuracy, tracker]
+export const readingParts: readonly Part[] = [accuracy, tracker, cpu, growth]
