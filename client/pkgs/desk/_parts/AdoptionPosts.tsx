@@ -45,7 +45,7 @@ export function AdoptionPosts({ posts }: { posts: Row[] }) {
     {
       key: 'readings',
       title: i18n._('读者次数'),
-      width: '20%',
+      width: '25%',
       render: (_, { counted }) => <Bar n={counted.readings} most={most} />,
     },
     {
