@@ -98,26 +98,27 @@ const rowOf = (name: string, s: Score): string[] => [
 ]
 
 /** The goals are for the hostile set. */
-const goalsOf = (bestPeer: number): Record<keyof Score, Goal> => ({
-  wape: { atMost: Math.min(5, bestPeer / 6) },
+const GOALS: Record<keyof Score, Goal> = {
+  wape: { atMost: 5 },
   wapeSections: { atMost: 6 },
   bias: { atMost: 1 },
   zero: { atMost: 1.5 },
   inflated: { atMost: 4 },
   requests: { atMost: 3 },
-})
+}
 
 const metricsOf = (set: SetName, mine: Score, bestPeer: number): Metric[] => {
-  const goals = goalsOf(bestPeer)
-  return (Object.keys(goals) as (keyof Score)[]).map((key) => {
+  const beside: Metric = { metric: `${set}.wape of the best peer’s`, value: mine.wape / bestPeer, unit: '×' }
+  const all = (Object.keys(GOALS) as (keyof Score)[]).map((key) => {
     const value = mine[key] ?? 0
     const metric: Metric = { metric: `${set}.${key}`, value, unit: key === 'requests' ? '' : '%' }
     if (set !== 'hostile') return metric
     const wape = key === 'wape' ? { anchor: bestPeer } : {}
     // a bias is missed on either side
     const ok = key === 'bias' ? { ok: Math.abs(value) <= 1 } : {}
-    return { ...metric, goal: goals[key], ...wape, ...ok }
+    return { ...metric, goal: GOALS[key], ...wape, ...ok }
   })
+  return set === 'hostile' ? [...all, { ...beside, goal: { atMost: 1 / 6 } }] : all
 }
 
 const runSet = (set: SetName, seeds: number, say: Asked['say']): Metric[] => {

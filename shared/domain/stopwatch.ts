@@ -22,7 +22,7 @@ export const RULES: Rules = {
   pauseMinMs: 30_000,
   pauseMaxMs: 60_000,
   ownPauses: 11.5, // about 3.3 times the longest tenth of her pauses
-  textTimes: 4,
+  textTimes: 3.5,
   leaveMs: 29_000,
   movingOn: true,
 }

@@ -115,7 +115,7 @@ export type RunningReading = {
 
 /** `now` in ms. Nothing runs before the first `show`. */
 export const runReading = (opened: Opened, now: () => number = Date.now): RunningReading => {
-  const lastSection = Object.keys(opened.lengths).at(-1)
+  const [lastSection] = Object.keys(opened.lengths).slice(-1) // at() is missing on phones before iOS 15
   let run = begin(opened, now(), null)
   let timer: ReturnType<typeof setInterval> | null = null
   let again: ReturnType<typeof setTimeout> | null = null
