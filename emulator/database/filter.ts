@@ -1,6 +1,7 @@
 // Does a document match? Filters are checked against a list of operators first; mingo then tests.
 import { Query } from 'mingo'
 import { invalidParam, unsupported } from '../errors'
+import { plainProjection } from './plain-projection'
 import { plainTest } from './plain-test'
 import { type Doc, isPlainObject } from './values'
 
@@ -52,6 +53,10 @@ const assertProjection = (projection: Doc): void => {
 export const projector = (projection: Doc): ((doc: Doc) => Doc) => {
   assertProjection(projection)
   if (!Object.keys(projection).length) return (doc) => doc
+  return plainProjection(projection) ?? compiledProjection(projection)
+}
+
+export const compiledProjection = (projection: Doc): ((doc: Doc) => Doc) => {
   const query = new Query({}, {})
   return (doc) => query.find<Doc>([doc], projection as Record<string, unknown>).all()[0] ?? {}
 }
