@@ -74,11 +74,12 @@ export type AnonymousFacts = {
   rootOf: (token: ShareToken) => ShareToken
   sums: readonly Sums[] // of those shares and of what hangs below them
   readings: readonly Countable[] // known ones, and the anonymous ones of the last minutes
+  less?: number // known ones that were too many to look at one by one: told too few rather than one too many
 }
 export type Anonymous = { readings: number | 'few'; apart: Sums['apart'] }
 
 /** How many readings belong to nobody she may know: all that came by open shares, less those whose readers agreed. */
-export const countAnonymous = ({ roots, rootOf, sums, readings }: AnonymousFacts): Anonymous => {
+export const countAnonymous = ({ roots, rootOf, sums, readings, less = 0 }: AnonymousFacts): Anonymous => {
   const all: Sums = { readings: 0, deep: 0, ms: 0, apart: { staff: 0, sharer: 0, crawler: 0 } }
   for (const sum of sums) addSums(all, sum)
   for (const reading of readings) {
@@ -89,5 +90,5 @@ export const countAnonymous = ({ roots, rootOf, sums, readings }: AnonymousFacts
   }
   const { staff, sharer, crawler } = all.apart
   const apart = { staff: Math.max(0, staff), sharer: Math.max(0, sharer), crawler: Math.max(0, crawler) }
-  return { readings: tellAnonymous(Math.max(0, all.readings)), apart }
+  return { readings: tellAnonymous(Math.max(0, all.readings - less)), apart }
 }

@@ -62,6 +62,8 @@ describe('readings that belong to nobody she may know', () => {
       { sums: [sums(5)], readings: [reading({ by: 'erased', counted: 1 })] },
       5,
     ],
+    ['less those who agreed and were too many to look at', { sums: [sums(1_200)], less: 1_100 }, 100],
+    ['never less than none', { sums: [sums(3)], less: 4 }, 0],
     ['a card for one contact tells nothing, not even few', { readings: times(5, reading({ token: CARD })) }, 0],
     ['nor does what hangs below it', { readings: times(5, reading({ token: BELOW_CARD })) }, 0],
     [

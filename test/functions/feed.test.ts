@@ -178,6 +178,19 @@ describe('those who did not agree', () => {
     expect(await world.ask('rep', 'post.readers', { postId: own }, lin)).toMatchObject({ anonymous: 0, readers: [] })
   })
 
+  test('are right where more than a thousand agreed', async () => {
+    const own = (await publish(world)).postId
+    const of = { postId: own, token: await share(world, own, lin) }
+    const known = Array.from({ length: 1_100 }, (_, i) => ({
+      ...{ _id: `known-${i}`, postId: own, token: of.token, repId: 'rep-lin', known: true, personId: `p-${i % 90}` },
+      ...{ by: 'reader', openedAt: i, lastAt: i + 60_000, sections: { s1: 60_000 }, depth: 1, counted: 1 },
+    }))
+    for (let from = 0; from < known.length; from += 100) await world.add('readings', known.slice(from, from + 100))
+    const sums = { readings: 1_107, deep: 0, ms: 0, apart: { staff: 0, sharer: 0, crawler: 0 } }
+    await world.add('tallies', [{ _id: `share.${of.token}.`, of: 'share', id: of.token, day: '', batch: 1, ...sums }])
+    expect(await aboutPost(lin, own)).toMatchObject({ readings: 7 })
+  })
+
   test('shared on from her own open share they count', async () => {
     const own = (await publish(world)).postId
     const root = await share(world, own, lin)

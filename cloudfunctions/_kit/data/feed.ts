@@ -80,8 +80,19 @@ export const findRootOf = async (tokens: readonly ShareToken[]): Promise<(token:
 export const findShareSums = (tokens: readonly ShareToken[]): Promise<Tally[]> =>
   findTallies(tokens.flatMap((id) => [{ of: 'share', id, day: '' } as const, { of: 'under', id, day: '' } as const]))
 
-export const listKnownCountable = (repId: MemberId, postIds: readonly PostId[]) =>
-  readings.find({ repId, postId: oneOf(postIds), known: true }, { limit: KNOWN_MAX, fields: COUNTABLE })
+/** null: more than can be looked at. */
+export const listKnownCountable = async (repId: MemberId, postIds: readonly PostId[]) => {
+  const asked = { limit: KNOWN_MAX, fields: COUNTABLE }
+  const known = await readings.find({ repId, postId: oneOf(postIds), known: true }, asked)
+  return known.length < KNOWN_MAX ? known : null
+}
+
+export const countKnown = async (repId: MemberId, postIds: readonly PostId[]): Promise<Map<PostId, number>> =>
+  new Map(
+    await Promise.all(
+      postIds.map(async (postId) => [postId, await readings.count({ repId, postId, known: true })] as const),
+    ),
+  )
 
 export const listRecentCountable = (repId: MemberId, since: number) =>
   readings.find({ repId, known: false, lastAt: above(since) }, { limit: RECENT_MAX, fields: COUNTABLE })
