@@ -70,7 +70,7 @@ export function Tags({ consent }: { consent: Consent }) {
         <TagRow
           key={`given ${tag}`}
           name={tag}
-          why={i18n._('顾问加的标签')}
+          why={i18n._('顾问加的')}
           busy={acts.busy === tag}
           onDrop={() => acts.drop(tag)}
         />
