@@ -305,6 +305,24 @@ test('two hundred and fifty reps with nothing to hear cost six requests more tha
   expect(some.docsWritten).toBe(none.docsWritten)
 })
 
+test('where more reps want notices than a minute allows, all have their turn', async () => {
+  const idle = Array.from({ length: 750 }, (_, i) => ({
+    ...newWatch(`more-${i}` as MemberId),
+    ...{ on: true, quota: 1, quietFrom: 0, quietTo: 0, waitingSince: 1, notifiedAt: Date.now() - 86_400_000 },
+  }))
+  for (let from = 0; from < idle.length; from += 250) await world.add('watches', idle.slice(from, from + 250))
+  await switchOn(wang)
+  await grant(wang)
+  await letPass('rep-wang', 11 * MINUTE)
+  await watchOf('rep-wang').update({ waitingSince: 2 })
+  const before = sentTo(wang).length
+  await read(mei, {}, tokens.wang)
+  await tick()
+  expect(sentTo(wang)).toHaveLength(before)
+  await tick()
+  expect(sentTo(wang)).toHaveLength(before + 1)
+})
+
 test('the log goes after 180 days, and never held a name', async () => {
   const log = await world.docs('notices')
   for (const { personId } of await world.docs('readers')) expect(JSON.stringify(log)).not.toContain(String(personId))
