@@ -6,7 +6,7 @@ import type { Link, LinkEvent, Reader } from '@shared/domain/reader'
 import { dropLinkEvent, findLinkEvent, keepLinkEvent, markUndone } from './data/links'
 import { findReader } from './data/readers'
 import { ensure, found, refusal } from './errors'
-import { findLinkFacts, moveLink } from './settle-links'
+import { findLinkFacts, followLink, moveLink } from './settle-links'
 
 const TRIES = 3
 
@@ -47,9 +47,15 @@ const followOrDrop = async (event: LinkEvent, asked: Asked): Promise<Link> => {
   throw refusal('link-moved')
 }
 
+/** The link has moved; what hangs on it perhaps not yet. */
+const finish = async ({ before }: LinkEvent, reader: Reader, after: Link): Promise<Link> => {
+  if (before.link) await followLink(reader, { before: before.link, after })
+  return after
+}
+
 const repeat = async (event: LinkEvent, reader: Reader): Promise<Link> => {
   const said = found(event.after.link, 'event-taken', 'eventId')
-  if (!isToDo(event, reader)) return said
+  if (!isToDo(event, reader)) return finish(event, reader, said)
   const factsOf = await findLinkFacts([reader])
   const link = {
     ...settle({ ...reader, link: { ...said, likely: reader.link.likely } }, factsOf(reader)),
@@ -81,11 +87,11 @@ export const takeLinkBack = async (
 ): Promise<Link> => {
   const factsOf = await findLinkFacts([reader])
   const undone = undoLink(event, reader, factsOf(reader), { eventId, now })
-  const isDone = !undone.ok && (await findLinkEvent(eventId))?.undoes === event._id
-  if (!isDone) ensure(undone, 'undoes')
+  const done = undone.ok ? null : await findLinkEvent(eventId)
+  if (done?.undoes !== event._id) ensure(undone, 'undoes')
   const link = undone.ok
     ? await followOrDrop(await keepLinkEvent(undone.event), { reader, link: undone.link })
-    : reader.link
+    : await finish(done ?? event, reader, reader.link)
   await markUndone(event._id, eventId)
   return link
 }

@@ -45,7 +45,10 @@ export const sayName = async (
   const stored = await findLinkEvent(eventId)
   if (stored && (stored.act !== 'name' || stored.contactId !== contact._id || stored.after.remark !== remark))
     throw refusal('event-taken', 'eventId')
-  if (stored && !isToDo(stored, contact)) return { ...contact, remark }
+  if (stored && !isToDo(stored, contact)) {
+    await followName(contact)
+    return { ...contact, remark }
+  }
   if (contact.remark === remark) return contact
   // whose phone it was has been found to be somebody's: the screen that still shows it is an old one
   if (!stored && contact.origin === 'reader' && contact.remark === null && !readers.length) throw refusal('link-moved')
@@ -61,5 +64,6 @@ export const takeNameBack = async (
   const isDone = !undone.ok && (await findLinkEvent(eventId))?.undoes === event._id
   if (!isDone) ensure(undone, 'undoes')
   if (undone.ok) await follow(await keepLinkEvent(undone.event), contact, undone.named)
+  else await followName(contact)
   await markUndone(event._id, eventId)
 }

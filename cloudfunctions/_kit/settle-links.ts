@@ -31,27 +31,33 @@ export const findLinkFacts = async (readers: readonly Reader[]): Promise<(reader
 export const settleLinks = async (readers: readonly Reader[]): Promise<Reader[]> => {
   if (!readers.length) return []
   const factsOf = await findLinkFacts(readers)
-  return Promise.all(
+  const settled = await Promise.all(
     readers.map(async (reader) => {
       const link = settle(reader, factsOf(reader))
       const { contactId, certainty } = reader.link
       if (link.contactId === contactId && link.certainty === certainty) return reader
-      if (await changeLink(reader, link)) await changeContactReaders([...contactsOf(reader.link), ...contactsOf(link)])
+      await changeLink(reader, link)
       return { ...reader, link, linkRev: reader.linkRev + 1 }
     }),
   )
+  // also where nothing changed: it may have changed before, and a crash fallen between
+  await changeContactReaders([...readers, ...settled].flatMap(({ link }) => contactsOf(link)))
+  return settled
 }
 
 /** False when the link has moved since it was read. What hangs on it follows. */
 export const moveLink = async (reader: Reader, link: Link): Promise<boolean> => {
   if (isDeepStrictEqual(link, reader.link)) return true
   if (!(await changeLink(reader, link))) return false
-  await followLink(reader, link)
+  await followLink(reader, { before: reader.link, after: link })
   return true
 }
 
-/** Who is somebody for certain now, or no longer, decides whether another's card still says that it may be her. */
-const followLink = async ({ _id, link: before }: Reader, after: Link): Promise<void> => {
+/** Once more is harmless. Who is somebody for certain now, or no longer, decides whether another's card still says that it may be her. */
+export const followLink = async (
+  { _id }: Pick<Reader, '_id'>,
+  { before, after }: { before: Link; after: Link },
+): Promise<void> => {
   const touched = [...new Set([...contactsOf(before), ...contactsOf(after)])]
   await changeContactReaders(touched)
   const wasSure = before.certainty === 'certain'

@@ -32,10 +32,13 @@ export const changeGivenTags = (id: ContactId, tags: string[]): Promise<number> 
 
 /** Counts anew how many readers are linked to each: whatever went wrong before, the number is right after. */
 export const changeContactReaders = async (ids: readonly ContactId[]): Promise<void> => {
-  const readers = await listReadersOfContacts(ids)
-  const countOf = (id: ContactId) =>
-    readers.filter(({ link }) => link.contactId === id || link.also.includes(id)).length
-  await Promise.all([...new Set(ids)].map((_id) => contacts.change({ _id }, { readers: countOf(_id) })))
+  const [stored, linked] = await Promise.all([
+    contacts.findMany(ids, ['readers']),
+    listReadersOfContacts([...new Set(ids)]),
+  ])
+  const countOf = (id: ContactId) => linked.filter(({ link }) => link.contactId === id || link.also.includes(id)).length
+  const off = stored.filter(({ _id, readers }) => readers !== countOf(_id))
+  await Promise.all(off.map(({ _id }) => contacts.change({ _id }, { readers: countOf(_id) })))
 }
 
 /** One more than a home holds, so that too many are noticed. */
