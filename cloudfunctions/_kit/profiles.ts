@@ -63,8 +63,9 @@ const entriesOf = (readings: readonly Reading[], facts: (id: Reading['postId']) 
       .map((reading) => [reading._id, entryOf(reading, facts(reading.postId))]),
   )
 
-const latest = (readings: readonly Pick<Reading, 'lastAt'>[], least: number): number =>
-  readings.reduce((at, { lastAt }) => Math.max(at, lastAt), least)
+/** When she read last; before anything is known of it, when she agreed. */
+const lastReadOf = (entries: Entries, { createdAt }: Reader): number =>
+  Object.values(entries).reduce<number | null>((last, { at }) => Math.max(last ?? 0, at), null) ?? createdAt
 
 /** Works her profile out from all her readings; the consent says whether interests may be. */
 const gather = (reader: Reader, consent: Consent): Promise<Reader | null> =>
@@ -73,7 +74,7 @@ const gather = (reader: Reader, consent: Consent): Promise<Reader | null> =>
     const facts = await findFacts(readings.map(({ postId }) => postId))
     const wants = { tagsOn: wantsTags(consent), muted: seen.muted }
     const profile = profileOf(entriesOf(readings, facts), wants, now())
-    return { ...profile, tagsOn: wants.tagsOn, lastReadAt: latest(readings, seen.createdAt), stale: false }
+    return { ...profile, tagsOn: wants.tagsOn, lastReadAt: lastReadOf(profile.entries, seen), stale: false }
   })
 
 /** Is her consent in force still, after something was written under her? If not, all of it goes again. */
@@ -114,7 +115,7 @@ const grow = async (reader: Reader, consent: Consent, readings: readonly KnownRe
   await changeReader(reader, (seen) => {
     const wants = { tagsOn: wantsTags(consent), muted: seen.muted }
     const profile = profileOf(joinEntries(seen.entries, fresh), wants, now())
-    return { ...profile, lastReadAt: latest(readings, seen.lastReadAt) }
+    return { ...profile, lastReadAt: lastReadOf(profile.entries, seen) }
   })
 }
 

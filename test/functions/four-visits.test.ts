@@ -68,6 +68,7 @@ test('all four visits, and the tags they earned, from the moment she agrees; not
   expect(await world.ask('reader', 'consent.give', wish, mei)).toMatchObject({ claimed: 4 })
   const { contacts } = await world.ask('rep', 'contact.list', {}, lin)
   const contactId = contacts[0]?.contactId ?? ''
+  expect(contacts[0]?.lastReadAt).toBe((await world.doc('readings', fourth?.readingId ?? ''))?.lastAt)
   const seen = await world.ask('rep', 'contact.see', { contactId }, lin)
   expect(seen.timeline.map(({ title }) => title)).toEqual(['床垫的软硬', '被子的厚薄', '睡前一小时', '枕头怎么选'])
   const tag = (name: string) => seen.tags.find((one) => one.tag === name)

@@ -1,9 +1,11 @@
 // Fills an empty local cloud with a believable chain: 3 stores, 12 reps, 60 contacts, 12 posts, two weeks of reading.
 // People are written directly; everything else goes through the same actions the product's screens call.
+import { type MemberId, type PersonId, readerIdOf } from '@shared/domain/ids'
+import { ownContactId } from '../../cloudfunctions/_kit/alias'
 import type { Emulator } from '../../emulator'
 import { demoContacts, demoEditor, demoReps } from '../demo/people.data'
 import { type Admin, openAdmin } from './admin'
-import { chance } from './chance'
+import { chance, idFrom } from './chance'
 import { type As, type Door, openDoor } from './door'
 import { DEMO_PASSWORD, seedPeople } from './people'
 import { type SeededPost, seedPosts } from './posts'
@@ -16,10 +18,12 @@ const settleContact = async (door: Door, admin: Admin, rep: As, reader: Reader, 
   const personId = await admin.personOf(first.readingId)
   if (personId === null) return
   const { repUsername, named, remark } = reader.contact
-  const contactId = `${repUsername}.${personId}`
+  const readerId = readerIdOf(repUsername as MemberId, personId as PersonId)
+  const contactId = ownContactId(readerId)
   await admin.update('contacts', contactId, { createdAt: first.openedAt })
-  await admin.update('consents', `${personId}.${repUsername}`, { givenAt: first.openedAt })
-  if (named) await door.call('rep', 'contact.name', { contactId, remark }, rep)
+  await admin.update('consents', readerId, { givenAt: first.openedAt })
+  const eventId = idFrom(20, 'name', reader.openid)
+  if (named) await door.call('rep', 'contact.name', { eventId, contactId, remark }, rep)
 }
 
 /** Most reps saved most posts, and said so of many. */
@@ -56,6 +60,7 @@ export const seedDemo = async (emulator: Emulator, say: (line: string) => void, 
       if (first && reader.contact.consent === 'given') await settleContact(door, admin, as, reader, first)
     }
   }
+  await emulator.fireTimer('jobs') // sums of what was read
   say(`demo: ${readers.length} contacts, two weeks of readings`)
   const newest = posts.at(-1)?.postId ?? ''
   const rep = demoReps[0]?.username ?? ''

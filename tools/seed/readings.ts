@@ -1,8 +1,9 @@
 // Seeds two weeks of reading: shares by reps, readings by their contacts and by people who never agreed,
 // all reported through the same action a phone uses; the past is reached as a phone without signal would reach it.
-import { POLICY_VERSION } from '@shared/domain/consent'
+import { POLICY_VERSION, type Purpose } from '@shared/domain/consent'
 import { REPORT_READINGS_MAX } from '@shared/domain/limits'
-import type { DemoContact } from '../demo/people.data'
+import { FORMS } from '@shared/domain/reader'
+import { type DemoContact, demoReps, demoStores } from '../demo/people.data'
 import { chance, idFrom } from './chance'
 import type { As, Door } from './door'
 import type { SeededPost } from './posts'
@@ -46,11 +47,13 @@ const readingOf = (reader: Reader, seeded: SeededPost, token: string, now: numbe
       sections.length * Math.min(1, reader.contact.depth + 0.3 * chance('reach', reader.openid, seeded.postId)),
     ),
   )
+  const favourite = FORMS[Math.floor(chance('form', reader.openid) * FORMS.length)]
   const spent: Record<string, number> = {}
   for (const [at, section] of sections.slice(0, reached).entries()) {
     const characters = section.heading.length + section.paragraphs.join('').length
+    const liked = section.form === favourite ? 1.5 : 0.8
     const pace = 0.35 + reader.contact.depth * (0.5 + 0.9 * chance('pace', reader.openid, seeded.postId, at))
-    spent[section.id] = Math.round(characters * READ_MS_PER_CHARACTER * pace)
+    spent[section.id] = Math.round(characters * READ_MS_PER_CHARACTER * pace * liked)
   }
   const total = Object.values(spent).reduce((sum, ms) => sum + ms, 0)
   const lastAt = Math.min(opened + Math.round(total * 1.15) + 4000, now - 1000)
@@ -84,6 +87,14 @@ export const seedShares = async (
   }
 }
 
+/** Most let interests be worked out; a franchise store is agreed to apart. */
+const purposesOf = ({ contact, openid }: Reader): Purpose[] => {
+  const storeId = demoReps.find(({ username }) => username === contact.repUsername)?.storeId
+  const isFranchise = demoStores.some(({ id, kind }) => id === storeId && kind === 'franchise')
+  const tags: Purpose[] = chance('tags', openid) < 0.85 ? ['tags'] : []
+  return ['reading', ...tags, ...(isFranchise ? (['store'] as const) : [])]
+}
+
 /** One contact's two weeks: she reads unknown, agrees (or not) and is claimed; some withdraw. Returns her first reading. */
 export const seedReader = async (
   door: Door,
@@ -99,11 +110,12 @@ export const seedReader = async (
   if (!first) return null
   for (let from = 0; from < readings.length; from += REPORT_READINGS_MAX)
     await door.call('reader', 'reading.report', { readings: readings.slice(from, from + REPORT_READINGS_MAX) }, as)
-  if (reader.contact.consent === 'none') return first
+  const opened = { ...first, openedAt: now - first.agoMs - first.spanMs }
+  if (reader.contact.consent === 'none') return opened
   const agreement = {
     token: first.token,
     policyVersion: POLICY_VERSION,
-    purposes: ['reading' as const],
+    purposes: purposesOf(reader),
     scene: SCENE_CARD,
   }
   await door.call(
@@ -113,5 +125,5 @@ export const seedReader = async (
     as,
   )
   if (reader.contact.consent === 'withdrawn') await door.call('reader', 'consent.withdraw', {}, as)
-  return first
+  return opened
 }
