@@ -79,11 +79,12 @@ export const addSums = (to: Sums, more: Sums, sign: 1 | -1 = 1): void => {
 
 /** The numbers of sums that are not nothing, by their path: ['sections.s1.ms', 1200]. What is missing is nothing. */
 export const leavesOf = (sums: Partial<Sums>): [path: string, n: number][] => {
-  const { readings = 0, deep = 0, ms = 0, apart = {}, sections = {} } = sums
+  const { readings = 0, deep = 0, ms = 0, apart = {} } = sums
   const leaves: [string, number][] = Object.entries({ readings, deep, ms })
   for (const [by, n] of Object.entries(apart)) leaves.push([`apart.${by}`, n])
-  for (const [id, of] of Object.entries(sections))
-    for (const [name, n] of Object.entries(of)) leaves.push([`sections.${id}.${name}`, n])
+  const sections: [string, Record<string, number>][] = Object.entries(sums.sections ?? {})
+  for (const [id, one] of sections)
+    for (const [name, n] of Object.entries(one)) leaves.push([`sections.${id}.${name}`, n])
   return leaves.filter(([, n]) => n !== 0)
 }
 

@@ -186,7 +186,7 @@ describe('what has been counted', () => {
     const reports = settledReading()
     await sendOne(only(reports, 0), nobody)
     await countReadings(world)
-    const { counted } = (await stored(only(reports, 0).readingId)) ?? {}
+    const counted = (await stored(only(reports, 0).readingId))?.counted
     const progress = world.database.collection('batches').doc('progress')
     const { data } = await progress.get()
     await progress.update({ open: counted })

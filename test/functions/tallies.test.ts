@@ -1,6 +1,7 @@
 // Do sums equal a recount, whatever is read, withdrawn, erased and expired, and wherever a batch is cut off?
+import { collection } from '../../cloudfunctions/_kit/collection'
 import type { PersonId, ReadingId } from '../../shared/domain/ids'
-import type { ReadingReport } from '../../shared/domain/reading'
+import type { Reading, ReadingReport } from '../../shared/domain/reading'
 import type { Share } from '../../shared/domain/share'
 import type { Tally } from '../../shared/domain/tally'
 import { recountProfiles } from '../../tools/recount/profiles'
@@ -166,8 +167,8 @@ test('of two that write a name the counting finds the one without consent', asyn
   await world.withdraw(mei)
   // what a report under way at that moment would have left
   const [reading] = await world.docs('readings')
-  const readings = (await import('../../cloudfunctions/_kit/collection')).collection('readings')
-  await readings.change({ _id: String(reading?._id) }, { known: true, personId: mei } as object)
+  const readings = collection<Reading>('readings')
+  await readings.change({ _id: String(reading?._id) as ReadingId }, { known: true, personId: mei })
   await settle()
   expect(await world.docs('readings')).toMatchObject([{ known: false, personId: null }])
   expect(await world.docs('readers')).toEqual([])
