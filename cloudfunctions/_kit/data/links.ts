@@ -1,5 +1,5 @@
 // What was said about who is who? The history of links and names, which only grows until those it is about withdraw.
-import type { ContactId, LinkEventId, PersonId, ReaderId } from '@shared/domain/ids'
+import type { ContactId, LinkEventId, ReaderId } from '@shared/domain/ids'
 import type { LinkEvent } from '@shared/domain/reader'
 import { collection, oneOf } from '../collection'
 
@@ -34,5 +34,4 @@ export const listLinksOfReader = (readerId: ReaderId): Promise<LinkEvent[]> => l
 /** An act that was refused after all leaves no line. */
 export const dropLinkEvent = (id: LinkEventId): Promise<number> => links.remove({ _id: id })
 export const removeLinksOfReader = (readerId: ReaderId): Promise<number> => links.remove({ readerId })
-export const removeLinksOf = (personId: PersonId): Promise<number> => links.remove({ personId })
 export const removeLinksAbout = (contactId: ContactId): Promise<number> => links.remove({ contactId })
