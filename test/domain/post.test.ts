@@ -19,6 +19,7 @@ const section = (id: string, ...paragraphs: string[]) => ({
   heading: 'H',
   paragraphs,
   image: null,
+  form: null,
 })
 const post = (change: object = {}) => ({
   state: 'draft' as PostState,

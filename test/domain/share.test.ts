@@ -1,11 +1,11 @@
 // How does a post travel, and whose is each share?
 import type { MemberId, PostId, ShareToken } from '../../shared/domain/ids'
-import { childShare, isRootOf, readPath, rootShare } from '../../shared/domain/share'
+import { childShare, isRootOf, PATH_MAX, readPath, rootShare, type Share } from '../../shared/domain/share'
 
 const token = (text: string) => text as ShareToken
 const postId = 'post' as PostId
 const repId = 'rep' as MemberId
-const root = rootShare({ token: token('root'), postId, repId, channel: 'chat-card', at: 1 })
+const root = rootShare({ token: token('root'), postId, repId, channel: 'chat-card', contactId: null, at: 1 })
 
 test('a chain keeps its rep and its post and counts its depth', () => {
   expect(root).toMatchObject({ parentToken: null, depth: 0, by: 'rep' })
@@ -28,4 +28,15 @@ test('a reader’s share is nobody’s root', () => {
 
 test('the path of a card', () => {
   expect(readPath(postId, token('AbC123'))).toBe('/pages/read/index?p=post&t=AbC123')
+})
+
+test('a share knows those above it: the rep’s own first, and of a long chain the nearest', () => {
+  const chain = [root]
+  for (let n = 0; n < PATH_MAX + 3; n++)
+    chain.push(childShare(chain.at(-1) as Share, { token: token(`t${n}`), channel: 'link', at: n }))
+  const tokens = chain.map(({ _id }) => _id)
+  expect(chain[3]?.path).toEqual(tokens.slice(0, 3))
+  const last = chain.at(-1)
+  expect(last?.path).toHaveLength(PATH_MAX)
+  expect(last?.path).toEqual(['root', ...tokens.slice(-PATH_MAX, -1)])
 })

@@ -135,7 +135,7 @@ export const runReading = (opened: Opened, now: () => number = Date.now): Runnin
   const end = (closed: boolean): void => {
     if (timer !== null) clearInterval(timer)
     timer = null
-    tell({ kind: 'hide', at: now() })
+    if (run.watch.shown) tell({ kind: 'hide', at: now() }) // else it ended when she left, however long ago
     writeDown(opened, run, closed)
     if (closed) running.delete(run.id)
   }

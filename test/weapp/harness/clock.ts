@@ -5,8 +5,8 @@ type Work = () => void
 type Due = { at: number; every: number | null; work: Work }
 export type HeldTimer = { readonly held: Due }
 
-/** Shorter timers are the framework's way to say "in a moment": they run in real time. */
-const HELD_FROM_MS = 250
+/** Shorter timers are the framework's way to say "in a moment" (retries, transitions, a cache written down): they run in real time. */
+const HELD_FROM_MS = 600
 
 export type HeldClock = {
   now(): number
