@@ -52,8 +52,11 @@ export class Calibrator {
     return cpuOfTreeMs(this.child.pid ?? 0) + cpuOfTreeMs(this.postgres.pid)
   }
 
-  stop(): void {
-    this.child.disconnect()
+  /** The server first: it does not outlive its database quietly. */
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => this.child.once('exit', resolve))
+    this.child.kill('SIGKILL')
+    await gone
     this.postgres.stop()
   }
 }

@@ -11,7 +11,7 @@ type Result = { getRows(): unknown[][] }
 type Connection = { run(sql: string): Promise<unknown>; runAndReadAll(sql: string, values: unknown[]): Promise<Result> }
 type DuckDb = { DuckDBInstance: { create(file: string): Promise<{ connect(): Promise<Connection> }> } }
 
-const WHO_READ = `SELECT person, count(*), sum(ms), max(at) FROM readings
+const WHO_READ = `SELECT person, count(*), sum(ms), max(read_at) FROM readings
 WHERE rep = $1 AND post = $2 AND person IS NOT NULL GROUP BY person ORDER BY 3 DESC LIMIT 201`
 
 const writeCsv = async (file: string, readings: Iterable<Reading>): Promise<void> => {
@@ -45,7 +45,8 @@ export const scannerOf = async (
   mkdirSync(path.dirname(file), { recursive: true })
   await writeCsv(file, readings)
   const connection = await (await duckdb.DuckDBInstance.create(':memory:')).connect()
-  const columns = "{'id':'VARCHAR','rep':'VARCHAR','post':'VARCHAR','person':'VARCHAR','at':'BIGINT','ms':'BIGINT'}"
+  const columns =
+    "{'id':'VARCHAR','rep':'VARCHAR','post':'VARCHAR','person':'VARCHAR','read_at':'BIGINT','ms':'BIGINT'}"
   await connection.run(
     `CREATE TABLE readings AS SELECT * FROM read_csv('${file}', header = false, nullstr = '', columns = ${columns})`,
   )

@@ -111,7 +111,7 @@ export const cpu: Part = {
       return [...metricsOf(uniform, viral, anchors), ...(await crowd(cloud, uniformly, say))]
     } finally {
       caller.close()
-      yardstick?.stop()
+      await yardstick?.stop()
       await cloud.close()
     }
   },

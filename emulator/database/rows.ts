@@ -55,29 +55,27 @@ export const removeEntry = (sql: Sql, { idx, key, row }: Entry): void =>
 export const moveEntry = (sql: Sql, { idx, key, row }: Entry, to: Buffer): void =>
   sql.run('UPDATE entries SET key = ? WHERE idx = ? AND key = ? AND row = ?', to, idx, key, row)
 
-const insertMany = (sql: Sql, table: string, columns: number, values: readonly unknown[][]): void => {
+/** `values` are those of all rows, one after the other. */
+const insertMany = (sql: Sql, table: string, columns: number, values: readonly unknown[]): void => {
   const one = `(${Array.from({ length: columns }, () => '?').join(', ')})`
-  for (let at = 0; at < values.length; at += AT_ONCE) {
-    const part = values.slice(at, at + AT_ONCE)
-    sql.run(`INSERT INTO ${table} VALUES ${part.map(() => one).join(', ')}`, ...part.flat())
+  const step = columns * AT_ONCE
+  for (let at = 0; at < values.length; at += step) {
+    const part = values.slice(at, at + step)
+    const rows = Array.from({ length: part.length / columns }, () => one).join(', ')
+    sql.runAll(`INSERT INTO ${table} VALUES ${rows}`, part)
   }
 }
 
-export const addDocuments = (sql: Sql, rows: readonly Row[]): void =>
-  insertMany(
-    sql,
-    'documents',
-    2,
-    rows.map(({ row, body }) => [row, body]),
-  )
+export const addDocuments = (sql: Sql, rows: readonly Row[]): void => {
+  const values: unknown[] = []
+  for (const { row, body } of rows) values.push(row, body)
+  insertMany(sql, 'documents', 2, values)
+}
 
 /** In key order, which is the order of the table: each page is filled once. */
 export const addEntries = (sql: Sql, entries: Entry[]): void => {
   entries.sort((a, b) => a.idx - b.idx || Buffer.compare(a.key, b.key) || a.row - b.row)
-  insertMany(
-    sql,
-    'entries',
-    3,
-    entries.map(({ idx, key, row }) => [idx, key, row]),
-  )
+  const values: unknown[] = []
+  for (const { idx, key, row } of entries) values.push(idx, key, row)
+  insertMany(sql, 'entries', 3, values)
 }

@@ -37,6 +37,11 @@ export class Sql {
     this.prepare(sql).run(params)
   }
 
+  /** As run, for very many parameters. */
+  runAll(sql: string, params: readonly unknown[]): void {
+    this.prepare(sql).run(params as unknown[])
+  }
+
   one<T>(sql: string, ...params: unknown[]): T | undefined {
     return this.prepare(sql).get(params) as T | undefined
   }
