@@ -52,7 +52,7 @@ describe('what she cares for', () => {
   })
 
   test.each([
-    [{ tagsOff: true }, '她关掉了标签整理，这里不再按阅读推测'],
+    [{ tagsOff: true }, '她没开标签整理，这里不按阅读推测'],
     [{}, '读得还少，看不出她关注什么。多读几篇会自己长出来'],
     [{ freeTime: { fromHour: 21, toHour: 24, weekend: false, readings: 5 } }, '多在 21:00–24:00 读5 次都在这个时段'],
     [{ freeTime: { fromHour: 9, toHour: 11, weekend: true, readings: 5 } }, '多在周末 09:00–11:00 读'],
@@ -169,12 +169,12 @@ test('the history tells what was said, and takes back only what may be', async (
   await openFile({
     history: [
       { ...event, eventId: 'e4', act: 'name', mayUndo: true },
-      { ...event, eventId: 'e3', act: 'assign', from: '林姐', undone: true },
+      { ...event, eventId: 'e3', act: 'assign', from: 'B9', undone: true },
       { ...event, eventId: 'e2', act: 'deny', to: '王姐' },
       { ...event, eventId: 'e1', act: 'introduce', to: '优优的妈' },
     ],
   })
-  for (const words of ['起名叫优优妈妈', '从林姐换成优优妈妈', '说了不是王姐'])
+  for (const words of ['起名叫优优妈妈', '从新客户 B9换成优优妈妈', '说了不是王姐'])
     expect(screen.getByText(words)).toBeTruthy()
   expect(screen.queryByText('她自己写了称呼：优优的妈')).toBeNull()
   await tap('看全部 4 条')

@@ -26,6 +26,14 @@ export const wordHeat = (heat: Heat, i18n: I18n): string => {
 export const wordContact = ({ remark, ordinal }: Named, i18n: I18n): string =>
   remark ?? i18n._('新客户 {ordinal}', { ordinal })
 
+const ORDINAL = /^[A-Z][1-9]$/ // see ordinalOf
+
+/** A contact of whom only one word is told: her name or her sign; null where neither is known any more. */
+export const wordNamed = (name: string | null, i18n: I18n): string => {
+  if (name === null) return i18n._('没起名的客户')
+  return ORDINAL.test(name) ? wordContact({ remark: null, ordinal: name }, i18n) : name
+}
+
 /** Who read: the same, and whether that is sure. */
 export const wordReader = (reader: Who, i18n: I18n): string =>
   reader.certainty === 'likely' && reader.remark !== null

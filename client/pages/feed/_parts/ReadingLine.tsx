@@ -23,12 +23,12 @@ export function ReadingLine({ line, unread, onName }: Props) {
   const open = () => openPage(`/pkgs/rep/contact/index?c=${line.contactId}`)
   return (
     <View className="reading">
+      {unread && <View className="reading-unread" />}
       <View className="reading-open" {...tappable(label, open)}>
         <View className={`reading-drop reading-${heat} ${line.live ? 'reading-live' : ''}`} />
         <View className="reading-words">
           <View className="reading-told">
             <Text className="reading-who">{who}</Text> <Text>{bound(told)}</Text>
-            {unread && <View className="reading-unread" />}
           </View>
           <View className="reading-note">
             <Text className={`reading-heat reading-heat-${heat}`}>{state}</Text>

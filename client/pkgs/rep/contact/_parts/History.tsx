@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { undo } from '@/features/contact/acts'
 import type { Tell } from '@/features/contact/UndoBar'
 import type { ContactFile } from '@/features/contact/use-contacts'
+import { wordNamed } from '@/features/contact/words'
 import { currentLang } from '@/platform/lang'
 import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
@@ -18,8 +19,7 @@ type Props = { events: readonly Event[]; tell: Tell; busy: boolean }
 const FIRST_SHOWN = 3
 
 const wordEvent = ({ act, from, to }: Event, i18n: I18n): string => {
-  const unnamed = i18n._('没起名的客户')
-  const [before, after] = [from ?? unnamed, to ?? unnamed]
+  const [before, after] = [wordNamed(from, i18n), wordNamed(to, i18n)]
   switch (act) {
     case 'name':
       return from === null ? i18n._('起名叫{after}', { after }) : i18n._('从{before}改名叫{after}', { before, after })

@@ -62,7 +62,7 @@ export function Interests({ file }: { file: ContactFile }) {
         {tags.length === 0 && !tagsOff && (
           <Text className="interest-why">{i18n._('读得还少，看不出她关注什么。多读几篇会自己长出来')}</Text>
         )}
-        {tagsOff && <Text className="interest-why">{i18n._('她关掉了标签整理，这里不再按阅读推测')}</Text>}
+        {tagsOff && <Text className="interest-why">{i18n._('她没开标签整理，这里不按阅读推测')}</Text>}
         {freeTime && (
           <View className="interest-when">
             <Text>{wordFreeTime(freeTime, i18n)}</Text>

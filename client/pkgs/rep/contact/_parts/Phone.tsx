@@ -24,7 +24,7 @@ const factsOf = (reader: Reader, i18n: I18n): string[] => [
   ...(reader.selfName ? [i18n._('她写的称呼：{name}', { name: reader.selfName })] : []),
   i18n._('读过 {n} 次，最近{when}', { n: reader.readings, when: on(reader.lastReadAt) }),
   i18n._('{when} 同意让你知道她读了什么', { when: on(reader.consentGivenAt) }),
-  ...(reader.tagsOn ? [] : [i18n._('这台手机上，她关掉了标签整理')]),
+  ...(reader.tagsOn ? [] : [i18n._('这台手机上，她没开标签整理')]),
 ]
 
 /** What the rep can settle with one tap; what is asked on top of the file already is not asked again. */
