@@ -140,7 +140,11 @@ const grow = async (count: number, say: (line: string) => void): Promise<Grown> 
   say(`${count} readings seeded in ${seeded.seconds.toFixed(0)} s`)
   const caller = callersOf(cloud.url, 1)
   try {
-    for (const ask of SCREENS) measured.push(await measure(cloud, caller, ask, pairs))
+    for (const ask of SCREENS) {
+      const one = await measure(cloud, caller, ask, pairs)
+      measured.push(one)
+      say(`${one.screen}: p50 ${one.p50.toFixed(1)} ms, ${one.rows.toFixed(1)} documents per call`)
+    }
   } finally {
     caller.close()
     await cloud.close()
