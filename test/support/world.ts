@@ -116,7 +116,11 @@ const signIn = async (url: string, uid: string): Promise<string> => {
 }
 
 const functionConfigs = (env: Record<string, string>): FunctionConfig[] =>
-  (deployed as FunctionConfig[]).map((fn) => ({ ...fn, envVariables: { ...fn.envVariables, ...env } }))
+  // the functions' variables differ, so the file's own type is a union that fits none
+  (deployed as readonly unknown[] as FunctionConfig[]).map((fn) => ({
+    ...fn,
+    envVariables: { ...fn.envVariables, ...env },
+  }))
 
 /** Accounts and staff as they are before anything happens. */
 const settle = async (world: World): Promise<void> => {
