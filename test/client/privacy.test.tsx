@@ -7,53 +7,11 @@ import { allMine, forgetReadings, rememberMine } from '../../client/features/rea
 import Privacy from '../../client/pages/privacy/index'
 import { currentSession } from '../../client/platform/session'
 import { remember } from '../../client/platform/storage'
-import type { Output } from '../../shared/contracts'
 import type { ReadingId } from '../../shared/domain/ids'
 import { resetTaro } from '../support/client-taro'
+import { recorded, T0 } from '../support/privacy-answers'
 import { answer, asked, callsOf, fill, loseSignal, open, resetCloud, settle } from '../support/reader-phone'
 
-const T0 = Date.UTC(2026, 10, 21, 2)
-const topic = (tag: string) => ({
-  tag,
-  kind: 'topic' as const,
-  strength: 0.7,
-  rising: false,
-  posts: 3,
-  readings: 4,
-  ms: 1_860_000,
-  lastAt: Date.UTC(2026, 10, 20, 13, 4), // 21:04 the evening before
-  fadesMs: 1_000,
-})
-const recorded = (): Output<'reader', 'privacy.see'> => ({
-  retentionDays: 180,
-  consents: [
-    {
-      repId: 'rep1',
-      repName: '林小满',
-      storeName: '静安店',
-      company: '涟漪护肤',
-      brand: '涟漪护肤',
-      franchise: false,
-      givenAt: T0,
-      policyVersion: '2026-12',
-      tagsOn: true,
-      selfName: null,
-      remark: '爱问顺序的林姐',
-      given: ['老顾客'],
-      tags: [topic('敏感肌'), { ...topic('科学'), kind: 'form' }],
-    },
-  ],
-  readings: [
-    {
-      readingId: 'r1',
-      repId: 'rep1',
-      title: '换季用精华',
-      lastAt: T0,
-      totalMs: 80_000,
-      sections: [{ heading: '读成分表', ms: 50_000 }],
-    },
-  ],
-})
 const signedIn = (anonymous: boolean) =>
   remember('ripple.session', { accessToken: 'a', refreshToken: 'r', expiresAt: T0 + 7_200_000, anonymous })
 
@@ -243,59 +201,6 @@ describe('what an adviser makes of her reading', () => {
     tap('去掉称呼')
     await settle(100)
     expect(callsOf('privacy.introduce').map((each) => each.payload.name)).toEqual(['林女士', null])
-  })
-})
-
-describe('taking her records with her', () => {
-  const files: { name: string; blob: Blob }[] = []
-  beforeEach(() => {
-    files.length = 0
-    const blobs: Blob[] = []
-    Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${blobs.push(blob) - 1}`, revokeObjectURL: () => null })
-    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      const blob = blobs[Number(this.href.split(':').pop())]
-      if (blob) files.push({ name: this.download, blob })
-    })
-  })
-  afterEach(() => jest.restoreAllMocks())
-
-  const read = async (id: string): Promise<{ name: string; type: string; text: string }> => {
-    fireEvent.click(document.getElementById(id) as HTMLElement)
-    await settle()
-    const file = files.at(-1)
-    if (!file) throw new Error('nothing was saved')
-    return { name: file.name, type: file.blob.type, text: await textOf(file.blob) }
-  }
-  /** jsdom's blobs have no text(). */
-  const textOf = (blob: Blob): Promise<string> => {
-    jest.useRealTimers()
-    return new Promise((ready) => {
-      const reader = new FileReader()
-      reader.onload = () => ready(String(reader.result))
-      reader.readAsText(blob)
-    })
-  }
-
-  test('as JSON it is exactly what is recorded', async () => {
-    signedIn(true)
-    await openPage()
-    const file = await read('export-json')
-    expect(file).toMatchObject({ name: 'ripple-2026-11-21.json', type: 'application/json;charset=utf-8' })
-    expect(JSON.parse(file.text)).toEqual(recorded())
-  })
-
-  test('as a page it reads like this one, loads nothing, and what she wrote cannot run in it', async () => {
-    signedIn(true)
-    const [consent] = recorded().consents
-    answer('privacy.see', () => ({ ...recorded(), consents: [{ ...consent, selfName: '<script>alert(1)</script>' }] }))
-    await openPage()
-    const { name, type, text } = await read('export-page')
-    expect([name, type]).toEqual(['ripple-2026-11-21.html', 'text/html;charset=utf-8'])
-    const page = new DOMParser().parseFromString(text, 'text/html')
-    for (const said of ['林小满 · 静安店', '敏感肌', '换季用精华', '读成分表', '50 秒', '保存 180 天，到期删除'])
-      expect(page.body.textContent).toContain(said)
-    expect(page.querySelector('script, link, img, [src], [href]')).toBeNull()
-    expect(page.body.textContent).toContain('<script>alert(1)</script>')
   })
 })
 
