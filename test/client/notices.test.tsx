@@ -13,8 +13,9 @@ import { done, phone, resetPhone } from '../support/rep-taro'
 
 const openMe = async (change: Parameters<typeof demoNotices>[0] = {}) => {
   answer('notice.see', () => demoNotices(change))
-  open(Me)
+  const page = open(Me)
   await settle()
+  return page
 }
 const text = () => document.body.textContent?.replace(/\u00a0/g, ' ') ?? ''
 const later = (id: string) => document.querySelectorAll(`#${id} .hour-step`)[1] as HTMLElement
@@ -77,10 +78,11 @@ test('taps on the hours are sent together, once they pause, over midnight too', 
 })
 
 test('switched off: nothing else is asked of her; what she set leaves with the page', async () => {
-  await openMe()
+  const { unmount } = await openMe()
   fireEvent.click(screen.getByText('不提醒'))
   expect(screen.queryByText('再要几条提醒')).toBeNull()
-  await settle(700)
+  unmount()
+  await settle()
   expect(callsOf('notice.set').map(({ payload }) => payload)).toEqual([{ on: false, quietFrom: 21, quietTo: 9 }])
 })
 
