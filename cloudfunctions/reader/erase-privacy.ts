@@ -1,7 +1,7 @@
 // She wants to be forgotten: readings, contacts and consents go.
 import type { PersonId, ReadingId } from '@shared/domain/ids'
 import { now } from '../_kit/clock'
-import { listConsents, replaceByProof, withdrawConsents } from '../_kit/data/consents'
+import { withdrawConsents } from '../_kit/data/consents'
 import { listErasable } from '../_kit/data/readings'
 import type { Handler } from '../_kit/serve'
 import { depart } from '../_kit/tally-depart'
@@ -15,15 +15,10 @@ const eraseReadings = async (personId: PersonId, ids: readonly ReadingId[]): Pro
   return erased
 }
 
-/**
- * Withdrawn first, so nothing new arrives while it runs. What remains of a consent is a proof without a person: that
- * someone agreed to which notice, when, and withdrew — records of providing data must be kept for three years.
- */
+/** Her consents end first, so that nothing new arrives while it runs. */
 export const erasePrivacy: Handler<'reader', 'privacy.erase'> = async ({ readingIds }, { caller: { personId } }) => {
   await withdrawConsents(personId, now())
   const erased = await eraseReadings(personId, readingIds) // before withdrawing lets go of them
   await withdrawAll(personId)
-  const ended = (await listConsents(personId)).filter(({ withdrawnAt }) => withdrawnAt !== null)
-  for (const consent of ended) await replaceByProof(consent, now())
   return { erased }
 }

@@ -175,21 +175,22 @@ describe('taking it back', () => {
     })
   })
 
-  test('agreeing anew keeps a proof of the time before, which names nobody', async () => {
+  test('withdrawing leaves a proof of the time before, which names nobody, and agreeing anew begins anew', async () => {
     for (const as of [mei, hua]) await world.ask('reader', 'privacy.erase', { readingIds: [] }, as)
     const token = await share(world, postId, lin)
     const proofs = async () => (await world.docs('consents')).filter(({ _id }) => _id.startsWith('proof.'))
     await agree(world, token, mei)
     const [before, first] = [await proofs(), (await consentsOf('rep-lin')).find(({ withdrawnAt }) => !withdrawnAt)]
     await world.ask('reader', 'consent.withdraw', {}, mei)
-    const withdrawnAt = (await world.doc('consents', String(first?._id)))?.withdrawnAt
+    expect(await world.doc('consents', String(first?._id))).toBeNull()
+    const withdrawnAt = expect.any(Number)
     await agree(world, token, mei)
     await agree(world, token, mei)
     const { policyVersion, company, brand, franchise, purposes, givenAt } = { ...first }
     const agreed = { policyVersion, company, brand, franchise, purposes, givenAt, withdrawnAt }
     const [proof, ...others] = (await proofs()).filter(({ _id }) => !before.some((known) => known._id === _id))
     expect(others).toEqual([])
-    const keptUntil = Number(withdrawnAt) + PROOF_DAYS * DAY_MS
+    const keptUntil = Number(proof?.withdrawnAt) + PROOF_DAYS * DAY_MS
     expect(proof).toEqual({ _id: `proof.${first?.proofId}`, ...agreed, keptUntil })
     expect(await world.doc('consents', String(first?._id))).toMatchObject({ withdrawnAt: null })
   })
