@@ -10,6 +10,7 @@ jest.setTimeout(180_000)
 /** `npm run pictures` keeps what the journey sees; otherwise the pictures go where nobody looks. */
 const album = path.resolve(process.env.RIPPLE_PICTURES ? 'docs/pictures' : 'dist/pictures')
 const PRICE = '¥269'
+const OLD_CONTACT = '三楼王姐'
 const TITLE = '换季护肤，先把顺序做对'
 const TEXT = `{降温了|天凉了|转凉了}，{皮肤容易干|脸上容易起皮}。水光精华液到店价${PRICE}，{想试的来店里|想了解的来问我|路过可以来试}。`
 
@@ -21,6 +22,7 @@ let colleague: Page
 let reader: Page
 let readerContext: BrowserContext
 let link = ''
+let file = '' // the address of a contact's file
 const texts: Record<string, string> = {}
 
 const open = async (url: string, viewport: { width: number; height: number }): Promise<Page> => {
@@ -182,6 +184,35 @@ it('the rep names her with one tap and finds her timeline', async () => {
   await picture(rep, 'contact')
 })
 
+it('a contact of longer standing has tags with their evidence, and a post its readers', async () => {
+  await rep.goto(`${demo.rep}/#/pages/contacts/index`)
+  await shown(rep, OLD_CONTACT).click()
+  await shown(rep, /关注什么/).waitFor()
+  await shown(rep, /\d+\s?篇/).waitFor()
+  file = rep.url()
+  await picture(rep, 'contact-file')
+  const postId = /[?&]p=([^&]+)/.exec(link)?.[1] ?? ''
+  await rep.goto(`${demo.rep}/#/pkgs/rep/readers/index?p=${postId}`)
+  await shown(rep, '爱问顺序的林姐').waitFor()
+  await picture(rep, 'readers')
+})
+
+it('HQ sees how long each section is read', async () => {
+  const postId = /[?&]p=([^&]+)/.exec(demo.sharePath)?.[1] ?? ''
+  const editor = await open(`${demo.hq}/demo`, DESK)
+  await editor.goto(`${demo.hq}/#/pkgs/desk/home/index?post=${postId}&view=heat&days=30`)
+  await editor.reload()
+  await shown(editor, /读者/).waitFor({ timeout: 20_000 })
+  await editor.waitForTimeout(1000)
+  await picture(editor, 'heat', [PHONE, DESK])
+  await editor.goto(`${demo.hq}/#/pkgs/desk/home/index?at=effect`)
+  await editor.reload()
+  await shown(editor, /已发布/).waitFor({ timeout: 20_000 })
+  await editor.waitForTimeout(1000)
+  await picture(editor, 'effect', [PHONE, DESK])
+  await editor.close()
+})
+
 it('she sees what is kept, takes it back, and her rep no longer sees her', async () => {
   const page = await readerContext.newPage()
   await page.goto(`${demo.reader}/#/pages/privacy/index`)
@@ -209,9 +240,12 @@ it('every screen stands in English too', async () => {
   await english(rep, `${demo.rep}/#/pages/today/index`, 'today', 'Save post')
   await english(rep, `${demo.rep}/#/pkgs/rep/kit/index?p=${postId}`, 'kit', TITLE)
   await english(rep, `${demo.rep}/#/pages/feed/index`, 'feed', 'Who read what')
-  await english(rep, `${demo.rep}/#/pages/contacts/index`, 'contacts', '三楼王姐')
+  await english(rep, `${demo.rep}/#/pages/contacts/index`, 'contacts', OLD_CONTACT)
+  await english(rep, file, 'contact-file', OLD_CONTACT)
+  await english(rep, `${demo.rep}/#/pkgs/rep/readers/index?p=${postId}`, 'readers', TITLE)
   await english(rep, `${demo.rep}/#/pages/me/index`, 'me', 'English')
   await english(hq, `${demo.hq}/#/pkgs/desk/home/index`, 'desk-list', 'New post', [PHONE, DESK])
+  await english(hq, `${demo.hq}/#/pkgs/desk/home/index?at=effect`, 'effect', /Readers|Posted/, [PHONE, DESK])
   const visitor = await open(`${demo.reader}/#${demo.sharePath}`, PHONE)
   await visitor.waitForTimeout(1500)
   await picture(visitor, 'article')
