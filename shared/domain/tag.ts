@@ -11,6 +11,7 @@ const RISING_WITHIN_MS = 7 * DAY_MS
 /** Rising: this much more than in the week before, and not next to nothing. */
 const RISING_FACTOR = 1.5
 const RISING_SCORE_MIN = 0.5
+const RISING_TIMES_MIN = 2 // one reading, however long, is no trend
 
 /** strength 0 to 1 as of now; fadesMs: its half-life. */
 export type Tag = {
@@ -34,7 +35,12 @@ const isRising = (read: readonly ReadEntry[], now: number): boolean => {
   const within = (from: number, to: number) =>
     read.reduce((n, { at, score }) => (now - at >= from && now - at < to ? n + score : n), 0)
   const recent = within(Number.NEGATIVE_INFINITY, RISING_WITHIN_MS)
-  return recent >= RISING_SCORE_MIN && recent > RISING_FACTOR * within(RISING_WITHIN_MS, 2 * RISING_WITHIN_MS)
+  const times = read.filter(({ at }) => now - at < RISING_WITHIN_MS).length
+  return (
+    times >= RISING_TIMES_MIN &&
+    recent >= RISING_SCORE_MIN &&
+    recent > RISING_FACTOR * within(RISING_WITHIN_MS, 2 * RISING_WITHIN_MS)
+  )
 }
 
 const topicTag = (topic: string, readers: readonly Profile[], now: number): Tag | null => {

@@ -49,6 +49,7 @@ describe('tags', () => {
     const rising = (weeks: readonly number[]) =>
       tagsOf([profile(weeks.map((week) => entry({ at: NOW - week * 7 * DAY_MS })))], NOW)[0]?.rising
     expect([rising([0, 0, 1]), rising([0, 1]), rising([1, 1])]).toEqual([true, false, false])
+    expect(rising([0])).toBe(false) // one reading is no trend
   })
 
   test('that are muted do not come back, and switched off nothing remains to make them of', () => {

@@ -2,6 +2,7 @@
 import type { I18n } from '@lingui/core'
 import { type Lang, wordInstant, wordSpan } from '@shared/domain/day'
 import { FORM_NAMES } from '@shared/domain/taste'
+import { afterHan } from '@/ui/han'
 import type { ContactFile, EarnedTag } from './use-contacts'
 
 const DAY_MS = 86_400_000
@@ -11,7 +12,7 @@ export const wordEvidence = (tag: EarnedTag, now: number, lang: Lang, i18n: I18n
   i18n._('{n} 篇，共 {span}，最近{when}', {
     n: tag.posts,
     span: wordSpan(tag.ms, lang),
-    when: wordInstant(tag.lastAt, now, lang),
+    when: afterHan(wordInstant(tag.lastAt, now, lang)),
   })
 
 /** How often she read of it where that is more than once per post, and that it fades. */

@@ -2,6 +2,7 @@
 import type { I18n } from '@lingui/core'
 import { type Lang, wordInstant, wordSpan } from '@shared/domain/day'
 import { FORM_NAMES } from '@shared/domain/taste'
+import { afterHan } from '@/ui/han'
 import type { Privacy } from './use-privacy'
 
 type Tag = Privacy['consents'][number]['tags'][number]
@@ -18,6 +19,6 @@ export const wordTag = (i18n: I18n, { tag, kind }: Pick<Tag, 'tag' | 'kind'>): s
 /** `now` in ms. */
 export const wordEvidence = (i18n: I18n, { posts, readings, ms, lastAt }: Tag, now: number): string => {
   const lang: Lang = i18n.locale === 'en' ? 'en' : 'zh'
-  const words = { posts, readings, span: wordSpan(ms, lang), when: wordInstant(lastAt, now, lang) }
+  const words = { posts, readings, span: wordSpan(ms, lang), when: afterHan(wordInstant(lastAt, now, lang)) }
   return i18n._('{posts} 篇里看了 {readings} 次，共 {span}，最近{when}', words)
 }

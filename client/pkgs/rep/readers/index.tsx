@@ -17,6 +17,7 @@ import { Page } from '@/ui/Page'
 import { Empty } from '@/ui/States'
 import { tappable } from '@/ui/tap'
 import './index.scss'
+import { afterHan } from '@/ui/han'
 
 type Reader = PostReaders['readers'][number]
 
@@ -27,7 +28,7 @@ function ReaderRow({ reader }: { reader: Reader }) {
   const span = wordSpan(reader.totalMs, lang)
   const notes = [
     ...(reader.readings > 1 ? [i18n._('读了 {n} 次', { n: reader.readings })] : []),
-    i18n._('最近{when}', { when: wordInstant(reader.lastAt, Date.now(), lang) }),
+    i18n._('最近{when}', { when: afterHan(wordInstant(reader.lastAt, Date.now(), lang)) }),
     ...(reader.longest ? [wordLongest(reader.longest, lang, i18n)] : []),
   ]
   const open = () => openPage(`/pkgs/rep/contact/index?c=${reader.contactId}`)

@@ -18,6 +18,7 @@ import { Chip } from '@/ui/Chip'
 import { Sheet } from '@/ui/Sheet'
 import { tappable } from '@/ui/tap'
 import './Home.scss'
+import { afterHan } from '@/ui/han'
 
 type Member = ContactFile['home'][number]
 type Props = { file: ContactFile; tell: Tell; busy: boolean }
@@ -34,7 +35,7 @@ function MemberRow({ member }: { member: Member }) {
   const last =
     member.lastReadAt === null
       ? ''
-      : i18n._('最近{when}', { when: wordInstant(member.lastReadAt, Date.now(), currentLang()) })
+      : i18n._('最近{when}', { when: afterHan(wordInstant(member.lastReadAt, Date.now(), currentLang())) })
   return (
     <View
       className="home-member"

@@ -11,6 +11,7 @@ import { currentLang } from '@/platform/lang'
 import { heading } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
 import { Chip } from '@/ui/Chip'
+import { afterHan } from '@/ui/han'
 import { Ask } from './Ask'
 import { PhoneActs } from './PhoneActs'
 
@@ -22,7 +23,7 @@ const on = (at: number): string => wordInstant(at, Date.now(), currentLang())
 
 const factsOf = (reader: Reader, i18n: I18n): string[] => [
   ...(reader.selfName ? [i18n._('她写的称呼：{name}', { name: reader.selfName })] : []),
-  i18n._('读过 {n} 次，最近{when}', { n: reader.readings, when: on(reader.lastReadAt) }),
+  i18n._('读过 {n} 次，最近{when}', { n: reader.readings, when: afterHan(on(reader.lastReadAt)) }),
   i18n._('{when} 同意让你知道她读了什么', { when: on(reader.consentGivenAt) }),
   ...(reader.tagsOn ? [] : [i18n._('这台手机上，她没开标签整理')]),
 ]
