@@ -194,7 +194,7 @@ test('a family: who reads what; one more comes in, and she can leave', async () 
   }
   answer('contact.home', () => ({ homeId: 'h1', members: ['c1', 'c2', 'c3'] }))
   await openFile({ home: [dad] })
-  fireEvent.click(screen.getByLabelText('优优爸爸 读过 《防晒》、《水杨酸》 最近1 分钟前'))
+  fireEvent.click(screen.getByLabelText('优优爸爸 读过 《防晒》、《水杨酸》 最近 1 分钟前'))
   expect(navigated).toEqual(['/pkgs/rep/contact/index?c=c3'])
   await tap('加一位家人')
   await tap('林姐')
