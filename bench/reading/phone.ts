@@ -2,23 +2,16 @@
 import { type Beats, isBeatDue, isWorthLeaving, LEAVE_AGAIN_MS, NO_BEATS } from '../../shared/domain/beat'
 import type { SectionId } from '../../shared/domain/ids'
 import { nextBeatMs, type SectionMs } from '../../shared/domain/reading'
-import {
-  advanceBy,
-  RULES,
-  type Rules,
-  type Stopwatch,
-  sectionsOf,
-  startStopwatch,
-  sumMs,
-} from '../../shared/domain/stopwatch'
+import { advance, type Stopwatch, startStopwatch, sumMs } from '../../shared/domain/stopwatch'
 import { type Random, randomFrom } from './random'
 import { clockAt, type Seen, type Trace } from './trace'
 
 /** beats: milliseconds read between reports, the first given by seen time; null: the product's own plan. */
-export type Setting = { rules: Rules; texts: boolean; beats: readonly number[] | null; leaveAgain: boolean }
-export const OURS: Setting = { rules: RULES, texts: true, beats: null, leaveAgain: true }
+export type Setting = { beats: readonly number[] | null; leaveAgain: boolean }
+export const OURS: Setting = { beats: null, leaveAgain: true }
 
-export type Counted = { sections: SectionMs; requests: number }
+/** sections: as the cloud has them; counted: as the phone had them at the end. */
+export type Counted = { sections: SectionMs; counted: SectionMs; requests: number }
 
 const TICK_MS = 1_000
 const SNAPSHOT_MS = 2_000
@@ -28,8 +21,7 @@ const SHORTER_THAN_A_BEAT = 0.35 // of openings end within 5 s: the bounces, abo
 class Phone {
   readonly server: SectionMs = {}
   requests = 0
-  private watch: Stopwatch
-  private readonly advance: ReturnType<typeof advanceBy>
+  watch: Stopwatch
   private readonly random: Random
   private readonly lastSection: string | undefined
   private beats: Beats = NO_BEATS
@@ -41,10 +33,8 @@ class Phone {
     private readonly setting: Setting,
   ) {
     this.random = randomFrom(trace.seed ^ 0x5bd1e995)
-    const lengths = setting.texts ? trace.lengths : {}
     this.lastSection = Object.keys(trace.lengths).at(-1)
-    this.watch = startStopwatch(clockAt(trace, 0), lengths, setting.rules)
-    this.advance = advanceBy(setting.rules)
+    this.watch = startStopwatch(clockAt(trace, 0), trace.lengths)
   }
   private join(sections: SectionMs): void {
     for (const [id, ms] of Object.entries(sections) as [SectionId, number][])
@@ -60,7 +50,7 @@ class Phone {
     return !lost
   }
   private report(at: number, leaving: boolean): void {
-    const sections = sectionsOf(this.watch)
+    const sections = this.watch.sections
     const totalMs = sumMs(sections)
     const arrived = this.send(at, leaving, sections)
     this.stored = sections
@@ -74,13 +64,13 @@ class Phone {
     }
   }
   private hasNews(): boolean {
-    return sumMs(sectionsOf(this.watch)) > (this.beats.takenMs ?? 0)
+    return sumMs(this.watch.sections) > (this.beats.takenMs ?? 0)
   }
   tick(at: number): void {
-    this.watch = this.advance(this.watch, { kind: 'tick', at: clockAt(this.trace, at) })
+    this.watch = advance(this.watch, { kind: 'tick', at: clockAt(this.trace, at) })
     if (!this.watch.shown) return
     if (at - this.storedAt >= SNAPSHOT_MS) {
-      this.stored = sectionsOf(this.watch)
+      this.stored = this.watch.sections
       this.storedAt = at
     }
     const plan = this.setting.beats === null ? this.lastSection : undefined
@@ -88,9 +78,9 @@ class Phone {
   }
   see(seen: Seen, awayMs: number): void {
     const event = { ...seen, at: clockAt(this.trace, seen.at) }
-    this.watch = this.advance(this.watch, event)
+    this.watch = advance(this.watch, event)
     if (seen.kind !== 'hide') return
-    this.stored = sectionsOf(this.watch)
+    this.stored = this.watch.sections
     if (!this.hasNews() || !isWorthLeaving(this.beats, this.watch)) return
     this.report(seen.at, true)
     const again = this.setting.leaveAgain && this.trace.net.lingers && awayMs > LEAVE_AGAIN_MS
@@ -120,5 +110,5 @@ export const follow = (trace: Trace, setting: Setting = OURS): Counted => {
   })
   tickUntil(trace.endAt)
   if (trace.net.reopens) phone.reopen()
-  return { sections: phone.server, requests: phone.requests }
+  return { sections: phone.server, counted: phone.watch.sections, requests: phone.requests }
 }

@@ -5,7 +5,7 @@ import type { SectionMs } from '../../shared/domain/reading'
 /** `at` in true ms since the page was opened; the phone's clock may say something else. */
 export type Seen = { at: number } & (
   | { kind: 'show' | 'hide' | 'touch' }
-  | { kind: 'section'; id: SectionId; visible: boolean }
+  | { kind: 'look'; section: SectionId | null; picture: SectionId | null; depth: number }
 )
 
 export type Trace = {

@@ -23,7 +23,6 @@ class Reader {
   now = 0
   readonly seen: Seen[] = [{ kind: 'show', at: 0 }]
   readonly truth: SectionMs = {}
-  private section: SectionId | null = null
   private untilTouchMs: number
   private readonly gapMedianMs: number
   constructor(
@@ -45,9 +44,7 @@ class Reader {
   }
   goTo(id: SectionId, first: boolean): void {
     if (!first) this.touch()
-    this.seen.push({ kind: 'section', id, visible: true, at: this.now })
-    if (this.section !== null) this.seen.push({ kind: 'section', id: this.section, visible: false, at: this.now })
-    this.section = id
+    this.seen.push({ kind: 'look', section: id, picture: null, depth: 0, at: this.now })
   }
   /** Reads on for `ms`, touching as she does. */
   private readOn(id: SectionId, ms: number): void {

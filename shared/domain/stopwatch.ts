@@ -2,215 +2,147 @@
 import type { SectionId } from './ids'
 import type { SectionCount, SectionMs } from './reading'
 
-/** What each part is worth stands in docs/decisions/0004 and, measured anew, in `npm run bench -- reading --only accuracy`. */
-export type Rules = {
-  graceMs: number // what any pause is given at once, closed or not …
-  graceShare: number // … and this part of what she has read so far: who has read long is likelier to be reading still
-  graceMaxMs: number
-  pauseMinMs: number // a pause closed within this always counts whole: no phone is laid down for less
-  pauseMaxMs: number // and one beyond this never
-  ownPauses: number // between the two: so many times as long as hers usually are
-  textTimes: number // and no more than so many times what the section's text takes to read
-  leaveMs: number // leaving closes a pause too, if sooner than the shortest screen lock (30 s): later the phone left, not she
-  movingOn: boolean // another section on screen is a sign of her like a touch: a page never scrolls itself
-}
-
-export const RULES: Rules = {
-  graceMs: 3_000,
-  graceShare: 0.1,
-  graceMaxMs: 8_000,
-  pauseMinMs: 30_000,
-  pauseMaxMs: 60_000,
-  ownPauses: 11.5, // about 3.3 times the longest tenth of her pauses
-  textTimes: 3.5,
-  leaveMs: 29_000,
-  movingOn: true,
-}
-
-/** A longer step of the clock is a sleep or a changed clock, not time. */
-export const CLOCK_STEP_MAX_MS = 3_600_000
+// What each part is worth stands in docs/decisions/0004 and, measured anew, in `npm run bench -- reading --only accuracy`.
+/** Any pause is given this at once, closed or not … */
+const GRACE_MS = 3_000
+/** … and this part of what she has read so far: who has read long is likelier to be reading still. */
+const GRACE_SHARE = 0.1
+const GRACE_MAX_MS = 5_000
+/** A pause closed within this always counts whole: no phone is laid down for less … */
+const PAUSE_MIN_MS = 30_000
+/** … and one beyond this never. */
+const PAUSE_MAX_MS = 60_000
+/** Between the two: so many times as long as hers usually are, about 3.3 times the longest tenth of them … */
+const OWN_PAUSES = 11.5
+/** … and no more than so many times what the section's text takes to read. */
+const TEXT_TIMES = 3
+/** Leaving closes a pause too, if sooner than the shortest screen lock (30 s): later the phone left, not she. */
+const LEAVE_MS = 29_000
 const CHARACTER_MS = 155 // 6 to 7 Chinese characters a second, read on a phone
-/** Before she has shown her own: pauses are 4 s in the middle, and this counts like so many of hers. */
-const USUAL_PAUSE_MS = 4_000
-const USUAL_PAUSES = 10
-const PAUSES_REMEMBERED = 40 // so that it follows her
+const USUAL_PAUSE_MS = 4_000 // in the middle, before she has shown her own
+const PAUSES_REMEMBERED = 20 // about so many: what is usual follows her
 const FLICK_MS = 1_000 // closer touches are one movement of the finger, not pauses
 /** Come back to: she stays, and was elsewhere for longer than a glance. */
 const STAY_MS = 3_000
 const ELSEWHERE_MS = 10_000
+/** A longer step of the clock is a sleep or a changed clock, not time. */
+export const CLOCK_STEP_MAX_MS = 3_600_000
 
-export type StopwatchEvent =
-  | { kind: 'show' | 'hide' | 'touch' | 'tick'; at: number }
-  | { kind: 'section' | 'image'; id: SectionId; visible: boolean; at: number } // image: the picture of that section
-  | { kind: 'depth'; depth: number; at: number }
+/** section: the one that fills most of the screen, null before any is known. picture: whose picture does. depth: 0 to 1. */
+export type Look = { section: SectionId | null; picture: SectionId | null; depth: number }
+export type Sign = { kind: 'show' | 'hide' | 'touch' | 'tick' } | ({ kind: 'look' } & Look)
+export type StopwatchEvent = Sign & { at: number }
 
-/** Credited whole only when its pause closes in time. */
-type Count = { credited: SectionMs; waiting: SectionMs }
-
-/** All instants and spans in ms by the phone's clock. */
-export type Stopwatch = {
+/**
+ * All instants and spans in ms by the phone's clock. `sections` and `images` (how long the picture of a section held the
+ * screen) are the totals so far: they only grow, and together never pass the time the page was in front of her.
+ */
+export type Stopwatch = Look & {
   openedAt: number // moved when the clock is set back, so that `at - openedAt` stays the time that passed
   at: number
   shown: boolean
-  visible: readonly SectionId[] // the last is the one she reads
-  pictures: readonly SectionId[] // likewise
-  lengths: Readonly<Record<SectionId, number>> // characters, where known
-  pauseMs: number // since the last touch, while shown
-  graceMs: number // of this pause
-  read: Count
-  held: Count // by the picture of a section
-  pauses: number
-  usualLog: number // natural logarithm of her usual pause in ms
-  shownMs: number
-  cameMs: number // shownMs when she came to the section she reads
-  left: SectionMs // shownMs when she left a section where she had stayed
+  lengths: Readonly<Record<SectionId, number>> // characters
+  pauseMs: number // since the last touch, while a section is before her
+  graceMs: number // of this pause: credited, the rest of it waits
+  sections: SectionMs
+  images: SectionMs
+  usualLog: number // natural logarithm of her usual pause in ms: pauses spread by factors, not by seconds
+  seenMs: number // a section was before her, credited or not
+  stayMs: number // of it, with this section
+  left: SectionMs // seenMs when she left a section where she had stayed
   again: SectionCount
-  depth: number // 0 to 1
 }
 
-export const startStopwatch = (
-  at: number,
-  lengths: Readonly<Record<SectionId, number>> = {},
-  rules = RULES,
-): Stopwatch => ({
+export const startStopwatch = (at: number, lengths: Stopwatch['lengths']): Stopwatch => ({
   openedAt: at,
   at,
   shown: false,
-  visible: [],
-  pictures: [],
+  section: null,
+  picture: null,
+  depth: 0,
   lengths,
   pauseMs: 0,
-  graceMs: rules.graceMs,
-  read: { credited: {}, waiting: {} },
-  held: { credited: {}, waiting: {} },
-  pauses: USUAL_PAUSES,
+  graceMs: GRACE_MS,
+  sections: {},
+  images: {},
   usualLog: Math.log(USUAL_PAUSE_MS),
-  shownMs: 0,
-  cameMs: 0,
+  seenMs: 0,
+  stayMs: 0,
   left: {},
   again: {},
-  depth: 0,
 })
-
-/** The totals so far, in ms. They only grow, and together never pass the time the page was in front of her. */
-export const sectionsOf = (watch: Stopwatch): SectionMs => watch.read.credited
-/** ms the picture of a section held the screen; of the time that its sections were given. */
-export const imagesOf = (watch: Stopwatch): SectionMs => watch.held.credited
 
 export const sumMs = (sections: SectionMs): number => Object.values(sections).reduce((sum, ms) => sum + ms, 0)
 
-/** All time she was seen to have the text before her, credited or not yet. */
-export const seenMs = ({ read }: Stopwatch): number => sumMs(read.credited) + sumMs(read.waiting)
+const of = (sections: SectionMs, id: SectionId): number => sections[id] ?? 0
 
-/**
- * Time goes to one section at a time, the last that was called visible; the observer calls the one that fills most of the
- * screen. Eyes rest on one text: splitting would make every neighbour look half read.
- */
-const last = (ids: readonly SectionId[]): SectionId | undefined => ids[ids.length - 1]
+const add = (sections: SectionMs, id: SectionId | null, n: number): SectionMs =>
+  id !== null && n > 0 ? { ...sections, [id]: of(sections, id) + n } : sections
 
-const add = (sections: SectionMs, id: SectionId, ms: number): SectionMs =>
-  ms > 0 ? { ...sections, [id]: (sections[id] ?? 0) + ms } : sections
+// What follows changes the copy that `advance` has made.
 
-const give = (count: Count, id: SectionId | undefined, now: number, later: number): Count =>
-  id === undefined ? count : { credited: add(count.credited, id, now), waiting: add(count.waiting, id, later) }
-
-/** She has just stayed long enough to say she came back, if she was here before. */
-const comesBack = (watch: Stopwatch, id: SectionId | undefined, ms: number): boolean => {
-  const stayedMs = watch.shownMs - watch.cameMs
-  const leftMs = id === undefined ? undefined : watch.left[id]
-  if (leftMs === undefined || stayedMs >= STAY_MS || stayedMs + ms < STAY_MS) return false
-  return watch.cameMs - leftMs >= ELSEWHERE_MS
+/** One section at a time: eyes rest on one text, and splitting would make every neighbour look half read. */
+const credit = (watch: Stopwatch, ms: number): void => {
+  watch.sections = add(watch.sections, watch.section, ms)
+  watch.images = add(watch.images, watch.picture, ms)
 }
 
 /** Lets the clock run to `at`: the first seconds of a pause are credited, the rest waits. */
-const run = (watch: Stopwatch, at: number): Stopwatch => {
-  const step = at - watch.at
-  const openedAt = step < 0 ? watch.openedAt + step : watch.openedAt
-  if (step <= 0 || step >= CLOCK_STEP_MAX_MS || !watch.shown) return { ...watch, openedAt, at }
-  const now = Math.max(0, Math.min(step, watch.graceMs - watch.pauseMs))
-  const id = last(watch.visible)
-  return {
-    ...watch,
-    openedAt,
-    at,
-    pauseMs: watch.pauseMs + step,
-    shownMs: watch.shownMs + step,
-    read: give(watch.read, id, now, step - now),
-    held: give(watch.held, last(watch.pictures), now, step - now),
-    again: id !== undefined && comesBack(watch, id, step) ? add(watch.again, id, 1) : watch.again,
+const run = (watch: Stopwatch, at: number): void => {
+  const { section, stayMs } = watch
+  const ms = at - watch.at
+  watch.at = at
+  if (ms < 0) watch.openedAt += ms
+  if (ms <= 0 || ms >= CLOCK_STEP_MAX_MS || !watch.shown || section === null) return
+  credit(watch, Math.min(ms, Math.max(0, watch.graceMs - watch.pauseMs)))
+  watch.pauseMs += ms
+  watch.stayMs += ms
+  const leftMs = watch.left[section]
+  const stays = stayMs < STAY_MS && watch.stayMs >= STAY_MS
+  if (stays && leftMs !== undefined && watch.seenMs - stayMs - leftMs >= ELSEWHERE_MS)
+    watch.again = add(watch.again, section, 1)
+  watch.seenMs += ms
+}
+
+/** Ends the pause: what waits of it counts if it was short enough. */
+const closePause = (watch: Stopwatch, withinMs: number): void => {
+  if (watch.pauseMs <= withinMs) credit(watch, watch.pauseMs - watch.graceMs)
+  watch.graceMs = Math.min(GRACE_MAX_MS, Math.round(GRACE_MS + GRACE_SHARE * sumMs(watch.sections)))
+  watch.pauseMs = 0
+}
+
+/** Her own pauses and the text before her say up to how long a pause may have been reading. */
+const touch = (watch: Stopwatch): void => {
+  const { section, pauseMs, sections, lengths, usualLog } = watch
+  if (section === null) return
+  const textMs = TEXT_TIMES * CHARACTER_MS * of(lengths, section) - of(sections, section)
+  const withinMs = Math.max(PAUSE_MIN_MS, Math.min(PAUSE_MAX_MS, OWN_PAUSES * Math.exp(usualLog), textMs))
+  closePause(watch, withinMs)
+  if (pauseMs >= FLICK_MS && pauseMs <= withinMs) watch.usualLog += (Math.log(pauseMs) - usualLog) / PAUSES_REMEMBERED
+}
+
+/** Another section or picture on screen is a sign of her like a touch: a page never scrolls itself. */
+const look = (watch: Stopwatch, { section, picture, depth }: Look): void => {
+  if (section !== watch.section || picture !== watch.picture) touch(watch)
+  if (section !== watch.section) {
+    if (watch.section !== null && watch.stayMs >= STAY_MS) watch.left = { ...watch.left, [watch.section]: watch.seenMs }
+    watch.stayMs = 0
   }
+  Object.assign(watch, { section, picture, depth: Math.max(watch.depth, depth) })
 }
 
-const settle = ({ credited, waiting }: Count): Count => ({
-  credited: Object.entries(waiting).reduce((sum, [id, ms]) => add(sum, id as SectionId, ms), credited),
-  waiting: {},
-})
-
-/** Up to how long may a pause have been reading? Her own pauses and the text before her say. */
-const pauseCredit = (watch: Stopwatch, rules: Rules): number => {
-  const id = last(watch.visible)
-  const length = id === undefined ? undefined : watch.lengths[id]
-  const own = Math.min(rules.pauseMaxMs, rules.ownPauses * Math.exp(watch.usualLog))
-  const left =
-    id === undefined || length === undefined
-      ? own
-      : rules.textTimes * CHARACTER_MS * length - (watch.read.credited[id] ?? 0)
-  return Math.max(rules.pauseMinMs, Math.min(own, left))
-}
-
-/** Ends the pause: what waited counts if it was short enough, and is forgotten otherwise. */
-const closePause = (watch: Stopwatch, within: number, rules: Rules): Stopwatch => {
-  const counts = watch.pauseMs <= within
-  const read = counts ? settle(watch.read) : { ...watch.read, waiting: {} }
-  const held = counts ? settle(watch.held) : { ...watch.held, waiting: {} }
-  const graceMs = Math.min(rules.graceMaxMs, Math.round(rules.graceMs + rules.graceShare * sumMs(read.credited)))
-  return { ...watch, read, held, graceMs, pauseMs: 0 }
-}
-
-const touched = (watch: Stopwatch, rules: Rules): Stopwatch => {
-  const within = pauseCredit(watch, rules)
-  const closed = closePause(watch, within, rules)
-  if (watch.pauseMs < FLICK_MS || watch.pauseMs > within) return closed
-  const pauses = Math.min(PAUSES_REMEMBERED, watch.pauses + 1)
-  return { ...closed, pauses, usualLog: watch.usualLog + (Math.log(watch.pauseMs) - watch.usualLog) / pauses }
-}
-
-const put = (ids: readonly SectionId[], id: SectionId, visible: boolean): readonly SectionId[] => {
-  const others = ids.filter((each) => each !== id)
-  return visible ? [...others, id] : others
-}
-
-const look = (before: Stopwatch, visible: readonly SectionId[], rules: Rules): Stopwatch => {
-  const id = last(before.visible)
-  const next = last(visible)
-  if (id === next) return { ...before, visible }
-  const watch = rules.movingOn && before.shown && next !== undefined ? touched(before, rules) : before
-  const stayed = id !== undefined && watch.shownMs - watch.cameMs >= STAY_MS
-  const left = stayed ? { ...watch.left, [id]: watch.shownMs } : watch.left
-  return { ...watch, visible, left, cameMs: watch.shownMs }
-}
-
-/** Any other rules than RULES are for comparison only. */
-export const advanceBy =
-  (rules: Rules) =>
-  (before: Stopwatch, event: StopwatchEvent): Stopwatch => {
-    const watch = run(before, event.at)
-    switch (event.kind) {
-      case 'tick':
-        return watch
-      case 'touch':
-        return touched(watch, rules)
-      case 'show':
-        return watch.shown ? watch : { ...watch, shown: true }
-      case 'hide':
-        return watch.shown ? { ...closePause(watch, rules.leaveMs, rules), shown: false } : watch
-      case 'section':
-        return look(watch, put(watch.visible, event.id, event.visible), rules)
-      case 'image':
-        return { ...watch, pictures: put(watch.pictures, event.id, event.visible) }
-      case 'depth':
-        return { ...watch, depth: Math.max(watch.depth, Math.min(1, event.depth)) }
-    }
+export const advance = (before: Stopwatch, event: StopwatchEvent): Stopwatch => {
+  const watch = { ...before }
+  run(watch, event.at)
+  if (event.kind === 'touch') touch(watch)
+  if (event.kind === 'look') look(watch, event)
+  if (event.kind === 'hide') {
+    closePause(watch, LEAVE_MS)
+    watch.shown = false
   }
+  if (event.kind === 'show') watch.shown = true
+  return watch
+}
 
-export const advance = advanceBy(RULES)
+/** The totals so far, in ms. */
+export const sectionsOf = ({ sections }: Stopwatch): SectionMs => sections

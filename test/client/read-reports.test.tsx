@@ -3,7 +3,7 @@ jest.mock('@tarojs/taro', () => require('../support/client-taro'))
 
 import { allMine, forgetReadings, readingsOf, readQueue } from '../../client/features/reading/memory'
 import { runReading } from '../../client/features/reading/run-reading'
-import type { PostId, SectionId, ShareToken } from '../../shared/domain/ids'
+import type { SectionId, ShareToken } from '../../shared/domain/ids'
 import type { ReadingReport } from '../../shared/domain/reading'
 import { resetTaro } from '../support/client-taro'
 import { answer, asked, callsOf, loseSignal, refuse, resetCloud, settle } from '../support/reader-phone'
@@ -13,18 +13,17 @@ const MINUTE_MS = 60_000
 const s1 = 's1' as SectionId
 const s2 = 's2' as SectionId
 const opened = {
-  postId: 'a01' as PostId,
-  version: 1,
-  token: 'TokenToken12' as ShareToken,
-  scene: 1007,
+  about: { version: 1, token: 'TokenToken12' as ShareToken, scene: 1007 },
   repId: 'rep1',
   lengths: { s1: 600, s2: 600 } as Record<SectionId, number>,
 }
 
+const at = (section: SectionId, picture: SectionId | null = null, depth = 0.5) => ({ section, picture, depth })
+
 const begin = () => {
   const reading = runReading(opened)
   reading.show()
-  reading.see(s1, true)
+  reading.look(at(s1))
   return reading
 }
 const sentReadings = (): ReadingReport[] =>
@@ -63,8 +62,6 @@ describe('when a running reading reports', () => {
     reading.hide()
     expect(callsOf('reading.report')).toHaveLength(3)
     expect(lastReading()).toMatchObject({ sections: { s1: 72_000 }, spanMs: 72_000, agoMs: 0 })
-    await settle()
-    reading.close()
     await settle(MINUTE_MS)
     expect(callsOf('reading.report')).toHaveLength(3)
     expect(readQueue()).toEqual([])
@@ -73,7 +70,7 @@ describe('when a running reading reports', () => {
   test('sooner at the end of the article, where readers leave', async () => {
     const reading = begin()
     await settle(5_000)
-    reading.see(s2, true)
+    reading.look(at(s2))
     await readFor(reading, 20)
     expect(callsOf('reading.report')).toHaveLength(2)
   })
@@ -134,7 +131,6 @@ describe('what becomes of a reading', () => {
     const reading = begin()
     await settle(6_000)
     reading.hide()
-    reading.close()
     await settle(MINUTE_MS)
     expect(readQueue()).toHaveLength(1)
     asked.length = 0
@@ -151,7 +147,7 @@ describe('what becomes of a reading', () => {
     for (let i = 0; i < 23; i++) {
       const reading = begin()
       await settle(2_000)
-      reading.close()
+      reading.hide()
     }
     await settle(MINUTE_MS)
     resetCloud()
@@ -238,12 +234,11 @@ describe('what a report says', () => {
     const told = Object.keys(lastReading() ?? {}).sort()
     expect(told).toEqual(['agoMs', 'depth', 'readingId', 'scene', 'sections', 'seq', 'spanMs', 'token', 'version'])
     reading.touch()
-    reading.seePicture(s1, true)
+    reading.look(at(s1, s1))
     await readFor(reading, 8)
-    reading.see(s2, true)
-    reading.seePicture(s1, false)
+    reading.look(at(s2))
     await readFor(reading, 12)
-    reading.see(s2, false)
+    reading.look(at(s1))
     await readFor(reading, 8)
     reading.hide()
     expect(lastReading()).toMatchObject({ images: { s1: 8_000 }, again: { s1: 1 } })
@@ -254,10 +249,9 @@ describe('what a report says', () => {
     const reading = runReading({ ...opened, lengths: Object.fromEntries(five.map((id) => [id, 90])) })
     reading.show()
     for (const id of five) {
-      reading.see(id, true)
+      reading.look(at(id, null, 0.93))
       await readFor(reading, 16)
     }
-    reading.reach(0.93)
     reading.hide()
     expect(Object.keys(lastReading()?.sections ?? {})).toHaveLength(5)
     expect(JSON.stringify(lastReading()).length).toBeLessThanOrEqual(200)

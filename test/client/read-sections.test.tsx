@@ -5,13 +5,7 @@ import { forgetReadings } from '../../client/features/reading/memory'
 import { pangu } from '../../client/features/reading/pangu'
 import { isScripted } from '../../client/platform/lifecycle'
 import { forwardLink, isMintedHere } from '../../client/platform/reader-share'
-import {
-  holdsScreen,
-  measureDepth,
-  pickMostVisible,
-  type SectionBox,
-  watchedPictures,
-} from '../../client/platform/sections'
+import { type Box, type Boxes, lookAt, watchedPictures } from '../../client/platform/sections'
 import type { PostId, SectionId, ShareToken } from '../../shared/domain/ids'
 import { resetTaro } from '../support/client-taro'
 import { callsOf, resetCloud } from '../support/reader-phone'
@@ -48,28 +42,36 @@ test('pictures are watched as far as the sections leave room', () => {
   expect(watchedPictures(sections(30)).size).toBe(0)
 })
 
-test('a picture holds the screen while most of it is there', () => {
-  const box = (seenHeight: number): SectionBox => ({ top: 0, height: 400, seenTop: 0, seenHeight })
-  expect([0, 200, 240, 400].map((seen) => holdsScreen(box(seen)))).toEqual([false, false, true, true])
+const order = ['s1', 's2', 's3'] as SectionId[]
+const box = (top: number, height: number, seenTop: number, seenHeight: number): Box => ({
+  boundingClientRect: { top, height },
+  intersectionRect: { top: seenTop, height: seenHeight },
 })
+const even: Boxes = { 'section-s1': box(-2000, 2400, 0, 400), 'section-s2': box(400, 900, 400, 400) }
 
 test('the section with most of the screen is read, the upper one when they are even', () => {
-  const box = (top: number, height: number, seenTop: number, seenHeight: number): SectionBox => ({
-    top,
-    height,
-    seenTop,
-    seenHeight,
-  })
-  const order = ['s1', 's2', 's3'] as SectionId[]
-  const boxes = new Map<SectionId, SectionBox>([
-    ['s1' as SectionId, box(-2000, 2400, 0, 400)],
-    ['s2' as SectionId, box(400, 900, 400, 400)],
-  ])
-  expect(pickMostVisible(order, boxes)).toBe('s1')
-  boxes.set('s2' as SectionId, box(300, 900, 300, 500))
-  expect(pickMostVisible(order, boxes)).toBe('s2')
-  expect(measureDepth(order, boxes)).toBeCloseTo((1 + 500 / 900) / 3, 3)
-  expect(pickMostVisible(order, new Map())).toBeNull()
+  expect(lookAt(order, {}).section).toBeNull()
+  expect(lookAt(order, even).section).toBe('s1')
+  expect(lookAt(order, { ...even, 'section-s2': box(300, 900, 300, 500) }).section).toBe('s2')
+})
+
+test('she has come as far down as the last section lies above the lower edge', () => {
+  expect(lookAt(order, {}).depth).toBe(0)
+  expect(lookAt(order, { ...even, 'section-s2': box(300, 900, 300, 500) }).depth).toBeCloseTo((1 + 500 / 900) / 3, 3)
+  expect(lookAt(order, { ...even, 'section-s3': box(800, 500, 0, 0) }).depth).toBeCloseTo((1 + 400 / 900) / 3, 3)
+})
+
+test.each<[string, number, string | null]>([
+  ['nothing of it', 0, null],
+  ['half of it', 200, null],
+  ['most of it', 240, 's1'],
+])('a picture holds the screen with %s on it or not', (_name, seen, picture) => {
+  expect(lookAt(order, { ...even, 'picture-s1': box(0, 400, 0, seen) }).picture).toBe(picture)
+})
+
+test('of two pictures the one with more on screen holds it', () => {
+  const both = { 'picture-s1': box(-100, 400, 0, 300), 'picture-s2': box(300, 450, 300, 450) }
+  expect(lookAt(order, both).picture).toBe('s2')
 })
 
 test.each([
