@@ -34,8 +34,7 @@ export const lookAt = (order: readonly SectionId[], boxes: Boxes): Look => {
   const look: Look = { section: null, picture: null, depth: 0 }
   let [most, mostOfPicture] = [0, 0]
   order.forEach((id, index) => {
-    const text = boxes[sectionDomId(id)]
-    const picture = boxes[pictureDomId(id)]
+    const [text, picture] = [boxes[sectionDomId(id)], boxes[pictureDomId(id)]]
     if (text && text.intersectionRect.height > 0) {
       const { boundingClientRect: whole, intersectionRect: seen } = text
       // sections count alike, and the last on screen by how much of it lies above the screen's lower edge
@@ -43,9 +42,10 @@ export const lookAt = (order: readonly SectionId[], boxes: Boxes): Look => {
       look.depth = Math.round((1000 * (index + part)) / order.length) / 1000
       if (seen.height > most) [most, look.section] = [seen.height, id]
     }
-    const pictureSeen = picture?.intersectionRect.height ?? 0
-    if (picture && pictureSeen > mostOfPicture && pictureSeen >= HOLDS_FROM * picture.boundingClientRect.height)
-      [mostOfPicture, look.picture] = [pictureSeen, id]
+    if (picture && picture.intersectionRect.height >= HOLDS_FROM * picture.boundingClientRect.height) {
+      const { height } = picture.intersectionRect
+      if (height > mostOfPicture) [mostOfPicture, look.picture] = [height, id]
+    }
   })
   return look
 }

@@ -38,17 +38,17 @@ const isWaiting = (id: ReadingId): boolean => readQueue().some(({ readingId }) =
 
 export type RunningReading = ReturnType<typeof runReading>
 
-/** `now` in ms. `show` and `hide` in turn; nothing runs before the first `show`. */
-export const runReading = ({ about, repId, lengths }: Opened, now: () => number = Date.now) => {
+/** `show` and `hide` in turn; nothing runs before the first `show`. */
+export const runReading = ({ about, repId, lengths }: Opened) => {
   const [lastSection] = Object.keys(lengths).slice(-1) // at() is missing on phones before iOS 15
-  let run = begin(startStopwatch(now(), lengths))
+  let run = begin(startStopwatch(Date.now(), lengths))
   let timer: ReturnType<typeof setInterval>
   let again: ReturnType<typeof setTimeout>
   let ticks = 0
   let othersWait = false // readings of before: they ride with this one's first report, which comes sooner for them
 
   const tell = (sign: Sign): void => {
-    run.watch = advance(run.watch, { ...sign, at: now() })
+    run.watch = advance(run.watch, { ...sign, at: Date.now() })
   }
   /** Puts the running state where it survives. An idle page has no news, so it costs no calls. */
   const writeDown = (): void => {
@@ -94,8 +94,8 @@ export const runReading = ({ about, repId, lengths }: Opened, now: () => number 
     show(): void {
       clearTimeout(again)
       const { at, section, picture } = run.watch
-      if (run.generation !== generation || now() - at >= SAME_OPENING_MS)
-        run = begin({ ...startStopwatch(now(), lengths), section, picture })
+      if (run.generation !== generation || Date.now() - at >= SAME_OPENING_MS)
+        run = begin({ ...startStopwatch(Date.now(), lengths), section, picture })
       othersWait = readQueue().some(({ readingId }) => readingId !== run.id)
       tell({ kind: 'show' })
       timer = setInterval(tick, TICK_MS)
