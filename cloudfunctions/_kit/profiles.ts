@@ -9,12 +9,13 @@ import type { Reading } from '@shared/domain/reading'
 import { ownContactId, readerKeyOf } from './alias'
 import { now } from './clock'
 import { findConsent, findConsents, type Pair } from './data/consents'
-import { insertContact } from './data/contacts'
+import { meetContact } from './data/contacts'
 import { findFacts } from './data/posts'
 import { changeProfile, findReader, findReaders, insertReader } from './data/readers'
 import { isKnown, type KnownReading, listReadingsFor } from './data/readings'
 import { AppError } from './errors'
 import { forgetReader } from './forget'
+import { log } from './log'
 
 type Entries = Record<ReadingId, ReadEntry>
 type Change = Parameters<typeof changeProfile>[1]
@@ -67,10 +68,17 @@ const entriesOf = (readings: readonly Reading[], facts: (id: Reading['postId']) 
 const lastReadOf = (entries: Entries, { createdAt }: Reader): number =>
   Object.values(entries).reduce<number | null>((last, { at }) => Math.max(last ?? 0, at), null) ?? createdAt
 
-/** Works her profile out from all her readings; the consent says whether interests may be. */
-const gather = (reader: Reader, consent: Consent): Promise<Reader | null> =>
+/**
+ * Works her profile out from all her readings; her consent says whether interests may be. It is asked for after the profile
+ * was read, so that who changes it meanwhile, and then the profile, has the last word. Withdrawn: nothing is worked out.
+ */
+const gather = (reader: Reader): Promise<Reader | null> =>
   changeReader(reader, async (seen) => {
-    const readings = await listReadingsFor(seen.repId, seen.personId)
+    const [consent, readings] = await Promise.all([
+      findConsent(seen.personId, seen.repId),
+      listReadingsFor(seen.repId, seen.personId),
+    ])
+    if (!consent || !isConsentInForce(consent)) return {}
     const facts = await findFacts(readings.map(({ postId }) => postId))
     const wants = { tagsOn: wantsTags(consent), muted: seen.muted }
     const profile = profileOf(entriesOf(readings, facts), wants, now())
@@ -90,7 +98,7 @@ const meetReader = async (consent: Consent): Promise<Reader | null> => {
   const fresh = newReader(consent)
   const stored = (await insertReader(fresh)) ? fresh : await findReader(_id)
   if (stored?.link.contactId === fresh.link.contactId)
-    await insertContact({
+    await meetContact({
       ...{ _id: fresh.link.contactId, repId, remark: null, createdAt: consent.givenAt, namedAt: null },
       ...{ origin: 'reader', readers: 1, tags: [], homeId: null },
     })
@@ -105,16 +113,16 @@ const meetReader = async (consent: Consent): Promise<Reader | null> => {
 export const knowReader = async (consent: Consent, claim?: () => Promise<unknown>): Promise<Reader | null> => {
   const met = await meetReader(consent)
   await claim?.()
-  const reader = met && (await gather(met, consent))
+  const reader = met && (await gather(met))
   return (await isStillInForce(consent)) ? reader : null
 }
 
-const grow = async (reader: Reader, consent: Consent, readings: readonly KnownReading[]): Promise<void> => {
+/** Whether she wants tags is as her profile says: switching them works it out anew, and may have done so just now. */
+const grow = async (reader: Reader, readings: readonly KnownReading[]): Promise<void> => {
   const facts = await findFacts(readings.map(({ postId }) => postId))
   const fresh = entriesOf(readings, facts)
   await changeReader(reader, (seen) => {
-    const wants = { tagsOn: wantsTags(consent), muted: seen.muted }
-    const profile = profileOf(joinEntries(seen.entries, fresh), wants, now())
+    const profile = profileOf(joinEntries(seen.entries, fresh), seen, now())
     return { ...profile, lastReadAt: lastReadOf(profile.entries, seen) }
   })
 }
@@ -134,6 +142,16 @@ const byReader = (readings: readonly KnownReading[]): Map<ReaderId, [KnownReadin
   return groups
 }
 
+/** Everybody's sums wait for no one's profile: one that cannot be written is left to the job, which gathers it anew. */
+const growOrLeave = async (reader: Reader, readings: readonly KnownReading[]): Promise<void> => {
+  try {
+    await grow(reader, readings)
+  } catch (error) {
+    log.error({ event: 'profile-left-stale', err: error })
+    await changeReader(reader, () => ({ stale: true }))
+  }
+}
+
 /**
  * Takes readings that came to rest into the profiles of those who read; nameless ones are passed over. A reading that was
  * stored while its reader withdrew is found here, and let go of.
@@ -151,14 +169,12 @@ export const mergeIntoProfiles = async (readings: readonly Reading[]): Promise<v
     const [consent, reader] = [consents.get(id), known.get(id)]
     if (!consent || !isConsentInForce(consent)) await forgetReader(group[0])
     else if (!reader) await knowReader(consent)
-    else await grow(reader, consent, group)
+    else await growOrLeave(reader, group)
   })
 }
 
 /** From her readings alone, as it would be had every one been merged; null when she is gone. */
 export const rebuildReader = async (reader: Reader): Promise<Reader | null> => {
-  const consent = await findConsent(reader.personId, reader.repId)
-  if (consent && isConsentInForce(consent)) return gather(reader, consent)
-  await forgetReader(reader)
-  return null
+  const gathered = await gather(reader)
+  return (await isStillInForce(reader)) ? gathered : null
 }
