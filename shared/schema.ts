@@ -58,7 +58,11 @@ export const schema: readonly Collection[] = [
   { name: 'batches', indexes: [] },
   // erased readings whose sums are still to be set aside
   { name: 'departures', indexes: [] },
-  { name: 'consents', indexes: [index('by_person', ['personId', 1]), index('by_kept_until', ['keptUntil', 1])] },
+  // only proofs are kept until a day; one that has ended and is no proof yet is still to be forgotten
+  {
+    name: 'consents',
+    indexes: [index('by_person', ['personId', 1]), index('by_kept_until', ['keptUntil', 1], ['withdrawnAt', 1])],
+  },
   {
     name: 'readers',
     indexes: [

@@ -14,12 +14,7 @@ const TRIES = 3
  * To be called when a reading by such a card becomes hers: with its first report, or when she claims it. Only the first
  * who opened it, in a single chat, may be the one it was meant for: cards are handed on. Asks nothing of other cards.
  */
-export const noteBoundOpening = async (
-  share: Share,
-  readerId: ReaderId,
-  readingId: ReadingId,
-  now: number,
-): Promise<void> => {
+export const noteBoundOpening = async (share: Share, readerId: ReaderId, readingId: ReadingId): Promise<void> => {
   const { contactId, _id: token, postId } = share
   if (contactId === null || share.by !== 'rep') return
   const [reading, contact, reader] = await Promise.all([
@@ -30,7 +25,7 @@ export const noteBoundOpening = async (
   if (reading?.token !== token || reading.by !== 'reader' || reading.personId === null) return
   if (contact?.repId !== share.repId || reader?.personId !== reading.personId || reader.repId !== share.repId) return
   if (await isOpenedByOthers(share, reading.personId)) return
-  if (!(await isFirstOpening(share, readingId, now)) || !isFromSingleChat(reading)) return
+  if (!(await isFirstOpening(share, readingId)) || !isFromSingleChat(reading)) return
   const card = { contactId, token, postId, at: reading.openedAt }
   for (let left = TRIES, seen: typeof reader | null = reader; left > 0 && seen; left--) {
     const factsOf = await findLinkFacts([{ ...seen, link: { ...seen.link, likely: [...seen.link.likely, card] } }])

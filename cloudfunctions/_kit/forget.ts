@@ -1,13 +1,13 @@
 // Her consent ended: what goes? All that stands under her with this rep. Every step may be repeated after a crash.
-import { type ContactId, readerIdOf } from '@shared/domain/ids'
+import { type ContactId, type PersonId, readerIdOf } from '@shared/domain/ids'
 import type { LinkEvent, Reader } from '@shared/domain/reader'
 import { ownContactId } from './alias'
-import type { Pair } from './data/consents'
+import { listConsents, type Pair, replaceByProof } from './data/consents'
 import { changeContactReaders, removeContactIfBare } from './data/contacts'
 import { listLinksOfReader, removeLinksOfReader } from './data/links'
-import { findReader, removeReader } from './data/readers'
-import { detachReadingsFrom } from './data/readings'
-import { unbindShares } from './data/shares'
+import { removeOpeningsBy } from './data/openings'
+import { findReader, listReadersOfPerson, removeReader } from './data/readers'
+import { detachReadings, detachReadingsFrom, listCardsReadBy } from './data/readings'
 
 /** Every contact she was ever said to be: how many readers each has is counted anew. */
 const contactsOf = (reader: Reader | null, events: readonly LinkEvent[]): ContactId[] => {
@@ -22,9 +22,28 @@ const contactsOf = (reader: Reader | null, events: readonly LinkEvent[]): Contac
 export const forgetReader = async ({ repId, personId }: Pair): Promise<void> => {
   const id = readerIdOf(repId, personId)
   const own = ownContactId(id)
-  const [reader, events] = await Promise.all([findReader(id), listLinksOfReader(id)])
+  const [reader, events, read] = await Promise.all([
+    findReader(id),
+    listLinksOfReader(id),
+    listCardsReadBy(repId, personId),
+  ])
+  await removeOpeningsBy(read) // while it is known which were hers
   await Promise.all([detachReadingsFrom(repId, personId), removeReader(id)])
-  if (await removeContactIfBare(own)) await unbindShares(repId, own)
-  await changeContactReaders([own, ...contactsOf(reader, events)])
+  const others = contactsOf(reader, events).filter((contactId) => contactId !== own)
+  await removeContactIfBare(own, true)
+  for (const contactId of others) await removeContactIfBare(contactId, false)
+  await changeContactReaders([own, ...others])
   await removeLinksOfReader(id)
+}
+
+/**
+ * All whose consents have ended is forgotten. What remains of each, last of all, is a proof without a person: that someone
+ * agreed to which notice, when, and withdrew — records of providing data must be kept for three years.
+ */
+export const forgetPerson = async (personId: PersonId, at: number): Promise<void> => {
+  const [consents, readers] = await Promise.all([listConsents(personId), listReadersOfPerson(personId)])
+  const ended = consents.filter(({ withdrawnAt }) => withdrawnAt !== null)
+  for (const pair of new Map([...ended, ...readers].map((one) => [one.repId, one])).values()) await forgetReader(pair)
+  await detachReadings(personId)
+  for (const consent of ended) await replaceByProof(consent, at)
 }

@@ -41,7 +41,7 @@ const noteOpenings = async ({ _id }: Consent, claimed: readonly Reading[]): Prom
   const shares = await findShares(claimed.flatMap(({ token }) => token ?? []))
   for (const reading of claimed) {
     const share = reading.token !== null && shares.get(reading.token)
-    if (share) await noteBoundOpening(share, _id, reading._id, now())
+    if (share) await noteBoundOpening(share, _id, reading._id)
   }
 }
 

@@ -37,7 +37,7 @@ const keepReport = async (report: ReadingReport, caller: Caller, at: number): Pr
   const personId = caller.kind === 'person' ? caller.personId : null
   const stored = await storeReport(reading, personId, async () => personId && findName(reading, personId))
   if (personId !== null && isBoundOpening(share, report, stored))
-    await noteBoundOpening(share, readerIdOf(share.repId, personId), report.readingId, at)
+    await noteBoundOpening(share, readerIdOf(share.repId, personId), report.readingId)
   return stored
 }
 

@@ -9,6 +9,7 @@ export type Contact = {
   namedAt: number | null
   namedBy?: LinkEventId | null // what was said last about the remark; only that can be taken back
   origin: 'reader' | 'rep' // came into being by a consent, or was written down by the rep
+  left?: boolean // whose own contact it was has withdrawn; it goes with the last who was said to be her
   readers: number // how many readers are linked to her
   tags: string[] // given by hand
   homeId: HomeId | null

@@ -5,6 +5,7 @@ import { below, collection } from '../collection'
 import { findCompanies } from './members'
 
 const DAY_MS = 86_400_000
+const HALF_WITHDRAWN_MAX = 20
 
 /** That someone agreed and withdrew, kept three years as the law asks, with nothing left that says who. */
 type ConsentProof = Pick<
@@ -14,7 +15,7 @@ type ConsentProof = Pick<
 /** A person as one rep may know her. */
 export type Pair = { personId: PersonId; repId: MemberId }
 
-const consents = collection<Consent>('consents')
+const consents = collection<Consent & { keptUntil?: number }>('consents')
 const proofs = collection<ConsentProof>('consents')
 
 export const findConsent = (personId: PersonId, repId: MemberId): Promise<Consent | null> =>
@@ -43,6 +44,15 @@ export const putConsent = async (consent: Consent, previous: Consent | null): Pr
 /** How many were in force until now. */
 export const withdrawConsents = (personId: PersonId, at: number): Promise<number> =>
   consents.change({ personId, withdrawnAt: null }, { withdrawnAt: at })
+
+/** Persons of whom something may be left: what ended their consent by then died before its proof took its place. */
+export const listHalfWithdrawn = async (at: number): Promise<PersonId[]> => {
+  const ended = await consents.find(
+    { keptUntil: null, withdrawnAt: (_) => _.gt(0).and(_.lte(at)) },
+    { limit: HALF_WITHDRAWN_MAX, fields: ['personId'] },
+  )
+  return [...new Set(ended.map(({ personId }) => personId))]
+}
 
 /** Those of these pairs, each by its reader's id, withdrawn ones too. */
 export const findConsents = async (pairs: readonly Pair[]): Promise<Map<ReaderId, Consent>> => {

@@ -2,12 +2,13 @@
 import type { Contact } from '@shared/domain/contact'
 import type { ContactId, HomeId, MemberId } from '@shared/domain/ids'
 import { HOME_MAX } from '@shared/domain/limits'
-import type { Reader } from '@shared/domain/reader'
+import type { Link, Reader } from '@shared/domain/reader'
 import { ownContactId } from '../alias'
 import { collection } from '../collection'
 import { type Page, pageNewest } from '../page'
 import { removeLinksAbout } from './links'
 import { changeLink, listReadersOfContacts } from './readers'
+import { unbindShares } from './shares'
 
 const contacts = collection<Contact>('contacts')
 
@@ -20,6 +21,12 @@ export const pageBareContacts = (repId: MemberId, cursor: string | undefined, si
 
 /** False when one of that id is there. */
 export const insertContact = (contact: Contact): Promise<boolean> => contacts.insertIfAbsent(contact)
+
+/** The contact of someone who agreed; should it be there still from before she withdrew, it is hers again. */
+export const meetContact = async (contact: Contact): Promise<void> => {
+  if (!(await contacts.insertIfAbsent(contact)))
+    await contacts.change({ _id: contact._id, left: true }, { left: false })
+}
 
 /** False when the remark is no longer what it was seen to be. */
 export const changeRemark = async (
@@ -51,20 +58,28 @@ export const changeHome = async (
   to: HomeId | null,
 ): Promise<boolean> => (await contacts.change({ _id, homeId }, { homeId: to })) > 0
 
+/** Where every card pointed to this contact they point to nobody now. */
+const letGo = ({ _id, link }: Reader, id: ContactId): Link => ({
+  ...{ ...link, contactId: ownContactId(_id), certainty: 'unnamed' },
+  likely: link.likely.filter(({ contactId }) => contactId !== id),
+})
+
 /**
  * Removes a contact that came into being by a consent, with her history, once nobody was said to be her: a phone that only
- * may be hers keeps no one.
+ * may be hers keeps no one. The contact itself goes last, so that what a crash left is done when asked again. `isOwn`: of
+ * whom just withdrew; others' go only if whose they were has.
  */
-export const removeContactIfBare = async (id: ContactId): Promise<boolean> => {
-  const readers = await listReadersOfContacts([id])
-  if (readers.some(({ link }) => link.contactId !== id || link.certainty !== 'likely')) return false
-  const removed = await contacts.remove({ _id: id, origin: 'reader' })
-  if (!removed) return false
-  // where every card pointed to her they point to nobody now
-  const letGo = ({ _id, link }: Reader) => ({
-    ...{ ...link, contactId: ownContactId(_id), certainty: 'unnamed' as const },
-    likely: link.likely.filter(({ contactId }) => contactId !== id),
-  })
-  await Promise.all([removeLinksAbout(id), ...readers.map((reader) => changeLink(reader, letGo(reader)))])
-  return true
+export const removeContactIfBare = async (id: ContactId, isOwn: boolean): Promise<void> => {
+  const [contact, readers] = await Promise.all([contacts.get(id), listReadersOfContacts([id])])
+  if (contact?.origin !== 'reader' || !(isOwn || contact.left)) return
+  if (readers.some(({ link }) => link.contactId !== id || link.certainty !== 'likely')) {
+    if (!contact.left) await contacts.change({ _id: id }, { left: true })
+    return
+  }
+  await Promise.all([
+    unbindShares(contact.repId, id),
+    removeLinksAbout(id),
+    ...readers.map((reader) => changeLink(reader, letGo(reader, id))),
+  ])
+  await contacts.remove({ _id: id, origin: 'reader' })
 }

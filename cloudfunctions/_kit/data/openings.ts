@@ -3,9 +3,9 @@ import type { MemberId, PersonId, ReadingId, ShareToken } from '@shared/domain/i
 import type { Reading } from '@shared/domain/reading'
 import type { Share } from '@shared/domain/share'
 import { aliasOf } from '../alias'
-import { collection, type Operator } from '../collection'
+import { collection, type Operator, oneOf } from '../collection'
 
-type Opening = { _id: string; repId: MemberId; openedBy: string; openedAt: number }
+type Opening = { _id: string; repId: MemberId; openedBy: string }
 
 const openings = collection<Opening>('links')
 const readings = collection<Reading>('readings')
@@ -13,11 +13,19 @@ const readings = collection<Reading>('readings')
 const openingId = (token: ShareToken): string => `open.${token}`
 
 /** Is this reading the first of that card? The first to ask is, for good. */
-export const isFirstOpening = async (share: Share, readingId: ReadingId, at: number): Promise<boolean> => {
+export const isFirstOpening = async (share: Share, readingId: ReadingId): Promise<boolean> => {
   const _id = openingId(share._id)
   const openedBy = aliasOf(readingId)
-  if (await openings.insertIfAbsent({ _id, repId: share.repId, openedBy, openedAt: at })) return true
+  if (await openings.insertIfAbsent({ _id, repId: share.repId, openedBy })) return true
   return (await openings.get(_id))?.openedBy === openedBy
+}
+
+/** That someone opened a card goes with whose opening it was; her readings, though nameless, still say it was opened. */
+export const removeOpeningsBy = async (read: readonly Pick<Reading, '_id' | 'token'>[]): Promise<void> => {
+  const tokens = [...new Set(read.flatMap(({ token }) => token ?? []))]
+  if (!tokens.length) return
+  const _id = oneOf(tokens.map(openingId))
+  await openings.remove({ _id, openedBy: oneOf(read.map((reading) => aliasOf(reading._id))) })
 }
 
 const not =

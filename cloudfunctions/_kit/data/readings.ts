@@ -30,6 +30,10 @@ export const detachReadings = (personId: PersonId): Promise<number> =>
 export const detachReadingsFrom = (repId: MemberId, personId: PersonId): Promise<number> =>
   readings.change({ personId, repId }, { known: false, personId: null })
 
+/** By which shares she read, the latest first: as many readings as the platform gives at once. */
+export const listCardsReadBy = (repId: MemberId, personId: PersonId) =>
+  readings.find({ personId, repId }, { order: [['lastAt', 'desc']], fields: ['token'] })
+
 /** Hers, and those her phone remembers that are still nobody's; at most the platform's limit of each at once. */
 export const listErasable = async (personId: PersonId, ids: readonly ReadingId[]): Promise<Reading[]> => [
   ...(await readings.find({ personId })),
