@@ -106,7 +106,9 @@ export const giveConsent = action(
   z.strictObject({
     token: shareToken,
     policyVersion: z.string().max(20),
-    purposes: z.array(z.enum(PURPOSES)).min(1).max(PURPOSES.length), // 'reading' is always among them
+    purposes: z
+      .array(z.enum(PURPOSES))
+      .refine((them) => them.includes('reading') && new Set(them).size === them.length, { error: 'bad-request' }),
     scene,
     readingIds: z.array(readingId).max(100),
   }),

@@ -79,7 +79,8 @@ export const addSums = (to: Sums, more: Sums, sign: 1 | -1 = 1): void => {
 
 /** The numbers of sums that are not nothing, by their path: ['sections.s1.ms', 1200]. What is missing is nothing. */
 export const leavesOf = (sums: Partial<Sums>): [path: string, n: number][] => {
-  const { readings = 0, deep = 0, ms = 0, apart = {} } = sums
+  const { readings = 0, deep = 0, ms = 0 } = sums
+  const apart: Record<string, number> = sums.apart ?? {}
   const leaves: [string, number][] = Object.entries({ readings, deep, ms })
   for (const [by, n] of Object.entries(apart)) leaves.push([`apart.${by}`, n])
   const sections: [string, Record<string, number>][] = Object.entries(sums.sections ?? {})

@@ -7,7 +7,7 @@ import { agree, draftOf, newReadingId, newToken, publish, report, reportOf, save
 import { type As, editor, lin, mei, nobody, startWorld, type World, wang } from '../support/world'
 
 let world: World
-const live = { postId: 'post-live', token: '', contactId: '' }
+const live = { postId: 'post-live', token: '', contactId: '', readerKey: '', eventId: newReadingId() }
 beforeAll(async () => {
   world = await startWorld()
   await publish(world, {}, live.postId)
@@ -17,6 +17,12 @@ beforeAll(async () => {
   await agree(world, live.token, mei)
   await report(world, [reportOf({ postId: live.postId, token: live.token })], mei)
   live.contactId = (await world.ask('rep', 'contact.list', {}, lin)).contacts[0]?.contactId ?? ''
+  const file = await world.ask('rep', 'contact.see', { contactId: live.contactId }, lin)
+  live.readerKey = file.readers[0]?.readerKey ?? ''
+  const naming = { eventId: live.eventId, contactId: live.contactId, remark: '小美' }
+  await world.ask('rep', 'contact.name', naming, lin)
+  // so that refusing leaves nothing to be settled
+  await world.ask('rep', 'notice.see', {}, lin)
 })
 afterAll(() => world.stop())
 
@@ -24,7 +30,6 @@ afterAll(() => world.stop())
 const good = (): Record<string, Record<string, unknown>> => ({
   'reader/post.read': { token: live.token },
   'reader/reading.report': {
-    sentAt: Date.now(),
     readings: [reportOf({ postId: live.postId, token: live.token })],
   },
   'reader/share.record': { token: newToken(), parentToken: live.token, channel: 'link' },
@@ -38,6 +43,9 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'reader/consent.withdraw': {},
   'reader/privacy.see': {},
   'reader/privacy.erase': { readingIds: [newReadingId()] },
+  'reader/privacy.tags': { repId: 'rep-lin', on: true },
+  'reader/privacy.drop-tag': { repId: 'rep-lin', tag: '遛娃' },
+  'reader/privacy.introduce': { repId: 'rep-lin', name: '小美' },
   'rep/me.see': {},
   'rep/kit.list': {},
   'rep/kit.open': { postId: live.postId },
@@ -45,9 +53,20 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'rep/share.record': { token: newToken(), postId: live.postId, channel: 'link' },
   'rep/poster.code': { postId: live.postId, token: newToken() },
   'rep/feed.list': { cursor: undefined },
+  'rep/feed.watch': { since: Date.now() },
+  'rep/feed.see': { at: Date.now() },
+  'rep/post.readers': { postId: live.postId },
   'rep/contact.list': { cursor: undefined },
   'rep/contact.see': { contactId: live.contactId },
-  'rep/contact.name': { contactId: live.contactId, remark: '美' },
+  'rep/contact.create': { contactId: newReadingId(), remark: '新来的' },
+  'rep/contact.name': { eventId: newReadingId(), contactId: live.contactId, remark: '美' },
+  'rep/contact.tag': { contactId: live.contactId, tags: ['爱问'] },
+  'rep/contact.home': { act: 'leave', contactId: live.contactId },
+  'rep/reader.link': { eventId: newReadingId(), readerKey: live.readerKey, act: 'own', contactId: null },
+  'rep/link.undo': { eventId: newReadingId(), undoes: live.eventId },
+  'rep/notice.see': {},
+  'rep/notice.set': { on: true, quietFrom: 21, quietTo: 9 },
+  'rep/notice.grant': { grantId: newReadingId(), channel: 'subscribe', accepted: true },
   'hq/me.see': {},
   'hq/store.list': {},
   'hq/post.list': { cursor: undefined },
@@ -55,6 +74,8 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'hq/post.save': { postId: 'post-draft', baseVersion: 1, draft: draftOf() },
   'hq/post.publish': { postId: 'post-draft', version: 1, publishAt: null },
   'hq/post.recall': { postId: live.postId, reason: '活动结束' },
+  'hq/post.heat': { postId: live.postId, days: 7 },
+  'hq/adoption.see': { days: 7 },
   'render/image.prepare': { imageId: 'image-1', bytes: 100 },
   'render/image.intake': { imageId: 'image-1', fileId: 'cloud://x/raw/editor-1/image-1', kind: 'photo', alt: '' },
 })
@@ -108,9 +129,10 @@ describe.each(rows)('$name', (row) => {
   })
 
   test('refuses wrong types and over-long texts in every field', async () => {
-    for (const field of Object.keys(payloadOf(row)))
+    for (const [field, right] of Object.entries(payloadOf(row)))
       for (const wrong of [{ $ne: null }, true, '长'.repeat(30_000), -0.5])
-        await expectRefused(row, { ...payloadOf(row), [field]: wrong }, asFor[row.who], { code: 'invalid' })
+        if (typeof wrong !== typeof right || typeof right !== 'boolean')
+          await expectRefused(row, { ...payloadOf(row), [field]: wrong }, asFor[row.who], { code: 'invalid' })
   })
 
   test('refuses who may not call it', async () => {
@@ -137,11 +159,27 @@ describe('unknown ids and other people’s', () => {
     ['rep/share.record', { postId: 'nope' }, lin, { code: 'not-found' }],
     ['rep/poster.code', { postId: 'nope' }, lin, { code: 'not-found' }],
     ['rep/feed.list', { cursor: 'x' }, lin, { code: 'invalid', reason: 'bad-cursor' }],
-    ['rep/contact.see', { contactId: 'a.b' }, lin, { code: 'not-found' }],
+    ['reader/consent.give', { purposes: ['tags'] }, mei, { code: 'invalid', field: 'purposes' }],
+    ['reader/privacy.tags', { repId: 'rep-wang' }, mei, { code: 'conflict', reason: 'no-consent' }],
+    ['reader/privacy.drop-tag', { repId: 'nope' }, mei, { code: 'conflict', reason: 'no-consent' }],
+    ['reader/privacy.introduce', { repId: 'rep-wang' }, mei, { code: 'conflict', reason: 'no-consent' }],
+    ['rep/contact.see', { contactId: 'nope' }, lin, { code: 'not-found' }],
     ['rep/contact.see', {}, wang, { code: 'forbidden', reason: 'not-yours' }],
     ['rep/contact.name', {}, wang, { code: 'forbidden', reason: 'not-yours' }],
     ['rep/contact.name', { remark: '违规测试词' }, lin, { code: 'invalid', reason: 'unsafe-text' }],
     ['rep/contact.name', { remark: '   ' }, lin, { code: 'invalid', field: 'remark' }],
+    ['rep/contact.create', { contactId: '' }, lin, { code: 'invalid', field: 'contactId' }],
+    ['rep/contact.tag', {}, wang, { code: 'forbidden', reason: 'not-yours' }],
+    ['rep/contact.tag', { contactId: 'nope' }, lin, { code: 'not-found' }],
+    ['rep/contact.home', {}, wang, { code: 'forbidden', reason: 'not-yours' }],
+    ['rep/reader.link', {}, wang, { code: 'forbidden' }],
+    ['rep/reader.link', { readerKey: 'A'.repeat(20) }, lin, { code: 'not-found' }],
+    ['rep/reader.link', { act: 'assign', contactId: 'nope' }, lin, { code: 'not-found' }],
+    ['rep/link.undo', {}, wang, { code: 'not-found' }],
+    ['rep/link.undo', { undoes: 'nope' }, lin, { code: 'not-found' }],
+    ['rep/share.record', { contactId: live.contactId || 'nope' }, wang, { code: 'not-found' }],
+    ['rep/post.readers', { postId: 'nope' }, lin, { code: 'not-found' }],
+    ['hq/post.heat', { postId: 'nope' }, editor, { code: 'not-found' }],
     ['hq/post.list', { cursor: '1!' }, editor, { code: 'invalid', field: 'cursor' }],
     ['hq/post.see', { postId: 'nope' }, editor, { code: 'not-found' }],
     ['hq/post.save', { postId: 'nope', baseVersion: 3 }, editor, { code: 'conflict', reason: 'stale-version' }],
