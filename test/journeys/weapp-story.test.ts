@@ -122,7 +122,7 @@ test('a customer reads at once and unnamed; when she agrees, the rep is told how
 
   const after = await open(lin, 'pages/feed/index')
   await after.waitFor(() => after.$('.reading'))
-  expect(after.text()).toMatch(/新读者.*读.*《换季护肤，先把顺序做对》/)
+  expect(after.text()).toMatch(/新客户.*读.*《换季护肤，先把顺序做对》/)
   expect(after.text()).toMatch(/‘再补水’最久，\d+\s?秒/)
   await after.tap('.reading-open')
   await after.waitFor(() => after.page().path === 'pkgs/rep/contact/index' && after.text().includes('再补水'))

@@ -3,6 +3,8 @@
 import { writeTiny } from './harness/tiny'
 import { createWeapp, type Weapp, type WeappOptions } from './harness/weapp'
 
+jest.setTimeout(30_000) // the first page compiles the engine, and the machine may be busy
+
 const tiny = writeTiny()
 let weapp: Weapp
 const open = async (path: string, more: Partial<WeappOptions> = {}): Promise<Weapp> => {
