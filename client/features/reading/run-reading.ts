@@ -36,8 +36,6 @@ const unlessEmpty = (map: SectionMs): SectionMs | undefined => (Object.keys(map)
 
 const isWaiting = (id: ReadingId): boolean => readQueue().some(({ readingId }) => readingId === id)
 
-export type RunningReading = ReturnType<typeof runReading>
-
 /** `show` and `hide` in turn; nothing runs before the first `show`. */
 export const runReading = ({ about, repId, lengths }: Opened) => {
   const [lastSection] = Object.keys(lengths).slice(-1) // at() is missing on phones before iOS 15
