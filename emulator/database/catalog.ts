@@ -1,6 +1,7 @@
 // Which collections and indexes are there? Read once, kept in step with the tables.
 import { CloudError } from '../errors'
 import type { StoredIndex } from './engine'
+import { sqlOf } from './rows'
 import type { Sql } from './sql'
 
 const IDS = '_id_'
@@ -47,7 +48,7 @@ export class Catalog {
       this.sql.run('INSERT INTO collections (name) VALUES (?)', name)
       const id = this.sql.one<{ id: number }>('SELECT id FROM collections WHERE name = ?', name)?.id ?? 0
       this.sql.run(ADD_INDEX, id, IDS, IDS_DEFINITION)
-      this.remember(id, name)
+      this.sql.script(sqlOf(this.remember(id, name)).create)
     })
   }
 
@@ -56,12 +57,13 @@ export class Catalog {
     this.sql.run(ADD_INDEX, where.id, name, definition)
     const index = this.loadIndexes(where.id).get(name)
     if (!index) throw new Error(`the index ${name} was not stored`)
+    this.sql.script(sqlOf(index.id).create)
     return index
   }
 
   dropIndex(where: CollectionRow, index: IndexRow): void {
     this.sql.atomically(() => {
-      this.sql.run('DELETE FROM entries WHERE idx = ?', index.id)
+      this.sql.script(sqlOf(index.id).drop)
       this.sql.run('DELETE FROM indexes WHERE id = ?', index.id)
     })
     where.indexes.delete(index.name)
@@ -73,12 +75,14 @@ export class Catalog {
     index.multikey = true
   }
 
-  private remember(id: number, name: string): void {
+  /** The number of its _id index. */
+  private remember(id: number, name: string): number {
     const indexes = this.loadIndexes(id)
     const ids = indexes.get(IDS)
     if (!ids) throw new Error(`the collection ${name} has lost its _id index`)
     indexes.delete(IDS)
     this.known.set(name, { id, name, ids, indexes })
+    return ids.id
   }
 
   private loadIndexes(collection: number): Map<string, IndexRow> {

@@ -40,7 +40,7 @@ export interface Engine {
   count(collection: string, scan: Scan): number
   /** All or nothing, durable when it returns. */
   write(changes: readonly Change[]): void
-  /** Inserts many new documents at once, a few thousand per transaction; returns how many. */
+  /** Inserts many new documents at once, all or none; returns how many. */
   load(collection: string, docs: Iterable<Doc>): number
   /** Bytes of the database file with everything in it, after what waits in the journal was moved there. */
   storedBytes(): number

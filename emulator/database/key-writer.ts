@@ -14,7 +14,11 @@ export const begin = (): void => {
   end = 0
 }
 
-export const taken = (): Buffer => Buffer.from(bytes.subarray(0, end))
+export const taken = (): Buffer => {
+  const copy = Buffer.allocUnsafe(end)
+  bytes.copy(copy, 0, 0, end)
+  return copy
+}
 
 export const length = (): number => end
 

@@ -1,15 +1,14 @@
-// How do the tables lie on disk, and is a file ours to read? Documents by row number, all index keys in one ordered table.
+// How do the tables lie on disk, and is a file ours to read? Documents by row number, each index an ordered table of keys.
 import type { Sql } from './sql'
 
-/** Kept in `PRAGMA user_version`; 2: rows by number, names of fields apart, compact keys. */
-const LAYOUT = 2
+/** Kept in `PRAGMA user_version`; 3: rows by number, names of nested fields apart too, a table of keys per index. */
+const LAYOUT = 3
 
 const TABLES = `
 CREATE TABLE IF NOT EXISTS collections (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 CREATE TABLE IF NOT EXISTS documents (row INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS shapes (id INTEGER PRIMARY KEY, names TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS indexes (id INTEGER PRIMARY KEY, collection INTEGER, name TEXT, definition TEXT, multikey INTEGER, UNIQUE (collection, name));
-CREATE TABLE IF NOT EXISTS entries (idx INTEGER, key BLOB, row INTEGER, PRIMARY KEY (idx, key, row)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS facts (kind TEXT, key TEXT, value TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID;
 PRAGMA user_version = ${LAYOUT};
 `

@@ -2,80 +2,73 @@
 import type { Row, Scan } from './engine'
 import type { Sql } from './sql'
 
+/** A key of an index and the document it points to. */
 export type Entry = { readonly idx: number; readonly key: Buffer; readonly row: number }
 type Keyed = Row & { readonly key: ArrayBuffer }
 
-/** Rows of one INSERT when many are written; SQLite takes 32766 parameters at most. */
-const AT_ONCE = 200
+const textsOf = (idx: number) => {
+  const table = `keys_${idx}`
+  const read = `SELECT e.key AS key, e.row AS row, d.body AS body FROM ${table} e CROSS JOIN documents d ON d.row = e.row`
+  const stretch = 'WHERE e.key >= ? AND e.key < ?'
+  return {
+    forward: `${read} ${stretch} ORDER BY e.key, e.row LIMIT ?`,
+    forwardFrom: `${read} ${stretch} AND (e.key, e.row) > (?, ?) ORDER BY e.key, e.row LIMIT ?`,
+    backward: `${read} ${stretch} ORDER BY e.key DESC, e.row DESC LIMIT ?`,
+    backwardFrom: `${read} ${stretch} AND (e.key, e.row) < (?, ?) ORDER BY e.key DESC, e.row DESC LIMIT ?`,
+    count: `SELECT count(*) AS n FROM ${table} WHERE key >= ? AND key < ?`,
+    countDistinct: `SELECT count(DISTINCT row) AS n FROM ${table} WHERE key >= ? AND key < ?`,
+    at: `SELECT d.row AS row, d.body AS body FROM ${table} e JOIN documents d ON d.row = e.row WHERE e.key = ?`,
+    taken: `SELECT 1 AS x FROM ${table} WHERE key = ? LIMIT 1`,
+    add: `INSERT INTO ${table} (key, row) VALUES (?, ?)`,
+    remove: `DELETE FROM ${table} WHERE key = ? AND row = ?`,
+    move: `UPDATE ${table} SET key = ? WHERE key = ? AND row = ?`,
+    keyBytes: `SELECT coalesce(sum(length(key)), 0) AS n FROM ${table}`,
+    bodyBytes: `SELECT coalesce(sum(octet_length(d.body)), 0) AS n FROM ${table} e JOIN documents d ON d.row = e.row`,
+    create: `CREATE TABLE ${table} (key BLOB, row INTEGER, PRIMARY KEY (key, row)) WITHOUT ROWID`,
+    drop: `DROP TABLE ${table}`,
+    begin: `CREATE TEMP TABLE run_${idx} (key BLOB, row INTEGER)`,
+    enter: `INSERT INTO ${table} SELECT key, row FROM run_${idx} ORDER BY key, row`,
+    twice: `SELECT 1 AS x FROM ${table} GROUP BY key HAVING count(*) > 1 LIMIT 1`,
+    end: `DROP TABLE run_${idx}`,
+  }
+}
+const kept: ReturnType<typeof textsOf>[] = []
 
-const READ = 'SELECT e.key AS key, e.row AS row, d.body AS body FROM entries e CROSS JOIN documents d ON d.row = e.row'
-const STRETCH = 'WHERE e.idx = ? AND e.key >= ? AND e.key < ?'
-const FORWARD = `${READ} ${STRETCH} ORDER BY e.key, e.row LIMIT ?`
-const FORWARD_FROM = `${READ} ${STRETCH} AND (e.key, e.row) > (?, ?) ORDER BY e.key, e.row LIMIT ?`
-const BACKWARD = `${READ} ${STRETCH} ORDER BY e.key DESC, e.row DESC LIMIT ?`
-const BACKWARD_FROM = `${READ} ${STRETCH} AND (e.key, e.row) < (?, ?) ORDER BY e.key DESC, e.row DESC LIMIT ?`
+/** The statements on one index's table, written once each. */
+export const sqlOf = (idx: number): ReturnType<typeof textsOf> => {
+  kept[idx] ??= textsOf(idx)
+  return kept[idx]
+}
 
 export function* scanRows(sql: Sql, idx: number, scan: Scan, batch: number): Iterable<Row> {
+  const texts = sqlOf(idx)
   const intervals = scan.reverse ? [...scan.intervals].reverse() : scan.intervals
   for (const { from, to } of intervals) {
-    let rows = sql.all<Keyed>(scan.reverse ? BACKWARD : FORWARD, idx, from, to, batch)
+    let rows = sql.all<Keyed>(scan.reverse ? texts.backward : texts.forward, from, to, batch)
     yield* rows
     while (rows.length === batch) {
       const last = rows[batch - 1]
       if (!last) break
       const after = [Buffer.from(last.key), last.row]
-      rows = sql.all<Keyed>(scan.reverse ? BACKWARD_FROM : FORWARD_FROM, idx, from, to, ...after, batch)
+      rows = sql.all<Keyed>(scan.reverse ? texts.backwardFrom : texts.forwardFrom, from, to, ...after, batch)
       yield* rows
     }
   }
 }
 
 export const countRows = (sql: Sql, idx: number, scan: Scan, multikey: boolean): number => {
-  const what = multikey ? 'count(DISTINCT row)' : 'count(*)'
-  const text = `SELECT ${what} AS n FROM entries WHERE idx = ? AND key >= ? AND key < ?`
-  return scan.intervals.reduce((sum, { from, to }) => sum + (sql.one<{ n: number }>(text, idx, from, to)?.n ?? 0), 0)
+  const { count, countDistinct } = sqlOf(idx)
+  const text = multikey ? countDistinct : count
+  return scan.intervals.reduce((sum, { from, to }) => sum + (sql.one<{ n: number }>(text, from, to)?.n ?? 0), 0)
 }
 
-export const rowAt = (sql: Sql, idx: number, key: Buffer): Row | undefined =>
-  sql.one<Row>(
-    'SELECT d.row AS row, d.body AS body FROM entries e JOIN documents d ON d.row = e.row WHERE e.idx = ? AND e.key = ?',
-    idx,
-    key,
-  )
+export const rowAt = (sql: Sql, idx: number, key: Buffer): Row | undefined => sql.one<Row>(sqlOf(idx).at, key)
 
-export const isTaken = (sql: Sql, idx: number, key: Buffer): boolean =>
-  sql.one('SELECT 1 AS x FROM entries WHERE idx = ? AND key = ? LIMIT 1', idx, key) !== undefined
+export const isTaken = (sql: Sql, idx: number, key: Buffer): boolean => sql.one(sqlOf(idx).taken, key) !== undefined
 
-export const addEntry = (sql: Sql, { idx, key, row }: Entry): void =>
-  sql.run('INSERT INTO entries (idx, key, row) VALUES (?, ?, ?)', idx, key, row)
+export const addEntry = (sql: Sql, { idx, key, row }: Entry): void => sql.run(sqlOf(idx).add, key, row)
 
-export const removeEntry = (sql: Sql, { idx, key, row }: Entry): void =>
-  sql.run('DELETE FROM entries WHERE idx = ? AND key = ? AND row = ?', idx, key, row)
+export const removeEntry = (sql: Sql, { idx, key, row }: Entry): void => sql.run(sqlOf(idx).remove, key, row)
 
 export const moveEntry = (sql: Sql, { idx, key, row }: Entry, to: Buffer): void =>
-  sql.run('UPDATE entries SET key = ? WHERE idx = ? AND key = ? AND row = ?', to, idx, key, row)
-
-/** `values` are those of all rows, one after the other. */
-const insertMany = (sql: Sql, table: string, columns: number, values: readonly unknown[]): void => {
-  const one = `(${Array.from({ length: columns }, () => '?').join(', ')})`
-  const step = columns * AT_ONCE
-  for (let at = 0; at < values.length; at += step) {
-    const part = values.slice(at, at + step)
-    const rows = Array.from({ length: part.length / columns }, () => one).join(', ')
-    sql.runAll(`INSERT INTO ${table} VALUES ${rows}`, part)
-  }
-}
-
-export const addDocuments = (sql: Sql, rows: readonly Row[]): void => {
-  const values: unknown[] = []
-  for (const { row, body } of rows) values.push(row, body)
-  insertMany(sql, 'documents', 2, values)
-}
-
-/** In key order, which is the order of the table: each page is filled once. */
-export const addEntries = (sql: Sql, entries: Entry[]): void => {
-  entries.sort((a, b) => a.idx - b.idx || Buffer.compare(a.key, b.key) || a.row - b.row)
-  const values: unknown[] = []
-  for (const { idx, key, row } of entries) values.push(idx, key, row)
-  insertMany(sql, 'entries', 3, values)
-}
+  sql.run(sqlOf(idx).move, to, key, row)

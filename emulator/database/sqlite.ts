@@ -1,28 +1,16 @@
-// How does the engine stand on SQLite? One table of documents, one of index entries ordered by binary keys; _id is an index too.
+// How does the engine stand on SQLite? One table of documents, one of ordered keys for each index; _id is an index too.
 import type { Collection } from '../../shared/schema'
 import { CloudError } from '../errors'
+import { Keys, Pairs } from './bulk'
 import { Catalog, type CollectionRow, type IndexRow } from './catalog'
 import type { Change, Engine, FactTable, Row, Scan, StoredIndex } from './engine'
 import { indexEntries } from './entries'
 import { prepareTables } from './layout'
-import {
-  addDocuments,
-  addEntries,
-  addEntry,
-  countRows,
-  type Entry,
-  isTaken,
-  moveEntry,
-  removeEntry,
-  rowAt,
-  scanRows,
-} from './rows'
+import { addEntry, countRows, isTaken, moveEntry, removeEntry, rowAt, scanRows, sqlOf } from './rows'
 import { Shapes } from './shapes'
 import { factsOf, Sql } from './sql'
 import { type Doc, decodeStored, encodeForStore } from './values'
 
-/** Documents per transaction of a load. */
-const LOAD_BATCH = 20_000
 const EVERYTHING: Scan = {
   index: undefined,
   intervals: [{ from: Buffer.alloc(0), to: Buffer.alloc(64, 0xff) }],
@@ -104,15 +92,17 @@ export class SqliteEngine implements Engine {
 
   load(collection: string, docs: Iterable<Doc>): number {
     const where = this.catalog.collection(collection)
-    let batch: Doc[] = []
     let loaded = 0
-    const flush = (): void => {
-      this.atomically(() => this.loadBatch(where, batch))
-      loaded += batch.length
-      batch = []
-    }
-    for (const doc of docs) if (batch.push(doc) === LOAD_BATCH) flush()
-    if (batch.length) flush()
+    this.atomically(() => {
+      const [documents, keys] = [new Pairs(this.sql, 'documents'), this.keysFor([where.ids, ...where.indexes.values()])]
+      for (const doc of docs) {
+        documents.add(++this.lastRow, this.shapes.pack(encodeForStore(doc)))
+        keys.add(this.lastRow, doc)
+        loaded++
+      }
+      documents.flush()
+      this.enter(where, keys)
+    })
     return loaded
   }
 
@@ -124,11 +114,8 @@ export class SqliteEngine implements Engine {
 
   estimateBytes(collection: string): number {
     const { ids, indexes } = this.catalog.collection(collection)
-    const keys = 'SELECT coalesce(sum(length(key)), 0) AS n FROM entries WHERE idx = ?'
-    const bodies =
-      'SELECT coalesce(sum(octet_length(d.body)), 0) AS n FROM entries e JOIN documents d ON d.row = e.row WHERE e.idx = ?'
-    const sum = (sql: string, idx: number): number => this.sql.one<{ n: number }>(sql, idx)?.n ?? 0
-    return [ids, ...indexes.values()].reduce((n, index) => n + sum(keys, index.id), sum(bodies, ids.id))
+    const n = (text: string): number => this.sql.one<{ n: number }>(text)?.n ?? 0
+    return [ids, ...indexes.values()].reduce((sum, { id }) => sum + n(sqlOf(id).keyBytes), n(sqlOf(ids.id).bodyBytes))
   }
 
   facts(kind: string): FactTable {
@@ -207,40 +194,20 @@ export class SqliteEngine implements Engine {
     return new CloudError('E11000', `${where.name} index: ${index.name}`)
   }
 
-  private loadBatch(where: CollectionRow, docs: readonly Doc[]): void {
-    const rows = docs.map((doc) => ({ row: ++this.lastRow, body: this.shapes.pack(encodeForStore(doc)), doc }))
-    addDocuments(this.sql, rows)
-    for (const index of [where.ids, ...where.indexes.values()]) this.enter(where, index, rows)
+  private keysFor(indexes: readonly IndexRow[]): Keys {
+    return new Keys(this.sql, indexes, (index) => this.catalog.markMultikey(index))
   }
 
-  /** Many documents into one index. */
-  private enter(where: CollectionRow, index: IndexRow, rows: readonly { row: number; doc: Doc }[]): void {
-    const entries: Entry[] = []
-    const mine = new Set<string>()
-    for (const { row, doc } of rows) {
-      const { keys, multikey } = indexEntries(doc, index)
-      if (multikey) this.catalog.markMultikey(index)
-      for (const key of keys) {
-        entries.push({ idx: index.id, key, row })
-        if (!index.unique) continue
-        const name = key.toString('latin1')
-        if (mine.has(name)) throw this.duplicate(where, index)
-        mine.add(name)
-        this.refuseTaken(where, index, key)
-      }
-    }
-    addEntries(this.sql, entries)
+  private enter(where: CollectionRow, keys: Keys): void {
+    const doubled = keys.enter()
+    if (doubled) throw this.duplicate(where, doubled)
   }
 
   private buildIndex(where: CollectionRow, name: string, definition: string): void {
     const index = this.catalog.addIndex(where, name, definition)
-    let rows: { row: number; doc: Doc }[] = []
-    for (const { row, body } of this.scan(where.name, EVERYTHING, 1000)) {
-      if (rows.push({ row, doc: decodeStored(body) }) < LOAD_BATCH) continue
-      this.enter(where, index, rows)
-      rows = []
-    }
-    this.enter(where, index, rows)
+    const keys = this.keysFor([index])
+    for (const { row, body } of this.scan(where.name, EVERYTHING, 1000)) keys.add(row, decodeStored(body))
+    this.enter(where, keys)
     where.indexes.set(name, index)
   }
 

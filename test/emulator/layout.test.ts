@@ -84,6 +84,12 @@ it('whatever the names and values, a document comes back as it was written', () 
           [
             { '","': '\\"', 'a"b': [{ '}': ',"' }] },
             { 7: 1, 3: { 9: '\u0001' } },
+            {
+              at: 1_700_000_000_000,
+              of: { ms: 1000, no: 0, text: '', list: [{ ms: 2 ** 52, id: 'a"b' }] },
+              end: { ms: -5 },
+            },
+            { entries: { Xy3: { at: 4095, of: {} }, 中: { at: 4096, of: { deep: { ms: 1e21 } } } } },
           ],
         ],
       ],
@@ -140,6 +146,6 @@ it('refuses a file of an older version with a sentence that says what to do', ()
   const old = new Database(file)
   old.exec('CREATE TABLE documents (collection INTEGER, id BLOB, body TEXT)')
   old.close()
-  expect(() => new SqliteEngine(file)).toThrow(/layout 0, this one reads 2\). Delete its folder and start again/)
+  expect(() => new SqliteEngine(file)).toThrow(/layout 0, this one reads 3\). Delete its folder and start again/)
   rmSync(dir, { recursive: true })
 })
