@@ -14,13 +14,14 @@ export type KnownReader = Reader & { consent: Consent }
 /** readers: those who read under her, by main link or because they share a phone. */
 export type OpenedContact = { contact: Contact; readers: KnownReader[] }
 
-/** Those of them who are this rep's to know; asked anew each time, so that a withdrawal shows at once. */
+/** Those of them who are this rep's to know; asked anew each time, so that a withdrawal, or tags refused, show at once. */
 export const onlyKnown = async (repId: MemberId, readers: readonly Reader[]): Promise<KnownReader[]> => {
   const hers = readers.filter((reader) => reader.repId === repId)
   const inForce = await consentsInForce(hers)
   return hers.flatMap((reader) => {
     const consent = inForce.get(reader._id)
-    return consent ? [{ ...reader, consent }] : []
+    if (!consent) return []
+    return [{ ...reader, tagsOn: reader.tagsOn && consent.purposes.includes('tags'), consent }]
   })
 }
 

@@ -8,7 +8,7 @@ import type { ReadEntry, Reader } from '@shared/domain/reader'
 import type { Reading } from '@shared/domain/reading'
 import { ownContactId, readerKeyOf } from './alias'
 import { now } from './clock'
-import { findConsent, findConsents, type Pair } from './data/consents'
+import { findConsent, findConsents, type Pair, putConsent } from './data/consents'
 import { meetContact } from './data/contacts'
 import { findFacts } from './data/posts'
 import { changeProfile, findReader, findReaders, insertReader } from './data/readers'
@@ -42,6 +42,14 @@ export const changeReader = async (
   }
   if (seen) throw new AppError('conflict')
   return null
+}
+
+/** Her profile is marked before what she agreed to changes: should that die half-way, the job works it out anew. */
+export const replaceConsent = async (consent: Consent, previous: Consent | null): Promise<void> => {
+  if (consent === previous) return
+  const reader = previous && (await findReader(previous._id))
+  if (reader) await changeReader(reader, () => ({ stale: true }))
+  if (!(await putConsent(consent, previous))) throw new AppError('conflict')
 }
 
 const wantsTags = ({ purposes }: Consent): boolean => purposes.includes('tags')

@@ -4,6 +4,7 @@ import { type Contact, ordinalOf } from '@shared/domain/contact'
 import { warmthNow } from '@shared/domain/interest'
 import { certaintyUnder, speakersFor } from '@shared/domain/link'
 import { CERTAINTIES, type Certainty, type Reader } from '@shared/domain/reader'
+import { keepGiven } from '@shared/domain/tag'
 import { showTags } from './show-tag'
 
 /** How sure it is that it is she who reads: as sure as of her surest reader. Whom nobody reads as, the rep has named. */
@@ -25,7 +26,7 @@ export const showContact = (contact: Contact, readers: readonly Reader[], now: n
     createdAt,
     lastReadAt: readers.length ? Math.max(...readers.map(({ lastReadAt }) => lastReadAt)) : null,
     origin,
-    given: tags,
+    given: keepGiven(tags, readers, _id),
     homeId,
     warmth: Math.max(0, ...speakers.map(({ warmth }) => warmthNow(warmth, now))),
     top: showTags(speakers, now)[0] ?? null,

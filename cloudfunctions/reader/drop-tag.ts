@@ -1,5 +1,6 @@
 // She does not want this tag: it goes, whether earned or given by hand, and does not come back by reading.
 import { profileOf } from '@shared/domain/interest'
+import { keepGiven } from '@shared/domain/tag'
 import { now } from '../_kit/clock'
 import { changeGivenTags, findContact } from '../_kit/data/contacts'
 import { found } from '../_kit/errors'
@@ -15,12 +16,9 @@ export const dropTag: Handler<'reader', 'privacy.drop-tag'> = async ({ repId, ta
     const muted = [...before.filter((one) => one !== tag), tag].slice(-MUTED_MAX)
     return { muted, ...profileOf(entries, { tagsOn, muted }, now()) }
   })
-  const { muted, link } = found(changed, 'no-consent', 'repId')
-  const contact = await findContact(link.contactId)
-  if (contact?.tags.includes(tag))
-    await changeGivenTags(
-      contact._id,
-      contact.tags.filter((one) => one !== tag),
-    )
-  return { muted }
+  const reader = found(changed, 'no-consent', 'repId')
+  const contact = await findContact(reader.link.contactId)
+  const kept = contact && keepGiven(contact.tags, [reader], contact._id)
+  if (kept && kept.length < contact.tags.length) await changeGivenTags(contact._id, kept)
+  return { muted: reader.muted }
 }

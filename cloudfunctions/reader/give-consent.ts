@@ -7,12 +7,12 @@ import type { Member, Store } from '@shared/domain/member'
 import type { Reading } from '@shared/domain/reading'
 import { noteBoundOpening } from '../_kit/bound-opening'
 import { now } from '../_kit/clock'
-import { findConsent, putConsent } from '../_kit/data/consents'
+import { findConsent } from '../_kit/data/consents'
 import { findMember, findStore } from '../_kit/data/members'
 import { claimReadings } from '../_kit/data/readings'
 import { findShare, findShares } from '../_kit/data/shares'
 import { AppError, ensure, found } from '../_kit/errors'
-import { knowReader } from '../_kit/profiles'
+import { knowReader, replaceConsent } from '../_kit/profiles'
 import type { Handler } from '../_kit/serve'
 
 type Asked = Parsed<'reader', 'consent.give'>
@@ -53,7 +53,7 @@ export const giveConsent: Handler<'reader', 'consent.give'> = async (input, { ca
   const [store, previous] = await Promise.all([findStore(rep.storeId), findConsent(personId, repId)])
   ensure(mayGiveConsent(caller, input, store?.kind === 'franchise'))
   const consent = agree(previous, consentTo(rep, store, personId, input))
-  if (consent !== previous && !(await putConsent(consent, previous))) throw new AppError('conflict')
+  await replaceConsent(consent, previous)
   let claimed: Reading[] = []
   const known = await knowReader(consent, async () => {
     claimed = await claimReadings(input.readingIds, repId, personId)

@@ -2,8 +2,10 @@
 import type { Output } from '@shared/contracts'
 import { type Consent, isConsentInForce, RETENTION_DAYS } from '@shared/domain/consent'
 import type { Contact } from '@shared/domain/contact'
+import { isSaidToBe } from '@shared/domain/link'
 import type { Reader } from '@shared/domain/reader'
 import { totalMs } from '@shared/domain/reading'
+import { keepGiven } from '@shared/domain/tag'
 import { now } from '../_kit/clock'
 import { listConsents } from '../_kit/data/consents'
 import { findContacts } from '../_kit/data/contacts'
@@ -28,7 +30,7 @@ const showConsent = (consent: Consent, { sender, reader, contact }: Told): Seen[
     tagsOn: purposes.includes('tags'),
     selfName: reader?.selfName ?? null,
     remark: contact?.remark ?? null,
-    given: contact?.tags ?? [],
+    given: contact && reader ? keepGiven(contact.tags, [reader], contact._id) : [],
     tags: reader ? showTags([reader], now()) : [],
   }
 }
@@ -50,7 +52,8 @@ export const seePrivacy: Handler<'reader', 'privacy.see'> = async (_, { caller: 
     retentionDays: RETENTION_DAYS,
     consents: consents.map((consent) => {
       const reader = readers.find(({ _id }) => _id === consent._id)
-      const contact = contacts.find(({ _id }) => _id === reader?.link.contactId)
+      // of a contact whom she only may be, what is noted is somebody else's
+      const contact = contacts.find(({ _id }) => reader?.link.contactId === _id && isSaidToBe(reader, _id))
       return showConsent(consent, { sender: senders.get(consent.repId), reader, contact })
     }),
     readings: readings.map((reading) => ({

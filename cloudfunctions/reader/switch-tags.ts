@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto'
 import { agree } from '@shared/domain/consent'
 import { now } from '../_kit/clock'
-import { findConsentInForce, putConsent } from '../_kit/data/consents'
-import { AppError, found } from '../_kit/errors'
-import { knowReader } from '../_kit/profiles'
+import { findConsentInForce } from '../_kit/data/consents'
+import { found } from '../_kit/errors'
+import { knowReader, replaceConsent } from '../_kit/profiles'
 import type { Handler } from '../_kit/serve'
 
 export const switchTags: Handler<'reader', 'privacy.tags'> = async ({ repId, on }, { caller: { personId } }) => {
@@ -12,7 +12,7 @@ export const switchTags: Handler<'reader', 'privacy.tags'> = async ({ repId, on 
   const others = previous.purposes.filter((purpose) => purpose !== 'tags')
   const fresh = { ...previous, givenAt: now(), proofId: randomBytes(12).toString('base64url') }
   const consent = agree(previous, { ...fresh, purposes: on ? [...others, 'tags'] : others })
-  if (consent !== previous && !(await putConsent(consent, previous))) throw new AppError('conflict')
+  await replaceConsent(consent, previous)
   const reader = found(await knowReader(consent), 'no-consent', 'repId')
   return { tagsOn: reader.tagsOn }
 }

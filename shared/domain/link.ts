@@ -167,6 +167,10 @@ export const certaintyUnder = ({ link }: Pick<Reader, 'link'>, contactId: Contac
   return link.also.includes(contactId) ? 'likely' : null
 }
 
+/** Is she this contact, and not just likely to be? What is noted of the contact is hers then. */
+export const isSaidToBe = (reader: Pick<Reader, 'link'>, contactId: ContactId): boolean =>
+  !['likely', null].includes(certaintyUnder(reader, contactId))
+
 /** Whose readings say what she cares about: those of readers she may only be count where there are no others. */
 export const speakersFor = <R extends Pick<Reader, 'link'>>(readers: readonly R[], contactId: ContactId): R[] => {
   const hers = readers.filter((reader) => certaintyUnder(reader, contactId) !== null)

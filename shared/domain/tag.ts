@@ -1,6 +1,7 @@
 // Which tags has a contact earned, by all phones she reads on, and why? Faded to now, each with its evidence.
-import type { ReadingId } from './ids'
+import type { ContactId, ReadingId } from './ids'
 import { halfLifeMs, scoreNow, strengthOf } from './interest'
+import { isSaidToBe } from './link'
 import type { ReadEntry, Reader } from './reader'
 import { FORM_NAMES, TASTE_HALF_LIFE_MS, tasteOf } from './taste'
 
@@ -66,6 +67,16 @@ const formTag = (readers: readonly Profile[], now: number): Tag | null => {
   if (!taste) return null
   const { form, ...evidence } = taste
   return { tag: FORM_NAMES[form], kind: 'form', ...evidence, rising: false, fadesMs: TASTE_HALF_LIFE_MS }
+}
+
+/** Of tags given by hand, those that nobody who is this contact has refused; who only may be her has no say in them. */
+export const keepGiven = (
+  tags: readonly string[],
+  readers: readonly Pick<Reader, 'link' | 'muted'>[],
+  contactId: ContactId,
+): string[] => {
+  const hers = readers.filter((reader) => isSaidToBe(reader, contactId))
+  return tags.filter((tag) => !hers.some(({ muted }) => muted.includes(tag)))
 }
 
 /** Strongest first; muted ones, and readers who do not want tags, are left out. */
