@@ -7,7 +7,7 @@ const REACHED = '[tabindex="0"], input, textarea, a[href]'
 const goRound = (panel: HTMLElement, event: KeyboardEvent): void => {
   const stops = [...panel.querySelectorAll<HTMLElement>(REACHED)]
   const at = document.activeElement
-  const [first, last] = [stops[0], stops.at(-1)]
+  const [first, last] = [stops[0], stops[stops.length - 1]]
   const leaves = event.shiftKey ? at === first || at === panel : at === last
   if (panel.contains(at) && !leaves) return
   event.preventDefault()
