@@ -1,12 +1,12 @@
 // How long was what read? Phones report running totals; here they become stored readings, nameless without consent.
 import type { Caller } from '@shared/domain/access'
 import { type PersonId, type PostId, readerIdOf } from '@shared/domain/ids'
-import { nextBeatMs, placeReport, type Reading, type ReadingReport, readBy } from '@shared/domain/reading'
+import { nextBeatMs, onlySections, placeReport, type Reading, type ReadingReport, readBy } from '@shared/domain/reading'
 import type { Share } from '@shared/domain/share'
 import { noteBoundOpening } from '../_kit/bound-opening'
 import { now } from '../_kit/clock'
 import { findConsentInForce } from '../_kit/data/consents'
-import { isPost } from '../_kit/data/posts'
+import { findSectionIds, isPost } from '../_kit/data/posts'
 import { type Stored, storeReport } from '../_kit/data/reading-growth'
 import { findShare } from '../_kit/data/shares'
 import type { Handler } from '../_kit/serve'
@@ -33,7 +33,9 @@ const keepReport = async (report: ReadingReport, caller: Caller, at: number): Pr
   if (!place) return 'never'
   const { share, postId } = place
   const by = readBy(caller.kind === 'member', report)
-  const reading = placeReport(report, { postId, repId: share?.repId ?? null, by }, at)
+  const sections = await findSectionIds(postId, report.version)
+  if (!sections) return 'never'
+  const reading = placeReport(onlySections(report, sections), { postId, repId: share?.repId ?? null, by }, at)
   const personId = caller.kind === 'person' ? caller.personId : null
   const stored = await storeReport(reading, personId, async () => personId && findName(reading, personId))
   if (personId !== null && isBoundOpening(share, report, stored))

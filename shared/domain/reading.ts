@@ -85,6 +85,19 @@ export const capSections = (sections: SectionMs, spanMs: number): SectionMs => {
   return capped
 }
 
+/**
+ * The report without sections that its post does not have: anyone may report, and a reading, and the sums of its post, hold
+ * only what there is to read. What an editor removed is dropped with them.
+ */
+export const onlySections = (report: ReadingReport, ids: ReadonlySet<string>): ReadingReport => {
+  const kept = <N extends SectionMs>(times: N): N =>
+    Object.keys(times).every((id) => ids.has(id))
+      ? times
+      : (Object.fromEntries(Object.entries(times).filter(([id]) => ids.has(id))) as N)
+  const { sections, images, again } = report
+  return { ...report, sections: kept(sections), images: images && kept(images), again: again && kept(again) }
+}
+
 /** Whom a reading counts for. The phone may only set itself apart. */
 export const readBy = (isStaff: boolean, report: Pick<ReadingReport, 'scene' | 'by'>): ReadBy => {
   if (report.scene === CRAWLER_SCENE) return 'crawler'

@@ -44,7 +44,7 @@ export const isPost = async (id: PostId): Promise<boolean> => {
 export type Headings = { title: string; headingOf: (sectionId: string) => string }
 
 type ArticleHeadings = { title: string; sections: Pick<Section, 'id' | 'heading'>[] }
-const headed = collection<{ _id: PostId; article: ArticleHeadings }>('posts')
+const headed = collection<{ _id: PostId; version: number; article: ArticleHeadings }>('posts')
 /** Paths: the texts of the sections stay where they are. */
 const HEADINGS = ['article.title', 'article.sections.id', 'article.sections.heading'] as string[] as 'article'[]
 
@@ -56,6 +56,25 @@ export const findHeadings = async (ids: readonly PostId[]): Promise<(id: PostId)
     const sections = new Map<string, ArticleHeadings['sections'][number]>(article?.sections.map((one) => [one.id, one]))
     return { title: article?.title ?? '', headingOf: (sectionId) => sections.get(sectionId)?.heading ?? '' }
   }
+}
+
+type Outline = { version: number; ids: ReadonlySet<string>; at: number }
+const outlines = new Map<PostId, Outline>()
+const SECTION_IDS = ['version', 'article.sections.id'] as string[] as ('version' | 'article')[]
+const OUTLINES_MAX = 1_000
+/** A newer version than is known is looked for at most so often: phones may name any. */
+const OUTLINE_KEPT_MS = 60_000
+
+/** Which sections a post has; asked once per post and version by a warm function. null: no such post. */
+export const findSectionIds = async (id: PostId, version: number): Promise<ReadonlySet<string> | null> => {
+  const [known, at] = [outlines.get(id), now()]
+  if (known && (known.version >= version || at - known.at < OUTLINE_KEPT_MS)) return known.ids
+  const [post] = await headed.findMany([id], SECTION_IDS)
+  if (!post) return null
+  if (outlines.size >= OUTLINES_MAX) outlines.clear()
+  const ids = new Set<string>(post.article.sections.map((section) => section.id))
+  outlines.set(id, { version: post.version, ids, at })
+  return ids
 }
 
 /** What readings of these posts are measured against; an edited post is taken up within a minute. */
