@@ -49,11 +49,10 @@ const listFree = async (watches: readonly Watch[], ports: NoticePorts, now: numb
   return free
 }
 
-/** What moved since each was told last; one request for the readings, one for the consents. */
+/** What moved since each was told last; as a rule one request for the readings, one for the consents. */
 const listNews = async (watches: readonly Watch[]): Promise<(repId: MemberId) => Tellable[]> => {
   const news = new Map<MemberId | null, Tellable[]>()
-  const repIds = watches.map(({ _id }) => _id)
-  for (const reading of await listTellable(repIds, Math.min(...watches.map(toldUpTo)))) {
+  for (const reading of await listTellable(watches.map((watch) => ({ repId: watch._id, at: toldUpTo(watch) })))) {
     const { _id, repId, personId, postId, lastAt } = reading
     const one = { alias: aliasOf(_id), personId, postId, ms: totalMs(reading), lastAt }
     news.set(repId, [...(news.get(repId) ?? []), one])

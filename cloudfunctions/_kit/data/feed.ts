@@ -27,7 +27,9 @@ const KNOWN_MAX = 1_000
 const RECENT_MAX = 500
 const UNCOUNTED_MAX = 1_000
 const COUNTABLE = ['postId', 'token', 'by', 'counted', 'base', 'openedAt', 'lastAt', 'sections', 'known'] as const
+const TELLABLE = ['repId', 'personId', 'postId', 'by', 'openedAt', 'lastAt', 'sections'] as const
 const WAITING_MAX = 1_000
+const WAITING_EACH_MAX = 100
 
 export const pageFeed = (repId: MemberId, cursor: string | undefined, size: number): Promise<Page<Reading>> =>
   pageNewest(readings, { repId, known: true }, { by: 'lastAt', cursor, size })
@@ -53,14 +55,21 @@ export const mayTell = async <R extends Whose>(found: readonly R[]): Promise<Kno
   return known.filter(({ personId, repId }) => repId !== null && agrees(personId, repId))
 }
 
-/** Known readings of any of these reps that moved after `at`; more than a thousand are not looked at. */
-export const listTellable = async (repIds: readonly MemberId[], at: number) =>
-  mayTell(
-    await readings.find(
-      { repId: oneOf(repIds), known: true, lastAt: above(at) },
-      { limit: WAITING_MAX, fields: ['repId', 'personId', 'postId', 'by', 'openedAt', 'lastAt', 'sections'] },
-    ),
+/**
+ * Known readings of each of these reps that moved after `at`. As a rule they are few and one request finds them; where one
+ * rep was told so long ago that the others' fill it, each is asked for by herself, her latest ones.
+ */
+export const listTellable = async (asked: readonly { repId: MemberId; at: number }[]) => {
+  const since = Math.min(...asked.map(({ at }) => at))
+  const moved = { repId: oneOf(asked.map(({ repId }) => repId)), known: true, lastAt: above(since) }
+  const all = await readings.find(moved, { limit: WAITING_MAX, fields: TELLABLE })
+  if (all.length < WAITING_MAX) return mayTell(all)
+  const latest = { order: [['lastAt', 'desc']], limit: WAITING_EACH_MAX, fields: TELLABLE } as const
+  const each = asked.map(async ({ repId, at }) =>
+    mayTell(await readings.find({ repId, known: true, lastAt: above(at) }, latest)),
   )
+  return (await Promise.all(each)).flat()
+}
 
 /** Which contact each of these readers is; without what they read. */
 export const findLinks = async (ids: readonly ReaderId[]): Promise<Map<ReaderId, Link>> =>
