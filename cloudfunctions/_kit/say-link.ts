@@ -87,8 +87,9 @@ export const takeLinkBack = async (
 ): Promise<Link> => {
   const factsOf = await findLinkFacts([reader])
   const undone = undoLink(event, reader, factsOf(reader), { eventId, now })
-  const done = undone.ok ? null : await findLinkEvent(eventId)
-  if (done?.undoes !== event._id) ensure(undone, 'undoes')
+  const done = await findLinkEvent(eventId)
+  if (done && done.undoes !== event._id) throw refusal('event-taken', 'eventId')
+  if (!done) ensure(undone, 'undoes')
   const link = undone.ok
     ? await followOrDrop(await keepLinkEvent(undone.event), { reader, link: undone.link })
     : await finish(done ?? event, reader, reader.link)

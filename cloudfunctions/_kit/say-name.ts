@@ -61,8 +61,9 @@ export const takeNameBack = async (
 ): Promise<void> => {
   const contact = found(await findContact(event.contactId), 'no-such-contact', 'undoes')
   const undone = undoName(event, contact, { eventId, now })
-  const isDone = !undone.ok && (await findLinkEvent(eventId))?.undoes === event._id
-  if (!isDone) ensure(undone, 'undoes')
+  const done = await findLinkEvent(eventId)
+  if (done && done.undoes !== event._id) throw refusal('event-taken', 'eventId')
+  if (!done) ensure(undone, 'undoes')
   if (undone.ok) await follow(await keepLinkEvent(undone.event), contact, undone.named)
   else await followName(contact)
   await markUndone(event._id, eventId)

@@ -181,3 +181,19 @@ test('nobody says who the reader of another rep is, nor with the contact of anot
   expect(await world.refusal('rep', 'link.undo', undo, lin)).toMatchObject({ code: 'not-found' })
   expect(await seeFile(world, own)).toMatchObject({ readers: [], timeline: [], history: [] })
 })
+
+test('what is taken back takes an id of its own: that of anything said before is refused, and nothing is lost', async () => {
+  const reader = await someone('OwnId')
+  const contactId = await write(world, '自己的号')
+  const { eventId } = await say(world, 'assign', reader.readerKey, contactId)
+  const naming = { eventId: newId(20), contactId, remark: '改了名' }
+  await world.ask('rep', 'contact.name', naming, lin)
+  const said = (await world.docs('links')).length
+  for (const undo of [
+    { eventId: naming.eventId, undoes: eventId },
+    { eventId, undoes: naming.eventId },
+  ])
+    expect(await world.refusal('rep', 'link.undo', undo, lin)).toMatchObject({ reason: 'event-taken' })
+  expect((await seeFile(world, contactId)).contact).toMatchObject({ remark: '改了名', certainty: 'named' })
+  expect(await world.docs('links')).toHaveLength(said)
+})
