@@ -20,6 +20,8 @@ export type LinkRefusal = 'already-so' | 'nothing-to-confirm' | 'nothing-to-deny
 export type LinkDecision = { ok: true; link: Link; event: LinkEvent } | { ok: false; reason: LinkRefusal }
 
 const LIKELY_MAX = 20
+/** A link is kept whole in every line of its history. */
+const DENIED_MAX = 100
 const ALSO_MAX = HOME_MAX - 1
 
 const SINGLE_CHAT_SCENE = 1007
@@ -38,7 +40,8 @@ export const newLink = (own: ContactId): Link => ({
 })
 
 const without = <T>(list: readonly T[], ...out: readonly T[]): T[] => list.filter((each) => !out.includes(each))
-const withAll = <T>(list: readonly T[], ...more: readonly T[]): T[] => [...new Set([...list, ...more])]
+const denying = (denied: readonly ContactId[], ...more: readonly ContactId[]): ContactId[] =>
+  [...new Set([...denied, ...more])].slice(-DENIED_MAX)
 
 /** Did the rep say that she is somebody other than her own contact? */
 const isDecided = (link: Link, own: ContactId): boolean =>
@@ -98,7 +101,7 @@ const beHerself: Act = ({ link }, _, { own }) => {
   const suggested = suggestionsOf(link).map(({ contactId }) => contactId)
   const isWrong = isDecided(link, own)
   if (!isWrong && !suggested.length) return 'already-so'
-  const denied = withAll(link.denied, ...(isWrong ? [link.contactId] : suggested))
+  const denied = denying(link.denied, ...(isWrong ? [link.contactId] : suggested))
   return { ...link, contactId: own, certainty: 'unnamed', also: without(link.also, own), denied }
 }
 
@@ -122,7 +125,7 @@ const acts: Record<Exclude<LinkAsk['act'], 'introduce'>, Act> = {
     const { link } = reader
     if (isDecided(link, facts.own) && link.contactId === contactId) return beHerself(reader, contactId, facts)
     const isSuggested = suggestionsOf(link).some((card) => card.contactId === contactId)
-    return isSuggested ? { ...link, denied: withAll(link.denied, contactId) } : 'nothing-to-deny'
+    return isSuggested ? { ...link, denied: denying(link.denied, contactId) } : 'nothing-to-deny'
   },
   also: ({ link }, contactId, { own }) => {
     const isShe = link.contactId === contactId && link.certainty !== 'likely'

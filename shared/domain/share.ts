@@ -17,6 +17,9 @@ export type Share = {
   createdAt: number
 }
 
+/** Whom a share was meant for is gone: it stays a card for one, and what came by it is told to nobody. No contact has this id. */
+export const FOR_NOBODY = '.gone' as ContactId
+
 /** Deeper shares count for the rep's own and the nearest ones only. */
 export const PATH_MAX = 12
 

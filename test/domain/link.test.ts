@@ -236,3 +236,14 @@ test('a shared phone reads under each of its people, only likely under those who
   expect(speakersFor([shared], hua)).toEqual([shared])
   expect(speakersFor([shared, own], hua)).toEqual([own])
 })
+
+test('however often she is said to be somebody and then not, her link stays of one size', () => {
+  let reader = readerOf()
+  for (let n = 0; n < 300; n++)
+    for (const act of ['assign', 'deny'] as const) {
+      const decision = applyLink(reader, ask(act, contact(`c${n}`), `${act} ${n}`), factsOf(), at)
+      if (decision.ok) reader = { ...reader, link: decision.link }
+    }
+  expect(reader.link).toMatchObject({ contactId: OWN, certainty: 'unnamed' })
+  expect([reader.link.denied.length, reader.link.denied.at(-1)]).toEqual([100, 'c299'])
+})

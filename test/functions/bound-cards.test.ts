@@ -141,3 +141,15 @@ test('who is likely to be somebody whose consent ends is nobody again', async ()
   expect(JSON.stringify(await world.docs('links'))).not.toContain('要走的')
   expect(await linkOf(reader.readerKey)).toMatchObject({ contactId: reader.contactId, certainty: 'unnamed' })
 })
+
+test('a card for someone whose consent ended is still a card for one: what comes by it is told to nobody', async () => {
+  const own = (await publish(world)).postId
+  const as = phone('Gone')
+  const { contactId } = await getToKnow(world, await cardFor(world, postId), as)
+  const token = await cardFor(world, own, contactId)
+  await world.ask('reader', 'consent.withdraw', {}, as)
+  for (let n = 0; n < 4; n++) await report(world, [reportOf({ postId: own, token })], as)
+  const { anonymous } = await world.ask('rep', 'feed.list', {}, lin)
+  expect(anonymous.filter((one) => one.postId === own)).toEqual([])
+  expect(JSON.stringify(await world.docs('shares'))).not.toContain(contactId)
+})

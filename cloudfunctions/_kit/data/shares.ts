@@ -1,6 +1,6 @@
 // Which share led here? Shares never change, so a warm function asks the database once for each.
 import type { ContactId, MemberId, ShareToken } from '@shared/domain/ids'
-import type { Share } from '@shared/domain/share'
+import { FOR_NOBODY, type Share } from '@shared/domain/share'
 import { collection, FIND_MAX } from '../collection'
 
 const shares = collection<Share>('shares')
@@ -46,5 +46,5 @@ export const keepShare = async (share: Share): Promise<Share> => {
 
 /** The contact they were meant for is gone. */
 export const unbindShares = async (repId: MemberId, contactId: ContactId): Promise<void> => {
-  if (await shares.change({ repId, contactId }, { contactId: null })) remembered.clear()
+  if (await shares.change({ repId, contactId }, { contactId: FOR_NOBODY })) remembered.clear()
 }
