@@ -1,6 +1,7 @@
 // What world do sums live in? The local cloud in this process, the actions called directly, and a clock that tests turn.
 
 import { above, collection } from '../../cloudfunctions/_kit/collection'
+import { log } from '../../cloudfunctions/_kit/log'
 import { countReadings } from '../../cloudfunctions/jobs/count-readings'
 import { dropExpired } from '../../cloudfunctions/jobs/drop-expired'
 import { refreshReaders } from '../../cloudfunctions/jobs/refresh-readers'
@@ -104,6 +105,7 @@ export const startSumsWorld = async () => {
   // a standing clock: nothing passes but what a test lets pass
   const time = { at: RealDate() }
   Date.now = () => time.at
+  log.level = 'silent' // requests fail on purpose here
   await plantPeople()
   const shares = await plantShares()
   const consent = (token: ShareToken, readingIds: ReadingId[]): Parsed<'reader', 'consent.give'> => ({
