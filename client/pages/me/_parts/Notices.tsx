@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { describe, heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { Choice } from '@/ui/Choice'
 import { errorText } from '@/ui/error-text'
-import { tappable } from '@/ui/tap'
 import { Hour } from './Hour'
 import { Sent } from './Sent'
 import { type Asked, askNotices, type Notices as Kept, useNoticeSettings, useNotices } from './use-notices'
@@ -15,24 +15,10 @@ import './Notices.scss'
 function Switch({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
   const { i18n } = useLingui()
   const sides = [
-    { value: true, name: i18n._('提醒') },
-    { value: false, name: i18n._('不提醒') },
+    { value: true, name: i18n._('提醒'), id: 'notices-on' },
+    { value: false, name: i18n._('不提醒'), id: 'notices-off' },
   ]
-  return (
-    <View className="lang">
-      {sides.map(({ value, name }) => (
-        <View
-          key={name}
-          id={value ? 'notices-on' : 'notices-off'}
-          className={`lang-one ${value === on ? 'lang-on' : ''}`}
-          {...tappable(name, () => onChange(value))}
-          {...(process.env.TARO_ENV === 'h5' ? { 'aria-pressed': value === on } : {})}
-        >
-          <Text>{value === on ? `✓ ${name}` : name}</Text>
-        </View>
-      ))}
-    </View>
-  )
+  return <Choice options={sides} chosen={on} onChange={onChange} />
 }
 
 /** How many WeChat will still deliver, and asking for more: each tap is one. */
