@@ -10,6 +10,7 @@ import {
   callsOf,
   demoPost,
   fill,
+  hold,
   loseSignal,
   open,
   refuseFor,
@@ -146,6 +147,22 @@ test('a yes that does not arrive is kept as a question, at the step where it was
   await answerYes()
   expect(bar()?.textContent).toContain('提供给禾苗商行')
   expect(screen.getByText(/没有记下。网络恢复后/)).toBeTruthy()
+})
+
+test('while her yes is under way nothing else answers: the switch and 暂不 wait', async () => {
+  const release = hold('consent.give')
+  await openFrom(ownStore)
+  await answerYes()
+  fireEvent.click(tags())
+  fireEvent.click(decline())
+  expect(tags().getAttribute('aria-checked')).toBe('false')
+  expect(decline().getAttribute('aria-disabled')).toBe('true')
+  expect(bar()).toBeTruthy()
+  answer('post.read', () => ({ ...demoPost(), consent: 'given' }))
+  release()
+  await settle()
+  expect(purposes()).toEqual([['reading']])
+  expect(screen.getByText('您已同意林小满知道您读了什么，可以在隐私中心撤回').getAttribute('role')).toBe('status')
 })
 
 test('a notice that changed meanwhile is fetched anew and asked from the start', async () => {

@@ -13,7 +13,8 @@ export type Asked = { action: string; payload: Record<string, unknown>; authoriz
 
 export const asked: Asked[] = []
 export const addresses: string[] = []
-const answers = new Map<string, (payload: Record<string, unknown>) => Answer | 'no signal'>()
+type Reply = Answer | 'no signal'
+const answers = new Map<string, (payload: Record<string, unknown>) => Reply | Promise<Reply>>()
 
 export const answer = (action: string, data: (payload: Record<string, unknown>) => unknown): void =>
   void answers.set(action, (payload) => ({ ok: true, data: data(payload) }))
@@ -27,6 +28,21 @@ export const answerAsked = (action: string, reply: (payload: Record<string, unkn
   void answers.set(action, reply)
 export const loseSignal = (action: string): void => void answers.set(action, () => 'no signal')
 
+/** The answer that is set for it comes only when the returned function is called. */
+export const hold = (action: string): (() => void) => {
+  const known = answers.get(action)
+  if (!known) throw new Error(`${action} has no answer to hold`)
+  let release: () => void = () => undefined
+  const held = new Promise<void>((ready) => {
+    release = ready
+  })
+  answers.set(action, async (payload) => {
+    await held
+    return known(payload)
+  })
+  return release
+}
+
 const session = { access_token: 'a', refresh_token: 'r', expires_in: 7200 }
 
 const answerFetch = async (url: string, init: { body?: string; headers?: Record<string, string> }) => {
@@ -34,7 +50,10 @@ const answerFetch = async (url: string, init: { body?: string; headers?: Record<
   if (url.includes('/auth/v1/')) return new FakeResponse(session)
   const { action, payload } = JSON.parse(init.body ?? '{}') as Asked
   asked.push({ action, payload, authorization: init.headers?.authorization ?? null })
-  const reply = answers.get(action)?.(payload) ?? { ok: false, error: { code: 'internal', message: '', trace: '' } }
+  const reply = (await answers.get(action)?.(payload)) ?? {
+    ok: false,
+    error: { code: 'internal', message: '', trace: '' },
+  }
   if (reply === 'no signal') throw new TypeError('Failed to fetch')
   return new FakeResponse(reply)
 }

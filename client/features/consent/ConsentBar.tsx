@@ -67,12 +67,19 @@ export function ConsentBar({ sender, policyVersion, asking }: Props) {
             id="consent-tags"
             label={i18n._('同时整理我关心的话题（可随时关）')}
             on={tags}
+            busy={phase === 'busy'}
             onChange={asking.setTags}
           />
         )}
         <Trouble phase={phase} />
         <View className="consent-answers" key={step}>
-          <Button kind="plain" className="consent-answer" id="consent-decline" onTap={asking.decline}>
+          <Button
+            kind="plain"
+            className="consent-answer"
+            id="consent-decline"
+            disabled={phase === 'busy'}
+            onTap={asking.decline}
+          >
             {i18n._('暂不')}
           </Button>
           <Button kind="plain" className="consent-answer" id="consent-give" busy={phase === 'busy'} onTap={asking.give}>

@@ -89,6 +89,7 @@ export const useConsent = (facts: Facts): Asking => {
     ask('store')
   }
   const decline = (): void => {
+    if (phase === 'busy') return // a yes under way cannot be called back here; the privacy page takes it back
     if (sender) rememberDeclined([sender.repId], Date.now())
     setPhase('declined')
   }

@@ -16,7 +16,9 @@ export function Given({ repId, repName, justGiven }: Props) {
   return (
     <>
       <View className="read-given">
-        <Text>{i18n._('您已同意{repName}知道您读了什么，可以在隐私中心撤回', { repName })}</Text>
+        <Text {...(justGiven ? describe('status') : {})}>
+          {i18n._('您已同意{repName}知道您读了什么，可以在隐私中心撤回', { repName })}
+        </Text>
         {justGiven && offer === 'open' && (
           <View className="read-write" {...tappable(write, () => setOffer('writing'))}>
             <Text>{write}</Text>
