@@ -6,7 +6,7 @@ import Me from '../../client/pages/me/index'
 import { flushOutbox } from '../../client/platform/outbox'
 import { queries } from '../../client/platform/queries'
 import { resetTaro } from '../support/client-taro'
-import { answer, callsOf, loseSignal, refuse, resetCloud } from '../support/reader-phone'
+import { answer, callsOf, hold, loseSignal, refuse, resetCloud } from '../support/reader-phone'
 import { demoMe, demoNotices, T0 } from '../support/rep-answers'
 import { open, settle } from '../support/rep-screen'
 import { done, phone, resetPhone } from '../support/rep-taro'
@@ -55,6 +55,19 @@ test('a no is told to the cloud as a no', async () => {
   expect(screen.getByText('没有加上。想要时再点')).toBeTruthy()
 })
 
+test.each([
+  ['accept', true, '好了，记上了'],
+  ['reject', false, '没有加上。想要时再点'],
+])('work messages, where WeChat answers only by callback: %s', async (says, accepted, words) => {
+  phone.messages = says
+  await openMe({ templates: { subscribe: 'template-1', employee: 'template-2' } })
+  fireEvent.click(screen.getByText('收工作消息，不限条数'))
+  await settle()
+  expect(done).toEqual(['bind template-2'])
+  expect(callsOf('notice.grant')[0]?.payload).toMatchObject({ channel: 'employee', accepted })
+  expect(screen.getByText(words)).toBeTruthy()
+})
+
 test('a yes without signal is kept and sent later, under its own id', async () => {
   loseSignal('notice.grant')
   await openMe()
@@ -93,6 +106,21 @@ test('a setting the cloud refuses goes back, with words', async () => {
   await settle(700)
   expect(screen.getByText('有一项填得不对')).toBeTruthy()
   expect(screen.getByText('✓ 提醒')).toBeTruthy()
+})
+
+test('a refusal that comes while she goes on setting swallows nothing', async () => {
+  refuse('notice.set', 'invalid')
+  const release = hold('notice.set')
+  await openMe({ quietFrom: 21 })
+  fireEvent.click(later('quiet-from'))
+  await settle(700)
+  fireEvent.click(later('quiet-from'))
+  release()
+  await settle()
+  answer('notice.set', (settings) => demoNotices(settings))
+  await settle(700)
+  expect(callsOf('notice.set').map(({ payload }) => payload.quietFrom)).toEqual([22, 23])
+  expect(text()).toContain('23:00')
 })
 
 test.each([

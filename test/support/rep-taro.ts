@@ -84,6 +84,12 @@ export default {
     done.push(`ask ${tmplIds.join()}`)
     return Object.fromEntries(tmplIds.map((id) => [id, phone.messages]))
   },
+  /** As an older WeChat: it answers by callback and gives no promise. */
+  bindEmployeeRelation: (asked: { tmplIds: string[]; success: (a: object) => void; fail: (e: object) => void }) => {
+    done.push(`bind ${asked.tmplIds.join()}`)
+    if (phone.messages === 'accept') asked.success({})
+    else asked.fail({ errMsg: 'bindEmployeeRelation:fail cancel' })
+  },
   setClipboardData: async ({ data }: { data: string }) => {
     if (!phone.copies) throw { errMsg: 'setClipboardData:fail' }
     done.push(`copy ${data}`)

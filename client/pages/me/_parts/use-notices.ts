@@ -36,7 +36,7 @@ export const useNoticeSettings = (kept: NoticeSettings) => {
       })
       .catch((error: unknown) => {
         setFailure(error)
-        setDraft(null)
+        if (!unsent.current) setDraft(null)
       })
   })
   useEffect(() => {
