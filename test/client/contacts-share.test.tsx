@@ -8,7 +8,7 @@ import { ForContact } from '../../client/pkgs/rep/kit/_parts/ForContact'
 import { flushOutbox } from '../../client/platform/outbox'
 import { queries } from '../../client/platform/queries'
 import { resetTaro } from '../support/client-taro'
-import { answer, callsOf, loseSignal, refuse, resetCloud } from '../support/reader-phone'
+import { answer, callsOf, hold, loseSignal, refuse, resetCloud } from '../support/reader-phone'
 import { demoContact, T0 } from '../support/rep-answers'
 import { open, settle } from '../support/rep-screen'
 import { resetPhone } from '../support/rep-taro'
@@ -42,6 +42,16 @@ test('choosing her binds the share; the link carries that very token', async () 
   await settle()
   expect(callsOf('share.record')).toHaveLength(1)
   expect(document.body.textContent).toContain(`t=${token}`)
+})
+
+test('a double tap on her name makes one share', async () => {
+  const release = hold('share.record')
+  await openSheet()
+  fireEvent.click(screen.getByText('优优妈妈'))
+  fireEvent.click(screen.getByText('优优妈妈'))
+  release()
+  await settle()
+  expect(callsOf('share.record')).toHaveLength(1)
 })
 
 test('without signal she is told, and it is bound when there is one', async () => {

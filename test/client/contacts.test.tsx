@@ -6,7 +6,7 @@ import Contacts from '../../client/pages/contacts/index'
 import Readers from '../../client/pkgs/rep/readers/index'
 import { queries } from '../../client/platform/queries'
 import { life, navigated, resetTaro, router } from '../support/client-taro'
-import { answer, callsOf, loseSignal, resetCloud } from '../support/reader-phone'
+import { answer, callsOf, hold, loseSignal, resetCloud } from '../support/reader-phone'
 import { demoContact, demoPostReaders, demoTag, T0 } from '../support/rep-answers'
 import { open, settle } from '../support/rep-screen'
 import { done, resetPhone } from '../support/rep-taro'
@@ -97,11 +97,34 @@ test('someone who has not read yet is written down once, though the first answer
   expect(navigated).toEqual([`/pkgs/rep/contact/index?c=${second?.contactId}`])
 })
 
+test('an answer that comes late leaves alone what she has opened since', async () => {
+  const unnamed = (contactId: string, ordinal: string) => demoContact({ contactId, ordinal, remark: null })
+  answer('contact.list', () => list(unnamed('c1', 'A1'), unnamed('c2', 'B2')))
+  answer('contact.name', ({ contactId, remark }) =>
+    demoContact({ contactId: contactId as string, remark: remark as string }),
+  )
+  const release = hold('contact.name')
+  await openContacts()
+  const [first, second] = screen.getAllByText('起个名')
+  fireEvent.click(first as HTMLElement)
+  await type('remark', '优优妈妈')
+  fireEvent.click(screen.getByText('记下'))
+  fireEvent.click(screen.getByLabelText('关上'))
+  fireEvent.click(second as HTMLElement)
+  await type('remark', '林姐')
+  release()
+  await settle()
+  expect(screen.getByText('给 新客户 B2 起个名')).toBeTruthy()
+  expect(document.querySelector<HTMLInputElement>('#remark')?.getAttribute('value')).toBe('林姐')
+  expect(screen.getByText('记下了：优优妈妈')).toBeTruthy()
+})
+
 test('one she wrote down has not been seen reading, and nothing is claimed about who reads', async () => {
   answer('contact.list', () => list(demoContact({ origin: 'rep', lastReadAt: null, certainty: 'named' })))
   await openContacts()
   expect(screen.getByText('还没见她读过')).toBeTruthy()
   expect(screen.queryByText('你认出的')).toBeNull()
+  expect(screen.getByLabelText('优优妈妈 还没见她读过')).toBeTruthy()
 })
 
 test.each([
@@ -141,6 +164,13 @@ describe('谁读了这篇', () => {
       '没同意告知的少于 3 次',
       '另有员工 3 次、机器 2 次，不算在内',
     ])
+  })
+
+  test('who is only likely to be her is not told as certain', async () => {
+    const [reader] = demoPostReaders().readers
+    answer('post.readers', () => ({ ...demoPostReaders(), readers: [{ ...reader, certainty: 'likely' }] }))
+    await openReaders()
+    expect(screen.getByLabelText(/^可能是优优妈妈 /)).toBeTruthy()
   })
 
   test('nobody named yet: what to do', async () => {

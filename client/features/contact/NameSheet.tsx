@@ -2,7 +2,8 @@
 import { useLingui } from '@lingui/react'
 import { REMARK_MAX } from '@shared/domain/limits'
 import { View } from '@tarojs/components'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
+import { useIsAlive } from '@/platform/page'
 import { Button } from '@/ui/Button'
 import { errorText } from '@/ui/error-text'
 import { Field } from '@/ui/Field'
@@ -14,20 +15,23 @@ import { wordContact } from './words'
 import './NameSheet.scss'
 
 export type Nameable = { contactId: string; remark: string | null; ordinal: string }
-type FormProps = { before: string; act: (name: string) => Promise<unknown>; id?: string }
+/** onKept: what follows, while the form still stands; an answer that comes later must not close the next one. */
+type FormProps<T> = { before: string; act: (name: string) => Promise<T>; onKept?: (kept: T) => void; id?: string }
 
 /** One name and the button that keeps it. What she typed stays when it could not be kept. */
-function NameForm({ before, act, id = 'remark' }: FormProps) {
+function NameForm<T>({ before, act, onKept, id = 'remark' }: FormProps<T>) {
   const { i18n } = useLingui()
   const [name, setName] = useState(before)
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
+  const isAlive = useIsAlive()
   const trimmed = name.trim()
   const save = () => {
     if (trimmed === '' || busy) return
     setBusy(true)
     setError('')
     act(trimmed)
+      .then((kept) => isAlive() && onKept?.(kept))
       .catch((failure: unknown) => setError(errorText(failure)))
       .finally(() => setBusy(false))
   }
@@ -59,7 +63,6 @@ export function NameSheet({ contact, onClose, onDone }: NameProps) {
   const name = async (remark: string) => {
     const { eventId } = await nameContact(contact.contactId, remark)
     onDone({ words: i18n._('记下了：{remark}', { remark }), eventId })
-    onClose()
   }
   return (
     <Sheet
@@ -68,7 +71,7 @@ export function NameSheet({ contact, onClose, onDone }: NameProps) {
       closeLabel={i18n._('关上')}
       onClose={onClose}
     >
-      <NameForm key={contact.contactId} before={contact.remark ?? ''} act={name} />
+      <NameForm key={contact.contactId} before={contact.remark ?? ''} act={name} onKept={onClose} />
     </Sheet>
   )
 }
@@ -78,10 +81,11 @@ type NewFormProps = { onMade: (made: ShownContact) => unknown; before?: string }
 /** Writes down someone she knows, before she reads anything. What follows may fail and be tried again: she is made once. */
 export function NewContactForm({ onMade, before = '' }: NewFormProps) {
   const made = useRef(new Map<string, ShownContact>()).current
+  const isAlive = useIsAlive()
   const make = async (remark: string) => {
     const contact = made.get(remark) ?? (await createContact(remark))
     made.set(remark, contact)
-    await onMade(contact)
+    if (isAlive()) await onMade(contact) // else she has turned to something else
   }
   return <NameForm id="new-contact" before={before} act={make} />
 }
@@ -90,14 +94,9 @@ type NewProps = { open: boolean; onClose: () => void; onMade: (made: ShownContac
 
 export function NewContactSheet({ open, onClose, onMade }: NewProps) {
   const { i18n } = useLingui()
-  // the form begins empty each time
-  const [times, setTimes] = useState(0)
-  useEffect(() => {
-    if (open) setTimes((n) => n + 1)
-  }, [open])
   return (
     <Sheet open={open} title={i18n._('新建客户')} closeLabel={i18n._('关上')} onClose={onClose}>
-      <NewContactForm key={times} onMade={onMade} />
+      <NewContactForm onMade={onMade} />
     </Sheet>
   )
 }

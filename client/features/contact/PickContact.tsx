@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useRef, useState } from 'react'
 import { currentLang } from '@/platform/lang'
 import { describe } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
@@ -11,7 +11,7 @@ import { Field } from '@/ui/Field'
 import { Failed, Skeleton } from '@/ui/States'
 import { tappable } from '@/ui/tap'
 import { NewContactForm } from './NameSheet'
-import { findContacts, type ShownContact, useContacts } from './use-contacts'
+import { findContacts, type ShownContact, useContacts, useSearch } from './use-contacts'
 import { wordContact } from './words'
 import './PickContact.scss'
 
@@ -41,19 +41,20 @@ export function PickContact({ onPick, not = [], mayWrite = true }: Props) {
   const [asked, setAsked] = useState('')
   const [writing, setWriting] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)
+  const picking = useRef(false)
   const pick = async (contact: ShownContact) => {
+    if (picking.current) return // the second half of a double tap picks nobody
+    picking.current = true
     setFailure(null)
     try {
       await onPick(contact)
     } catch (error) {
       setFailure(error)
+    } finally {
+      picking.current = false
     }
   }
-  const { hasNextPage, isFetching, isError, fetchNextPage } = list
-  const searching = asked.trim() !== ''
-  useEffect(() => {
-    if (searching && hasNextPage && !isFetching && !isError) void fetchNextPage()
-  }, [searching, hasNextPage, isFetching, isError, fetchNextPage])
+  useSearch(list, asked)
   if (writing) return <NewContactForm before={asked.trim()} onMade={onPick} />
   if (!list.data)
     return list.error ? <Failed error={list.error} onRetry={() => void list.refetch()} /> : <Skeleton rows={2} />
@@ -77,7 +78,7 @@ export function PickContact({ onPick, not = [], mayWrite = true }: Props) {
           <Row key={contact.contactId} contact={contact} onTap={() => void pick(contact)} />
         ))}
       </View>
-      {rows.length === 0 && !isFetching && <Text className="pick-last">{i18n._('没有找到，可以新写一位')}</Text>}
+      {rows.length === 0 && !list.isFetching && <Text className="pick-last">{i18n._('没有找到，可以新写一位')}</Text>}
       {rows.length > SHOWN_MAX && (
         <Text className="pick-last">{i18n._('只列出最近 {n} 位，其他的输入名字找', { n: SHOWN_MAX })}</Text>
       )}

@@ -43,9 +43,6 @@ export function UndoBar({ done, onDone }: { done: Done | null; onDone: (done: Do
     const timer = setTimeout(() => onDone(null), STAYS_MS)
     return () => clearTimeout(timer)
   }, [done, busy, onDone])
-  if (!done) return null
-
-  const { eventId } = done
   const takeBack = (id: string) => {
     setBusy(true)
     undo(id)
@@ -59,13 +56,19 @@ export function UndoBar({ done, onDone }: { done: Done | null; onDone: (done: Do
         onDone(next)
       })
   }
+  const eventId = done?.eventId ?? null
   return (
-    <View className="undo-bar" {...describe('status')}>
-      <Text className="undo-words">{done.words}</Text>
-      {eventId && (
-        <Button kind="quiet" small busy={busy} className="undo-act" onTap={() => takeBack(eventId)}>
-          {i18n._('撤销')}
-        </Button>
+    // stands always: a screen reader tells what comes into a region, not the region's own coming
+    <View {...describe('status')}>
+      {done && (
+        <View className="undo-bar">
+          <Text className="undo-words">{done.words}</Text>
+          {eventId && (
+            <Button kind="quiet" small busy={busy} className="undo-act" onTap={() => takeBack(eventId)}>
+              {i18n._('撤销')}
+            </Button>
+          )}
+        </View>
       )}
     </View>
   )

@@ -1,6 +1,7 @@
 // What the phone asks about a rep's contacts: the list, one file, who read one post.
 import type { Output } from '@shared/contracts'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { call } from '@/platform/call'
 
 export type ContactPage = Output<'rep', 'contact.list'>
@@ -23,6 +24,16 @@ export const useContacts = (order: Order = 'recent') =>
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData, // the other order, until this one has come
   })
+
+/** A search looks through everyone, not only through who is loaded. Says whether there is one. */
+export const useSearch = (list: ReturnType<typeof useContacts>, asked: string): boolean => {
+  const { hasNextPage, isFetching, isError, fetchNextPage } = list
+  const searching = asked.trim() !== ''
+  useEffect(() => {
+    if (searching && hasNextPage && !isFetching && !isError) void fetchNextPage()
+  }, [searching, hasNextPage, isFetching, isError, fetchNextPage])
+  return searching
+}
 
 export const useContact = (contactId: string) =>
   useQuery({

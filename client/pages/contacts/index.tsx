@@ -1,10 +1,10 @@
 // 客户: who reads what I send, when did she last, and who is warm now?
 import { useLingui } from '@lingui/react'
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { type Nameable, NameSheet, NewContactSheet } from '@/features/contact/NameSheet'
 import { UndoBar, useTell } from '@/features/contact/UndoBar'
-import { findContacts, type Order, useContacts } from '@/features/contact/use-contacts'
+import { findContacts, type Order, useContacts, useSearch } from '@/features/contact/use-contacts'
 import { Answered } from '@/features/member/Answered'
 import { useTab } from '@/features/member/use-tab'
 import { openPage, openTab, TABS } from '@/platform/nav'
@@ -28,12 +28,8 @@ export default function Contacts() {
   useTab('contacts', list.refetch)
   usePullRefresh(list.refetch)
 
-  // a search looks through everyone, not only through who is loaded
-  const { hasNextPage, isFetching, isError, fetchNextPage } = list
-  const searching = asked.trim() !== ''
-  useEffect(() => {
-    if (searching && hasNextPage && !isFetching && !isError) void fetchNextPage()
-  }, [searching, hasNextPage, isFetching, isError, fetchNextPage])
+  const searching = useSearch(list, asked)
+  const { hasNextPage, isFetching, fetchNextPage } = list
 
   const write = (
     <Button kind="quiet" small id="new" onTap={() => setWriting(true)}>

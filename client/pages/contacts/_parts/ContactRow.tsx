@@ -29,7 +29,8 @@ export function ContactRow({ contact, onName }: Props) {
   const why = top
     ? i18n._('关注{tag}：{evidence}', { tag: wordTag(top, i18n), evidence: wordEvidence(top, now, lang, i18n) })
     : ''
-  const label = [who, wordCertainty(contact.certainty, i18n), last, why].filter((part) => part !== '').join(' ')
+  const sure = contact.origin === 'reader' ? wordCertainty(contact.certainty, i18n) : ''
+  const label = [who, sure, last, why].filter((part) => part !== '').join(' ')
   return (
     <View className="contact-row">
       <View

@@ -5,7 +5,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Certain } from '@/features/contact/Certain'
 import { type PostReaders, usePostReaders } from '@/features/contact/use-contacts'
-import { bound, wordAnonymous, wordApart, wordContact, wordLongest } from '@/features/contact/words'
+import { bound, wordAnonymous, wordApart, wordLongest, wordReader } from '@/features/contact/words'
 import { Answered } from '@/features/member/Answered'
 import { currentLang } from '@/platform/lang'
 import { goBack, openPage, openTab, pageParams, TABS } from '@/platform/nav'
@@ -13,18 +13,18 @@ import { usePullRefresh, useTitle } from '@/platform/page'
 import { heading } from '@/ui/a11y'
 import { BackLink } from '@/ui/BackLink'
 import { Chip } from '@/ui/Chip'
+import { afterHan } from '@/ui/han'
 import { Page } from '@/ui/Page'
 import { Empty } from '@/ui/States'
 import { tappable } from '@/ui/tap'
 import './index.scss'
-import { afterHan } from '@/ui/han'
 
 type Reader = PostReaders['readers'][number]
 
 function ReaderRow({ reader }: { reader: Reader }) {
   const { i18n } = useLingui()
   const lang = currentLang()
-  const who = wordContact(reader, i18n)
+  const who = wordReader(reader, i18n)
   const span = wordSpan(reader.totalMs, lang)
   const notes = [
     ...(reader.readings > 1 ? [i18n._('读了 {n} 次', { n: reader.readings })] : []),
