@@ -51,7 +51,15 @@ test('the numbers that only her phone remembers can be cleared there', async () 
 test('shows whom she told since when, and each reading by section', async () => {
   signedIn(true)
   await openPage()
-  for (const text of ['林小满 · 静安店', '2026-11-21 起，说明版本 2026-12', '换季用精华', '读成分表', '50 秒'])
+  for (const text of [
+    '林小满 · 静安店',
+    '2026-11-21 起，说明版本 2026-12',
+    '换季用精华',
+    '开头',
+    '4 秒',
+    '读成分表',
+    '50 秒',
+  ])
     expect(screen.getByText(text)).toBeTruthy()
 })
 

@@ -40,7 +40,10 @@ export const recorded = (): Output<'reader', 'privacy.see'> => ({
       title: '换季用精华',
       lastAt: T0,
       totalMs: 80_000,
-      sections: [{ heading: '读成分表', ms: 50_000 }],
+      sections: [
+        { heading: '', ms: 4_000 }, // what stands before the first heading
+        { heading: '读成分表', ms: 50_000 },
+      ],
     },
   ],
 })

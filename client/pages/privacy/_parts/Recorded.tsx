@@ -17,7 +17,7 @@ function Sections({ sections, lang }: { sections: Privacy['readings'][number]['s
       {sections.map((section, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: headings may be the same, and rows are never moved
         <View className="privacy-section" key={index}>
-          <Text className="privacy-heading">{section.heading}</Text>
+          <Text className="privacy-heading">{section.heading || i18n._('开头')}</Text>
           <Text className="privacy-span">
             {section.ms < SECOND_MS ? i18n._('不到 1 秒') : wordSpan(section.ms, lang)}
           </Text>

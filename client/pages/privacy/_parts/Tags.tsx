@@ -59,7 +59,7 @@ export function Tags({ consent }: { consent: Consent }) {
       {tagsOn && tags.length === 0 && <View className="privacy-note">{i18n._('还没看出您关心什么')}</View>}
       {tags.map((tag) => (
         <TagRow
-          key={tag.tag}
+          key={`${tag.kind} ${tag.tag}`}
           name={wordTag(i18n, tag)}
           why={wordEvidence(i18n, tag, Date.now())}
           busy={acts.busy === tag.tag}

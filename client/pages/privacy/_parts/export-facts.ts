@@ -29,7 +29,7 @@ const reading = (i18n: I18n, { title, lastAt, totalMs, sections }: Privacy['read
   return {
     heading: title,
     lines: [i18n._('{when}，读了 {span}', { when, span: wordSpan(totalMs, lang) })],
-    rows: sections.map((section) => ({ name: section.heading, fact: wordSpan(section.ms, lang) })),
+    rows: sections.map((section) => ({ name: section.heading || i18n._('开头'), fact: wordSpan(section.ms, lang) })),
   }
 }
 

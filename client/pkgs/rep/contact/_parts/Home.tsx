@@ -15,10 +15,10 @@ import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Chip } from '@/ui/Chip'
+import { afterHan } from '@/ui/han'
 import { Sheet } from '@/ui/Sheet'
 import { tappable } from '@/ui/tap'
 import './Home.scss'
-import { afterHan } from '@/ui/han'
 
 type Member = ContactFile['home'][number]
 type Props = { file: ContactFile; tell: Tell; busy: boolean }

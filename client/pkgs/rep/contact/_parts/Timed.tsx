@@ -33,8 +33,9 @@ export function Timed({ reading }: { reading: Reading }) {
           percent: Math.round(reading.depth * PERCENT),
         })}
       </Text>
-      {reading.sections.map((part) => (
-        <View className="bar" key={part.heading}>
+      {reading.sections.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: headings may be the same, and rows are never moved
+        <View className="bar" key={index}>
           <View className="bar-words">
             <Text className="bar-name">{part.heading || i18n._('开头')}</Text>
             <Text className="bar-span">{part.ms > 0 ? wordSpan(part.ms, lang) : i18n._('没读')}</Text>
