@@ -11,6 +11,14 @@ import { type Opened, runReading } from './run-reading'
 type Sections = readonly { id: string; heading: string; paragraphs: readonly string[] }[]
 type What = { postId: string; version: number; token: string | null; repId: string | null; sections: Sections }
 
+/** Without Object.fromEntries, which iOS 12.0 and 12.1 lack: without it the article could not be read there. */
+const lengthsOf = (sections: Sections): Opened['lengths'] => {
+  const lengths: Record<SectionId, number> = {}
+  for (const { id, heading, paragraphs } of sections)
+    lengths[id as SectionId] = heading.length + paragraphs.join('').length
+  return lengths
+}
+
 const openedOf = ({ postId, version, token, repId, sections }: What): Opened => ({
   about: {
     ...(token === null ? { postId: postId as PostId } : { token: token as ShareToken }),
@@ -20,9 +28,7 @@ const openedOf = ({ postId, version, token, repId, sections }: What): Opened => 
     by: isScripted() ? 'crawler' : token !== null && isMintedHere(token as ShareToken) ? 'sharer' : undefined,
   },
   repId,
-  lengths: Object.fromEntries(
-    sections.map(({ id, heading, paragraphs }) => [id, heading.length + paragraphs.join('').length]),
-  ),
+  lengths: lengthsOf(sections),
 })
 
 /** Use it in a part that stands only while the article does. Returns what a touch on the article calls. */
