@@ -97,28 +97,3 @@ test('where more reps want notices than a minute allows, all have their turn', a
   await scene.tick()
   expect(scene.sentTo(wang)).toHaveLength(before + 1)
 })
-
-test('who was told nothing for long hears, however much the others’ readers read meanwhile', async () => {
-  const { world } = scene
-  const weekAgo = Date.now() - 7 * 24 * 60 * MINUTE
-  const like = (await world.docs('readings')).find(({ known }) => known)
-  await world.add(
-    'readings',
-    Array.from({ length: 1_000 }, (_, i) => ({
-      ...{ ...like, _id: `readByLin${i}`, repId: 'rep-lin', known: true },
-      ...{ openedAt: weekAgo + i * MINUTE, lastAt: weekAgo + (i + 1) * MINUTE, counted: 1 },
-    })),
-  )
-  for (const as of [lin, wang]) {
-    await scene.switchOn(as)
-    await scene.grant(as)
-  }
-  const { set } = world.database.command
-  await scene.watchOf('rep-lin').update({ notifiedAt: Date.now(), waitingSince: 0, sentAt: 0, told: set([]) })
-  await scene.read(mei, {}, scene.tokens.wang)
-  const fresh = { notifiedAt: weekAgo, seenAt: 0, waitingSince: 0, sentAt: 0, employee: false, told: set([]) }
-  await scene.watchOf('rep-wang').update(fresh)
-  const before = scene.sentTo(wang).length
-  await scene.tick()
-  expect(scene.sentTo(wang)).toHaveLength(before + 1)
-})
