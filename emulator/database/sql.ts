@@ -4,10 +4,14 @@ import type { FactTable } from './engine'
 
 /** Pages kept in memory, KiB: most of a demo, the upper levels of a large index. */
 const CACHE_KIB = 65_536
+/** Moving the journal into the file waits for the disk: done after this long without a write, or when it has so many pages. */
+const REST_MS = 250
+const JOURNAL_PAGES = 16_384
 
 export class Sql {
   private readonly db: Database.Database
   private readonly statements = new Map<string, Database.Statement>()
+  private rest: NodeJS.Timeout | undefined
 
   constructor(file: string) {
     this.db = new Database(file)
@@ -15,6 +19,7 @@ export class Sql {
     // an acknowledged write survives the death of the process; only a power cut may take the last ones
     this.db.pragma('synchronous = NORMAL')
     this.db.pragma(`cache_size = -${CACHE_KIB}`)
+    this.db.pragma(`wal_autocheckpoint = ${JOURNAL_PAGES}`)
   }
 
   script(sql: string): void {
@@ -26,6 +31,8 @@ export class Sql {
     try {
       work()
       this.run('COMMIT')
+      this.rest ??= setTimeout(() => this.db.pragma('wal_checkpoint(PASSIVE)'), REST_MS).unref()
+      this.rest.refresh()
     } catch (error) {
       this.run('ROLLBACK')
       throw error
@@ -51,6 +58,7 @@ export class Sql {
   }
 
   close(): void {
+    clearTimeout(this.rest)
     this.statements.clear()
     this.db.close()
   }

@@ -90,7 +90,7 @@ export class FunctionHost {
   stop(): void {
     for (const { pool, log } of this.hosted.values()) {
       pool?.stop()
-      log.write()
+      log.close()
     }
   }
 
@@ -119,7 +119,7 @@ export class FunctionHost {
       ...config.envVariables,
     }
     const limit = config.instances ?? this.options.instances ?? DEFAULT_INSTANCES
-    return new Pool(limit, { runner: this.runner, entry, env, timeoutMs: config.timeout * 1000, onLine: log.add })
+    return new Pool(limit, { runner: this.runner, entry, env, timeoutMs: config.timeout * 1000, log })
   }
 
   private find(name: string): Hosted {

@@ -1,31 +1,34 @@
-// Where does what functions print go? The last lines in memory for people, all of them into a file, a few times a second.
-import { appendFileSync } from 'node:fs'
+// Where does what functions print go? Straight into a file: nobody has to be awake to pass it on.
+import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 
 const KEPT_LINES = 200
-const WRITE_EVERY_MS = 20
+/** As much of the end of the file as surely holds so many lines. */
+const KEPT_BYTES = 128 * 1024
 
 export class LogFile {
-  readonly lines: string[] = []
-  private unwritten = ''
-  private timer: NodeJS.Timeout | undefined
+  private opened: number | undefined
 
   constructor(private readonly file: string) {}
 
-  readonly add = (line: string): void => {
-    this.lines.push(line)
-    if (this.lines.length > KEPT_LINES * 2) this.lines.splice(0, this.lines.length - KEPT_LINES)
-    this.unwritten += `${new Date().toISOString()} ${line}\n`
-    this.timer ??= setTimeout(() => this.write(), WRITE_EVERY_MS)
+  /** For processes to write to; what they write at once stays together. */
+  get descriptor(): number {
+    this.opened ??= openSync(this.file, 'a+')
+    return this.opened
   }
 
-  write(): void {
-    clearTimeout(this.timer)
-    this.timer = undefined
-    if (this.unwritten) appendFileSync(this.file, this.unwritten)
-    this.unwritten = ''
+  readonly add = (line: string): void => {
+    writeSync(this.descriptor, `${new Date().toISOString()} ${line}\n`)
+  }
+
+  close(): void {
+    if (this.opened !== undefined) closeSync(this.opened)
+    this.opened = undefined
   }
 
   get latest(): readonly string[] {
-    return this.lines.slice(-KEPT_LINES)
+    const size = statSync(this.file, { throwIfNoEntry: false })?.size ?? 0
+    const end = Buffer.alloc(Math.min(size, KEPT_BYTES))
+    const read = readSync(this.descriptor, end, 0, end.length, size - end.length)
+    return end.toString('utf8', 0, read).split('\n').slice(0, -1).slice(-KEPT_LINES)
   }
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { CloudError } from '../errors'
 import { forEachLine } from './lines'
+import type { LogFile } from './log-file'
 
 export type CallContext = Readonly<Record<string, string | number>>
 export type WorkerSpec = {
@@ -11,7 +12,8 @@ export type WorkerSpec = {
   readonly entry: string
   readonly env: Readonly<Record<string, string>>
   readonly timeoutMs: number
-  readonly onLine: (line: string) => void
+  /** Takes what it prints, and what there is to say of it. */
+  readonly log: LogFile
 }
 /** `fatal`: the process is about to exit and must not get another call. */
 type Frame = { id: number; error?: { errorMessage: string; stackTrace: string }; fatal?: boolean }
@@ -47,7 +49,7 @@ export class Worker {
           return
         }
         const { errorMessage, stackTrace } = frame.error
-        if (stackTrace) this.spec.onLine(stackTrace)
+        if (stackTrace) this.spec.log.add(stackTrace)
         reject(new CloudError('FUNCTION_INVOCATION_FAILED', `User code exception caught: ${errorMessage}`))
       }
       this.pending = { id, answer, fail: reject }
@@ -83,13 +85,12 @@ export class Worker {
   }
 
   private start(): Running {
+    const { descriptor } = this.spec.log
     const child = spawn(process.execPath, ['--enable-source-maps', this.spec.runner, this.spec.entry], {
       cwd: path.dirname(this.spec.entry),
       env: { ...this.spec.env } as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      stdio: ['ignore', descriptor, descriptor, 'pipe'],
     })
-    forEachLine(child.stdout, this.spec.onLine)
-    forEachLine(child.stderr, this.spec.onLine)
     const pipe = child.stdio[PIPE] as Duplex
     let frame: Frame | undefined
     forEachLine(pipe, (line) => {
@@ -110,7 +111,7 @@ export class Worker {
       this.fail(exited(how))
     }
     child.on('error', (error) => {
-      this.spec.onLine(String(error))
+      this.spec.log.add(String(error))
       gone(error.message)
     })
     child.on('exit', (code, signal) => gone(String(signal ?? code)))
