@@ -166,8 +166,8 @@ function* shareDocs(who: Population): Iterable<Share> {
       })
 }
 
-/** Stores, staff, posts and shares: what is there before anyone reads. */
-export const seedBase = (emulator: Emulator, who: Population): void => {
+/** Stores, staff, posts and shares: what is there before anyone reads; how many documents. */
+export const seedBase = (emulator: Emulator, who: Population): number => {
   const stores = Array.from({ length: STORES }, (_, i) => ({
     _id: storeId(i),
     name: `门店 ${i}`,
@@ -175,12 +175,15 @@ export const seedBase = (emulator: Emulator, who: Population): void => {
     brand: '涟漪美妆有限公司',
     kind: 'own',
   }))
-  emulator.load('stores', stores)
-  emulator.load('members', memberDocs(who))
-  emulator.load('identities', [
+  const identities = [
     ...who.reps.map((memberId, i) => ({ _id: `wx:${repOpenid(i)}`, memberId })),
     { _id: `wx:${EDITOR_OPENID}`, memberId: 'editor' },
-  ])
-  emulator.load('posts', postDocs(who))
-  emulator.load('shares', shareDocs(who))
+  ]
+  return (
+    emulator.load('stores', stores) +
+    emulator.load('members', memberDocs(who)) +
+    emulator.load('identities', identities) +
+    emulator.load('posts', postDocs(who)) +
+    emulator.load('shares', shareDocs(who))
+  )
 }

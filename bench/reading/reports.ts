@@ -16,7 +16,7 @@ export class PhoneReading {
   private readonly beganAt = performance.now()
 
   constructor(
-    private readonly token: ShareToken,
+    readonly token: ShareToken,
     private readonly random: Random,
   ) {
     this.id = Array.from({ length: 20 }, () => BASE62.charAt(random.int(0, 61))).join('') as ReadingId

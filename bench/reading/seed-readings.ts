@@ -9,6 +9,7 @@ import { entryOf, factsOf, type PostFacts, profileOf } from '../../shared/domain
 import type { ReadEntry, Reader } from '../../shared/domain/reader'
 import type { Reading } from '../../shared/domain/reading'
 import { Additions, type Tally, tallyId } from '../../shared/domain/tally'
+import { cpuOfSelfMs } from '../cpu'
 import {
   countKnown,
   knownReading,
@@ -24,7 +25,8 @@ import {
 /** As many of a reader's readings as her profile keeps. */
 const ENTRIES_SEEDED_MAX = 120
 
-type Seeded = { readingsBytes: number; wholeBytes: number; seconds: number }
+/** wholeBytes: readings, their sums and the profiles made of them. docs: everything put in, made up on the way. */
+export type Seeded = { readingsBytes: number; wholeBytes: number; docs: number; seconds: number; cpuMs: number }
 
 const pairAt = ({ persons, reps }: Population, i: number): { personId: PersonId; repId: MemberId } => {
   const [personId, repId] = [persons[i], reps[i % REPS]]
@@ -110,17 +112,18 @@ export const seedReports = (emulator: Emulator, { readings, now }: { readings: n
 
 /** Everything the rep's and HQ's screens read, with what readings and their sums take. */
 export const seedGrowth = (emulator: Emulator, { readings, now }: { readings: number; now: number }): Seeded => {
-  const began = performance.now()
+  const [began, cpuBefore] = [performance.now(), cpuOfSelfMs()]
   const who = populationAt(now)
-  seedBase(emulator, who)
-  emulator.load('contacts', contactDocs(who))
-  emulator.load('consents', consentDocs(who))
+  let docs = seedBase(emulator, who)
+  docs += emulator.load('contacts', contactDocs(who))
+  docs += emulator.load('consents', consentDocs(who))
   const before = emulator.storedBytes()
   const sums = new Additions()
-  emulator.load('readings', readingDocs(who, readings, sums))
+  docs += emulator.load('readings', readingDocs(who, readings, sums))
   const after = emulator.storedBytes()
-  emulator.load('tallies', tallyDocs(sums))
-  emulator.load('readers', readerDocs(who, readings))
+  docs += emulator.load('tallies', tallyDocs(sums))
+  docs += emulator.load('readers', readerDocs(who, readings))
   const wholeBytes = emulator.storedBytes() - before
-  return { readingsBytes: after - before, wholeBytes, seconds: (performance.now() - began) / 1000 }
+  const seconds = (performance.now() - began) / 1000
+  return { readingsBytes: after - before, wholeBytes, docs, seconds, cpuMs: cpuOfSelfMs() - cpuBefore }
 }
