@@ -39,13 +39,17 @@ export const factsOf = (post: { topics: readonly string[]; article: { sections: 
 const sum = (numbers: readonly number[]): number => numbers.reduce((n, each) => n + each, 0)
 const msOf = (times: Readonly<Record<string, number>> | undefined, id: string): number => times?.[id] ?? 0
 
+/** Scores are kept in ten-thousandths: finer says nothing, and would take three times the room. */
+const SCORE_STEPS = 10_000
+const stepped = (score: number): number => Math.round(score * SCORE_STEPS) / SCORE_STEPS
+
 /** 1: the whole post, read as long as it takes. A bounce is next to nothing. */
 export const scoreOf = (reading: Pick<Reading, 'sections' | 'again' | 'depth'>, { sections }: PostFacts): number => {
   const expected = Math.max(POST_MIN_MS, sum(sections.map((section) => section.expectedMs)))
   const read = sum(sections.map(({ id, expectedMs: ms }) => Math.min(msOf(reading.sections, id), DWELL_CAP * ms)))
   const depth = 1 - DEPTH_WEIGHT + DEPTH_WEIGHT * Math.min(1, Math.max(0, reading.depth))
   const again = sum(sections.map(({ id }) => msOf(reading.again, id)))
-  return (read / expected) * depth * (1 + Math.min(AGAIN_BONUS_MAX, AGAIN_BONUS * again))
+  return stepped((read / expected) * depth * (1 + Math.min(AGAIN_BONUS_MAX, AGAIN_BONUS * again)))
 }
 
 const byForm = (facts: PostFacts, msOfSection: (section: PostFacts['sections'][number]) => number) => {
@@ -145,7 +149,9 @@ export const interestsOf = (entries: Entries): Record<string, Interest> => {
       }
       known.set(topic, { interest, posts })
     }
-  return Object.fromEntries([...known].map(([topic, { interest }]) => [topic, interest]))
+  return Object.fromEntries(
+    [...known].map(([topic, { interest }]) => [topic, { ...interest, score: stepped(interest.score) }]),
+  )
 }
 
 /** How much of it is left now; two phones' interests simply add up. */
