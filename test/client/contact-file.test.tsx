@@ -140,7 +140,9 @@ describe('who she is', () => {
     await openFile()
     expect(screen.queryByText('其实是另一个人')).toBeNull()
   })
+})
 
+describe('said again', () => {
   test('without signal nothing is claimed, and trying again says it under the same id', async () => {
     loseSignal('reader.link')
     await openFile({ mayBe: [{ readerKey: KEY, title: '防晒', at: T0 }] })
@@ -151,6 +153,18 @@ describe('who she is', () => {
     const [first, second] = callsOf('reader.link').map(({ payload }) => payload)
     expect(second).toEqual(first)
     expect(screen.getByText('记下了：是优优妈妈')).toBeTruthy()
+  })
+
+  test('said again after she said otherwise, it is a new act', async () => {
+    loseSignal('reader.link')
+    await openFile({ mayBe: [{ readerKey: KEY, title: '防晒', at: T0 }] })
+    await tap('是她')
+    answer('reader.link', linked)
+    await tap('不是她')
+    await tap('是她')
+    const [lost, , again] = callsOf('reader.link').map(({ payload }) => payload)
+    expect(again).toMatchObject({ act: 'confirm', contactId: lost?.contactId })
+    expect(again?.eventId).not.toBe(lost?.eventId)
   })
 
   test('a refusal is not repeated under the same id', async () => {

@@ -12,7 +12,14 @@ export type Who = { readerKey: string; contactId: string }
 const UNCERTAIN: ReadonlySet<string> = new Set(['offline', 'internal', 'too-many'])
 const open = new Map<string, string>()
 
-/** The same words get the same id until the cloud has answered for good. */
+const isNew = (key: string): boolean => key.startsWith('["create"')
+
+/** What was left open was said before this: said again, it is meant anew. Whom she writes down stands apart from that. */
+const closeOthers = (key: string): void => {
+  if (!isNew(key)) for (const each of [...open.keys()]) if (!isNew(each)) open.delete(each)
+}
+
+/** The same words get the same id until the cloud has answered for good, or she has said something else since. */
 const once = async <T>(words: readonly unknown[], act: (id: string) => Promise<T>): Promise<T> => {
   const key = JSON.stringify(words)
   const id = open.get(key) ?? mintId()
@@ -20,9 +27,11 @@ const once = async <T>(words: readonly unknown[], act: (id: string) => Promise<T
   try {
     const answer = await act(id)
     open.delete(key)
+    closeOthers(key)
     return answer
   } catch (error) {
-    if (!(error instanceof CallError && UNCERTAIN.has(error.code))) open.delete(key)
+    if (error instanceof CallError && UNCERTAIN.has(error.code)) open.set(key, id)
+    else open.delete(key)
     throw error
   }
 }
