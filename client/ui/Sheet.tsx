@@ -13,8 +13,9 @@ export function Sheet({ open, title, closeLabel, onClose, children }: Props) {
   if (!open) return null
   const web = process.env.TARO_ENV === 'h5'
   return (
-    <View className="sheet" catchMove>
-      <View className="sheet-shade" onClick={onClose} />
+    <View className="sheet">
+      {/* only the shade: round the panel it would keep a long one from being scrolled in WeChat */}
+      <View className="sheet-shade" catchMove onClick={onClose} />
       <View
         ref={panel}
         className="sheet-panel"
