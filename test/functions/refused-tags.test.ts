@@ -106,3 +106,11 @@ test('switched off, a rep sees none from then on, whatever failed after it, and 
   }
   expect(nth).toBeGreaterThan(4)
 })
+
+test('what is stored of her is hers to take along, however much it is', async () => {
+  await getToKnow(world, token, mei, { sections })
+  const [like] = (await world.docs('readings')).filter(({ known }) => known)
+  const more = Array.from({ length: 300 }, (_, i) => ({ ...like, _id: `readBefore${i}` }))
+  await world.add('readings', more)
+  expect((await world.ask('reader', 'privacy.see', {}, mei)).readings).toHaveLength(301)
+})

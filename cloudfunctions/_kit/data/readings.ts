@@ -1,8 +1,7 @@
 // What was read, by whom, for whom? Whose a reading is follows from consent alone; how it grows is in reading-growth.ts.
-import type { MemberId, PersonId, PostId, ReadingId } from '@shared/domain/ids'
+import type { MemberId, PersonId, ReadingId } from '@shared/domain/ids'
 import type { ReadBy, Reading } from '@shared/domain/reading'
 import { above, below, collection, FIND_MAX, oneOf, upTo } from '../collection'
-import { type Page, pageNewest } from '../page'
 
 const readings = collection<Reading>('readings')
 
@@ -40,20 +39,12 @@ export const listErasable = async (personId: PersonId, ids: readonly ReadingId[]
   ...(ids.length ? await readings.find({ _id: oneOf(ids), known: false, by: oneOf(LIVING) }) : []),
 ]
 
-export const pageKnownReadings = (repId: MemberId, cursor: string | undefined, size: number): Promise<Page<Reading>> =>
-  pageNewest(readings, { repId, known: true }, { by: 'lastAt', cursor, size })
-
+/** All that is stored of her, as far as the platform gives it at once; the latest first. */
 export const listReadingsOf = (personId: PersonId): Promise<Reading[]> =>
-  readings.find({ personId }, { order: [['lastAt', 'desc']], limit: TIMELINE_MAX })
+  readings.find({ personId }, { order: [['lastAt', 'desc']] })
 
 export const listReadingsFor = (repId: MemberId, personId: PersonId): Promise<Reading[]> =>
   readings.find({ personId, repId }, { order: [['lastAt', 'desc']], limit: TIMELINE_MAX })
-
-export const countAnonymous = (repId: MemberId, postId: PostId): Promise<number> =>
-  readings.count({ repId, postId, known: false, by: 'reader' })
-
-/** Those the sums of this post do not hold yet, or not as they stand: what happens this minute. */
-export const listUncounted = (postId: PostId): Promise<Reading[]> => readings.find({ counted: null, postId })
 
 export const findReading = (id: ReadingId): Promise<Reading | null> => readings.get(id)
 export const findReadings = (ids: readonly ReadingId[]): Promise<Reading[]> => readings.findMany(ids)
