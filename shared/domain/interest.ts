@@ -39,8 +39,8 @@ export const factsOf = (post: { topics: readonly string[]; article: { sections: 
 const sum = (numbers: readonly number[]): number => numbers.reduce((n, each) => n + each, 0)
 const msOf = (times: Readonly<Record<string, number>> | undefined, id: string): number => times?.[id] ?? 0
 
-/** Scores are kept in ten-thousandths: finer says nothing, and would take three times the room. */
-const SCORE_STEPS = 10_000
+/** Scores are kept in hundred-thousandths: finer says nothing, and would take three times the room. */
+const SCORE_STEPS = 100_000
 const stepped = (score: number): number => Math.round(score * SCORE_STEPS) / SCORE_STEPS
 
 /** 1: the whole post, read as long as it takes. A bounce is next to nothing. */
