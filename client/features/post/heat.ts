@@ -2,7 +2,7 @@
 import type { HeatSection } from './use-heat'
 
 /** 0: not read · 5: as long as it takes, by everyone. Null where too few read it to tell. */
-export type Warmth = 0 | 1 | 2 | 3 | 4 | 5
+type Warmth = 0 | 1 | 2 | 3 | 4 | 5
 const WARMEST = 5
 
 /** 0 to 1, or null: reached by few is cool, left early is cool. */

@@ -2,17 +2,18 @@
 import type { Input, Output } from '@shared/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { call } from '@/platform/call'
+import { CallError, call } from '@/platform/call'
 import { mintId } from '@/platform/mint'
 import { askForMessages, type NoticeChannel } from '@/platform/notice'
-import { deliver } from '@/platform/outbox'
+import { deliver, post } from '@/platform/outbox'
 import { queries } from '@/platform/queries'
 
 export type Notices = Output<'rep', 'notice.see'>
-export type NoticeSettings = Input<'rep', 'notice.set'>
+type NoticeSettings = Input<'rep', 'notice.set'>
 export type Asked = '' | 'accepted' | 'refused' | 'closed' | 'later'
 
 const NOTICES = ['rep', 'notice.see'] as const
+const TOLD_LATER: ReadonlySet<string> = new Set(['internal', 'too-many'])
 const SET_AFTER_MS = 600 // taps on the hours come in a row
 const show = (notices: Notices): void => void queries.setQueryData(NOTICES, notices)
 
@@ -60,10 +61,11 @@ export const askNotices = async (channel: NoticeChannel, templateId: string): Pr
   const answer = await askForMessages(channel, templateId)
   if (answer === 'closed') return answer
   const grantId = mintId()
-  const notices = await deliver(`grant.${grantId}`, 'notice.grant', {
-    grantId,
-    channel,
-    accepted: answer === 'accepted',
+  const grant = { grantId, channel, accepted: answer === 'accepted' }
+  const notices = await deliver(`grant.${grantId}`, 'notice.grant', grant).catch((error: unknown) => {
+    if (!(error instanceof CallError && TOLD_LATER.has(error.code))) throw error
+    post('rep', 'notice.grant', grant)
+    return null
   })
   if (notices) show(notices)
   return notices === null && answer === 'accepted' ? 'later' : answer
