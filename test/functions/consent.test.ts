@@ -40,7 +40,7 @@ describe('a franchise store', () => {
       reason: 'store-consent-needed',
     })
     expect(await consents()).toEqual([])
-    await give(token, { purposes: ['store'] })
+    await give(token, { purposes: ['reading', 'store'] })
     expect(await consents()).toEqual([expect.objectContaining({ ...firms, purposes: ['reading', 'store'] })])
     expect((await world.ask('reader', 'privacy.see', {}, mei)).consents).toEqual([expect.objectContaining(firms)])
     expect(await world.ask('reader', 'post.read', { token }, mei)).toMatchObject({ consent: 'given' })
