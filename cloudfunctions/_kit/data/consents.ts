@@ -62,7 +62,9 @@ export const findConsents = async (pairs: readonly Pair[]): Promise<Map<ReaderId
 
 /** Those that are in force, and whose rep still works for whom they were given to; asked anew for every list. */
 export const consentsInForce = async (pairs: readonly Pair[]): Promise<Map<ReaderId, Consent>> => {
-  const [found, companyOf] = await Promise.all([findConsents(pairs), findCompanies(pairs.map(({ repId }) => repId))])
+  const found = await findConsents(pairs)
+  if (found.size === 0) return found // most who read agreed to nothing: no need to ask for whom the reps work
+  const companyOf = await findCompanies([...found.values()].map(({ repId }) => repId))
   return new Map([...found].filter(([, consent]) => isConsentFor(companyOf(consent.repId), consent)))
 }
 
