@@ -20,7 +20,7 @@ describe('set up as it should be', () => {
   test('one structured line per call, without payloads and identities', async () => {
     const { postId } = await publish(world)
     const token = await share(world, postId, lin)
-    await world.ask('reader', 'reading.report', { sentAt: Date.now(), readings: [reportOf({ postId, token })] }, mei)
+    await world.ask('reader', 'reading.report', { readings: [reportOf({ postId, token })] }, mei)
     const refused = await world.refusal('reader', 'post.read', { postId: 'nope' }, nobody)
     await world.send('reader', { action: mei.openid, payload: { secret: mei.openid } }, mei)
     await new Promise((resolve) => setTimeout(resolve, 200))
@@ -78,7 +78,7 @@ describe('without its secret', () => {
     expect(await world.refusal('rep', 'me.see', {}, lin)).toMatchObject({ code: 'internal' })
     expect(await world.ask('reader', 'post.read', { postId }, nobody)).toMatchObject({ article: { postId } })
     const reading = reportOf({ postId, token: null })
-    const told = { sentAt: Date.now(), readings: [reading] }
+    const told = { readings: [reading] }
     expect(await world.refusal('reader', 'reading.report', told, mei)).toMatchObject({ code: 'internal' })
     expect(await world.docs('readings')).toEqual([])
     expect(await world.ask('reader', 'reading.report', told, nobody)).toMatchObject({ accepted: [reading.readingId] })

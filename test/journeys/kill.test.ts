@@ -13,7 +13,6 @@ type Started = { url: string; pid: number; env: Record<string, string> }
 
 const POST = 'kill-post'
 const TOKEN = 'AbCdEf123456'
-const HOUR_MS = 3_600_000
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ripple-kill-'))
 let child: ChildProcess | null = null
 
@@ -38,31 +37,30 @@ const readingsOf = (cloud: Started) => {
 const readingId = (n: number): string =>
   base62(Array.from({ length: 20 }, (_, at) => ((n * 7919 + at * 104_729) % 9973) / 9973))
 
-const report = (n: number, seq: number, ms: number, now: number) => ({
+const report = (n: number, seq: number, ms: number) => ({
   readingId: readingId(n),
-  postId: POST,
-  version: 1,
   token: TOKEN,
+  version: 1,
   scene: 1007,
   seq,
-  openedAt: now - HOUR_MS,
-  lastAt: now - HOUR_MS + 60_000 + ms,
+  agoMs: 0,
+  spanMs: 60_000 + ms,
   sections: { s1: ms },
   depth: 0.5,
 })
 
-const send = async (cloud: Started, readings: ReturnType<typeof report>[], sentAt: number): Promise<string[]> => {
+const send = async (cloud: Started, readings: ReturnType<typeof report>[]): Promise<string[]> => {
   const reply = await fetch(`${cloud.url}/v1/functions/reader`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ action: 'reading.report', payload: { sentAt, readings } }),
+    body: JSON.stringify({ action: 'reading.report', payload: { readings } }),
   })
   const body = (await reply.json()) as Reply<{ accepted: string[] }>
   return body.ok ? body.data.accepted : []
 }
 
 const stored = async (cloud: Started): Promise<Map<string, Reading>> => {
-  const found = await readingsOf(cloud).collection('readings').where({ token: TOKEN }).limit(1000).get()
+  const found = await readingsOf(cloud).collection('readings').where({ counted: null, postId: POST }).limit(1000).get()
   return new Map((found.data as Reading[]).map((reading) => [reading._id, reading]))
 }
 
@@ -79,7 +77,11 @@ const publish = async (cloud: Started): Promise<void> => {
       firstComment: '',
       column: '',
       images: [],
-      article: { title: '题', cover: null, sections: [{ id: 's1', heading: '一', paragraphs: ['段'], image: null }] },
+      article: {
+        title: '题',
+        cover: null,
+        sections: [{ id: 's1', heading: '一', paragraphs: ['段'], image: null, form: null }],
+      },
       topics: [],
       audience: { storeIds: [] },
       isAd: false,
@@ -94,6 +96,8 @@ const publish = async (cloud: Started): Promise<void> => {
     postId: POST,
     repId: 'rep',
     parentToken: null,
+    path: [],
+    contactId: null,
     depth: 0,
     channel: 'link',
     by: 'rep',
@@ -108,13 +112,12 @@ describe('the local cloud is killed with -9 during a burst of readings', () => {
   beforeAll(async () => {
     cloud = await start()
     await publish(cloud)
-    await send(cloud, [report(0, 1, 1000, Date.now())], Date.now())
+    await send(cloud, [report(0, 1, 1000)])
     let next = 1
     const burst = async (): Promise<void> => {
       for (;;) {
         const n = next++
-        const now = Date.now()
-        for (const id of await send(cloud, [report(n, 1, 1000 + n, now)], now)) acknowledged.set(id, 1000 + n)
+        for (const id of await send(cloud, [report(n, 1, 1000 + n)])) acknowledged.set(id, 1000 + n)
       }
     }
     const workers = Array.from({ length: 8 }, () => burst().catch(() => undefined))
@@ -138,13 +141,12 @@ describe('the local cloud is killed with -9 during a burst of readings', () => {
   })
 
   it('the same report twice, late and out of order changes nothing', async () => {
-    const now = Date.now()
-    const newest = report(9_000, 5, 50_000, now)
-    await send(cloud, [newest], now)
+    const newest = report(9_000, 5, 50_000)
+    await send(cloud, [newest])
     const before = await stored(cloud)
-    await send(cloud, [newest], now + 700)
-    await send(cloud, [newest, report(9_000, 2, 20_000, now)], now + HOUR_MS)
-    await send(cloud, [report(9_000, 4, 49_000, now), report(9_000, 1, 1_000, now)], now + 2 * HOUR_MS)
+    await send(cloud, [newest])
+    await send(cloud, [newest, report(9_000, 2, 20_000)])
+    await send(cloud, [report(9_000, 4, 49_000), report(9_000, 1, 1_000)])
     expect(await stored(cloud)).toEqual(before)
   })
 })
