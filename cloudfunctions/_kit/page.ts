@@ -13,31 +13,33 @@ const readCursor = (text: string | undefined): Cursor | null => {
   return { at: Number(found[1]), id: found[2] }
 }
 
-/** Newest first by `field`; the index must end in [field, -1], ['_id', -1]. */
-export const pageNewest = async <T extends { _id: string }>(
+/** Newest first by `by`; the index must end in [by, -1], ['_id', -1]. fields: only these, `by` among them. */
+export const pageNewest = async <T extends { _id: string }, K extends keyof T = keyof T>(
   collection: Collection<T>,
   condition: Condition<T> | typeof EVERYTHING,
-  asked: { by: keyof T & string; cursor: string | undefined; size: number },
-): Promise<Page<T>> => {
-  const { by, size } = asked
+  asked: { by: keyof T & string; cursor: string | undefined; size: number; fields?: readonly K[] },
+): Promise<Page<Pick<T, K | '_id'>>> => {
+  const { by, size, fields } = asked
   const cursor = readCursor(asked.cursor)
   const order: Order<T> = [
     [by, 'desc'],
     ['_id', 'desc'],
   ]
   const base = condition === EVERYTHING ? {} : condition
-  const items: T[] = []
+  const items: Pick<T, K | '_id'>[] = []
+  const find = (of: Condition<T> | typeof EVERYTHING, limit: number) =>
+    collection.find<K>(of, { order, limit, ...(fields && { fields }) })
   if (cursor) {
     const same = { ...base, [by]: cursor.at, _id: below(cursor.id) }
-    items.push(...(await collection.find(same, { order, limit: size + 1 })))
+    items.push(...(await find(same, size + 1)))
   }
   if (items.length <= size) {
     const older = cursor ? { ...base, [by]: below(cursor.at) } : condition
-    items.push(...(await collection.find(older, { order, limit: size + 1 - items.length })))
+    items.push(...(await find(older, size + 1 - items.length)))
   }
   const shown = items.slice(0, size)
   const last = shown.at(-1)
-  return { items: shown, next: items.length > size && last ? `${Number(last[by])}!${last._id}` : null }
+  return { items: shown, next: items.length > size && last ? `${Number(Reflect.get(last, by))}!${last._id}` : null }
 }
 
 /** Every document that meets the condition, in portions of the platform's limit, by _id. */

@@ -30,13 +30,16 @@ export const listReadersOfContacts = async (contactIds: readonly ContactId[]): P
 export const listLikelyReaders = (contactIds: readonly ContactId[]): Promise<Reader[]> =>
   contactIds.length ? readers.find({ 'link.likely.contactId': oneOf(contactIds) }) : Promise.resolve([])
 
-/** warm: who reads most and latest comes first, without anything being worked out anew. */
+type Placed = Pick<Reader, '_id' | 'link' | 'warmth' | 'lastReadAt'>
+
+/** warm: who reads most and latest comes first, without anything being worked out anew. Not what they read: that is long. */
 export const pageReaders = (
   repId: MemberId,
   asked: { order: 'recent' | 'warm'; cursor: string | undefined; size: number },
-): Promise<Page<Reader>> => {
+): Promise<Page<Placed>> => {
   const by = asked.order === 'warm' ? 'warmth' : 'lastReadAt'
-  return pageNewest(readers, { repId }, { by, cursor: asked.cursor, size: asked.size })
+  const { cursor, size } = asked
+  return pageNewest(readers, { repId }, { by, cursor, size, fields: ['link', 'warmth', 'lastReadAt'] })
 }
 
 export const listReadersOfPerson = (personId: PersonId): Promise<Reader[]> => readers.find({ personId })
