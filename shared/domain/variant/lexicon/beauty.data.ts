@@ -1,4 +1,4 @@
 // 美妆护肤. How entries are written: entry.ts; what may stand here: docs/decisions/0013-plan-and-lexicon.md.
 
-export const BEAUTY = String.raw`
+export const BEAUTY = `
 `

@@ -1,4 +1,4 @@
 // 教育. How entries are written: entry.ts; what may stand here: docs/decisions/0013-plan-and-lexicon.md.
 
-export const EDUCATION = String.raw`
+export const EDUCATION = `
 `

@@ -1,4 +1,4 @@
 // 服饰. How entries are written: entry.ts; what may stand here: docs/decisions/0013-plan-and-lexicon.md.
 
-export const FASHION = String.raw`
+export const FASHION = `
 `

@@ -1,4 +1,4 @@
 // 食品生鲜. How entries are written: entry.ts; what may stand here: docs/decisions/0013-plan-and-lexicon.md.
 
-export const FOOD = String.raw`
+export const FOOD = `
 `

@@ -1,4 +1,4 @@
 // 母婴. How entries are written: entry.ts; what may stand here: docs/decisions/0013-plan-and-lexicon.md.
 
-export const MATERNITY = String.raw`
+export const MATERNITY = `
 `
