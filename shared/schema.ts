@@ -96,5 +96,7 @@ export const schema: readonly Collection[] = [
   { name: 'watches', indexes: [index('by_waiting', ['waitingSince', 1])] },
   // _id is the mini program's app id: the access token that WeChat gave, and until when it is good
   { name: 'tokens', indexes: [] },
+  // _id is `ai.${day}`: how many calls to the language model were made that day
+  { name: 'budgets', indexes: [] },
   { name: 'notices', indexes: [index('by_rep', ['repId', 1], ['at', -1]), index('by_at', ['at', 1])] },
 ]

@@ -38,3 +38,27 @@ export const wechatApp = (): { appId: string; secret: string; api: string } | nu
   const api = (optional('RIPPLE_WX_API') || 'https://api.weixin.qq.com').replace(/\/+$/, '')
   return appId && secret ? { appId, secret, api } : null
 }
+
+/** A language model behind an OpenAI-compatible interface; base has no slash at the end. */
+export type AiSettings = { base: string; key: string; model: string; dailyCalls: number; timeoutMs: number }
+
+const AI_DAILY_CALLS = 200
+/** Also the most: HQ waits in front of a screen. Only ever made shorter. */
+const AI_TIMEOUT_MS = 8_000
+
+/** The key never travels in the clear, except on this very machine. */
+const isConfidential = (base: string) => /^https:\/\/|^http:\/\/127\.0\.0\.1[:/]/.test(base)
+
+/** What cannot be read as a count allows nothing. */
+const count = (written: string, otherwise: number): number =>
+  written === '' ? otherwise : /^\d{1,9}$/.test(written) ? Number(written) : 0
+
+/** null: no model is set up, and HQ writes her choices herself. */
+export const aiSettings = (): AiSettings | null => {
+  const base = optional('RIPPLE_AI_BASE').replace(/\/+$/, '')
+  const [key, model] = [optional('RIPPLE_AI_KEY'), optional('RIPPLE_AI_MODEL')]
+  if (!key || !model || !isConfidential(base)) return null
+  const dailyCalls = count(optional('RIPPLE_AI_DAILY_CALLS'), AI_DAILY_CALLS)
+  const timeoutMs = Math.min(AI_TIMEOUT_MS, count(optional('RIPPLE_AI_TIMEOUT_MS'), AI_TIMEOUT_MS))
+  return { base, key, model, dailyCalls, timeoutMs }
+}
