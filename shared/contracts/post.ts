@@ -45,9 +45,11 @@ const draftArticle = z
     },
   )
 
+const lockedWords = z.array(line(40).min(1)).max(LOCKED_WORDS_MAX)
+
 export const draft = z.strictObject({
   text: z.string().max(POST_TEXT_MAX),
-  lockedWords: z.array(line(40).min(1)).max(LOCKED_WORDS_MAX),
+  lockedWords,
   firstComment: z.string().max(FIRST_COMMENT_MAX),
   column: line(20),
   imageIds: z.array(imageId).max(IMAGES_MAX),
@@ -181,5 +183,26 @@ export const intakeImage = action(
   z.strictObject({
     image: shownImage,
     notes: z.array(z.enum(['first-frame-only', 'made-smaller', 'colours-converted'])),
+  }),
+)
+
+/** Why no wordings came: expected, and no reason to stop writing. */
+const whyNoWordings = z.enum(['ai-off', 'calls-used-up', 'nothing-to-reword', 'ai-slow', 'ai-failed', 'ai-unusable'])
+export type WhyNoWordings = z.output<typeof whyNoWordings>
+
+/**
+ * Other wordings of the sentences of a draft, from a language model. [at, to) counts UTF-16 units of `text` as sent;
+ * `left`: calls to the model left today. Kept ones enter the draft by `keepWordings` of shared/domain/variant/suggest.ts.
+ */
+export const suggestWordings = action(
+  'editor',
+  z.strictObject({ text: z.string().max(POST_TEXT_MAX), lockedWords }),
+  z.strictObject({
+    sentences: z.array(
+      z.strictObject({ at: z.int(), to: z.int(), source: z.string(), suggestions: z.array(z.string()).min(1) }),
+    ),
+    left: z.int(),
+    from: z.enum(['ai', 'none']),
+    reason: whyNoWordings.optional(),
   }),
 )
