@@ -28,12 +28,16 @@ type Asking = { ai: AiSettings; signal: AbortSignal; budget: string }
 
 /** A model's server is an outsider: what it sends is read up to a limit only. null: it sent more. */
 const readCapped = async (reply: Response): Promise<string | null> => {
+  const reader = reply.body?.getReader()
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of reply.body ?? []) {
-    bytes += chunk.byteLength
-    if (bytes > REPLY_BYTES_MAX) return null
-    chunks.push(chunk)
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    bytes += part.value.byteLength
+    if (bytes > REPLY_BYTES_MAX) {
+      await reader?.cancel()
+      return null
+    }
+    chunks.push(part.value)
   }
   return Buffer.concat(chunks).toString('utf8')
 }

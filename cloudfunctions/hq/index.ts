@@ -9,6 +9,7 @@ import { seeAdoption } from './see-adoption'
 import { seeHeat } from './see-heat'
 import { seeMe } from './see-me'
 import { seePost } from './see-post'
+import { suggestWordings } from './suggest-wordings'
 
 export const main = serve('hq', {
   'me.see': seeMe,
@@ -20,4 +21,5 @@ export const main = serve('hq', {
   'post.recall': recallPost,
   'post.heat': seeHeat,
   'adoption.see': seeAdoption,
+  'wording.suggest': suggestWordings,
 })

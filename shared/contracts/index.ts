@@ -51,6 +51,7 @@ export const api = {
     'post.recall': post.recallPost,
     'post.heat': post.seeHeat,
     'adoption.see': post.seeAdoption,
+    'wording.suggest': post.suggestWordings,
   },
   render: {
     'image.prepare': post.prepareImage,

@@ -76,6 +76,7 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'hq/post.recall': { postId: live.postId, reason: '活动结束' },
   'hq/post.heat': { postId: live.postId, days: 7 },
   'hq/adoption.see': { days: 7 },
+  'hq/wording.suggest': { text: '周末来店里坐坐，喝杯茶歇一歇。', lockedWords: [] },
   'render/image.prepare': { imageId: 'image-1', bytes: 100 },
   'render/image.intake': { imageId: 'image-1', fileId: 'cloud://x/raw/editor-1/image-1', kind: 'photo', alt: '' },
 })
