@@ -11,10 +11,19 @@ const SIMPLE: ReadonlyMap<string, string> = new Map(
 const isInvisible = (code: number): boolean =>
   code === 0xad || (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff || code === 0xfe0f
 
+/** Chinese sentences end in full-width marks, so these go the other way. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+  [',', '，'],
+  ['!', '！'],
+  ['?', '？'],
+  [';', '；'],
+])
+const WIDE = /[０-９Ａ-Ｚａ-ｚ％：．＋＃＠～－]/
+
 function foldUnit(unit: string, code: number): string {
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0).toLowerCase()
+  if (WIDE.test(unit)) return String.fromCharCode(code - 0xfee0).toLowerCase()
   if (code === 0x3000) return ' '
-  if (code < 0x80) return unit.toLowerCase()
+  if (code < 0x80) return MARKS.get(unit) ?? unit.toLowerCase()
   return SIMPLE.get(unit) ?? unit
 }
 

@@ -27,7 +27,7 @@ export type Severity = 'block' | 'sign' | 'hint'
 export type Bilingual = { readonly zh: string; readonly en: string }
 
 /**
- * Regex sources run on folded text (fold.ts: lower-case ASCII, half width, simplified). They must compile on iOS 12:
+ * Regex sources run on folded text (fold.ts: lower-case ASCII, half-width digits and letters, full-width ，！？；, simplified). They must compile on iOS 12:
  * no lookbehind, no \p.
  * - `exceptions`: one that matches in the sentence around a hit and covers the hit makes it fine.
  * - `when` / `unless`: the word counts only if the whole text matches / does not match this.
