@@ -33,8 +33,12 @@ export const schema: readonly Collection[] = [
       index('by_post_posted', ['postId', 1], ['version', 1], ['postedAt', 1]),
     ],
   },
-  // _id is `${postId}.${version}.${textHash}`: a text belongs to the rep who claimed it first
-  { name: 'claims', indexes: [] },
+  // _id is `${postId}.${version}`: the plans as compiled when it was published, and who was dealt a text since
+  { name: 'ledgers', indexes: [] },
+  // _id is `${postId}.${version}.${n}`: a part of the reps to whom texts were dealt when it was published
+  { name: 'dealings', indexes: [] },
+  // _id is `${postId}.${version}`: who answered for a version's words when it was published, kept as proof
+  { name: 'signoffs', indexes: [] },
   {
     name: 'shares',
     indexes: [

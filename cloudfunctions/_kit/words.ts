@@ -63,6 +63,17 @@ export const reasons = {
     '这篇的文案已领完，请联系总部。',
     'All texts of this post are taken. Please tell HQ.',
   ),
+  'rolls-used-up': say(
+    'too-many',
+    '这一篇的换法用完了，可以自己改几个字。',
+    'You have used up the other texts of this post. You can still edit yours.',
+  ),
+  'edit-breaks': say(
+    'invalid',
+    '改动碰到了不能变的事实或不能用的词，请看标出的地方。',
+    'The edit changes a fact or uses a word that may not be used. See what is marked.',
+  ),
+  busy: say('conflict', '领取的人太多，请再点一次。', 'Many are asking at once. Please try again.'),
   'code-unavailable': say(
     'internal',
     '微信暂时生成不了小程序码，请稍后再试。',
@@ -138,10 +149,25 @@ export const reasons = {
   unclosed: say('invalid', '文案里有一个「{」没有配上「}」。', 'A "{" in the text is not closed by "}".'),
   unopened: say('invalid', '文案里有一个「}」没有配上「{」。', 'A "}" in the text has no "{" before it.'),
   'empty-choice': say('invalid', '有一处选词是空的。', 'One of the choices is empty.'),
+  'no-branch-for-tone': say(
+    'invalid',
+    '有一处选词，某种语气一个说法都没有，请补一个。',
+    'One choice holds no wording for one of the voices. Please add one.',
+  ),
   'too-deep': say('invalid', '选词套得太深，请简化。', 'Choices are nested too deeply. Please simplify.'),
   'too-many': say('invalid', '选词太多，请减少一些。', 'There are too many choices. Please use fewer.'),
   'locked-word-in-choice': say('invalid', '锁定词不能放在选词里。', 'A locked word must not stand inside a choice.'),
   empty: say('invalid', '文案是空的。', 'The text is empty.'),
+  'words-blocked': say(
+    'invalid',
+    '里面有不能发布的词，请按提示改写。',
+    'There are words that may not be published. Please reword them as shown.',
+  ),
+  'words-unsigned': say(
+    'invalid',
+    '有些词需要你确认并写明理由才能发布。',
+    'Some words need your signature and a reason before they go out.',
+  ),
   // images
   'not-your-upload': say('forbidden', '只能使用你自己上传的图片。', 'You can only use what you uploaded yourself.'),
   'image-id-taken': say(

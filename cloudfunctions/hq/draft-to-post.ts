@@ -9,7 +9,7 @@ import { refusal } from '../_kit/errors'
 type Draft = Parsed<'hq', 'post.save'>['draft']
 type Written = Pick<
   Post,
-  'text' | 'lockedWords' | 'firstComment' | 'column' | 'images' | 'article' | 'topics' | 'audience' | 'isAd'
+  'text' | 'lockedWords' | 'firstComment' | 'column' | 'images' | 'article' | 'topics' | 'audience' | 'isAd' | 'vetoes'
 >
 
 const named = ({ imageIds, article }: Draft): ImageId[] =>
@@ -30,9 +30,9 @@ const assertStores = async ({ storeIds }: Draft): Promise<void> => {
 export const toWritten = async (draft: Draft): Promise<Written> => {
   const [images] = await Promise.all([findPostImages(named(draft)), assertStores(draft)])
   const maybe = (id: ImageId | null) => (id === null ? null : pick(images, id))
-  const { text, lockedWords, firstComment, column, topics, storeIds, isAd, article } = draft
+  const { text, lockedWords, vetoes, firstComment, column, topics, storeIds, isAd, article } = draft
   return {
-    ...{ text, lockedWords, firstComment, column, topics, isAd },
+    ...{ text, lockedWords, vetoes, firstComment, column, topics, isAd },
     images: draft.imageIds.map((id) => pick(images, id)),
     article: {
       title: article.title,

@@ -1,5 +1,6 @@
 // What can HQ do? Write posts, publish them, take them back, and see how they are read.
 import { serve } from '../_kit/serve'
+import { approvePool } from './approve-pool'
 import { listPosts } from './list-posts'
 import { listStores } from './list-stores'
 import { publishPost } from './publish-post'
@@ -8,6 +9,7 @@ import { savePost } from './save-post'
 import { seeAdoption } from './see-adoption'
 import { seeHeat } from './see-heat'
 import { seeMe } from './see-me'
+import { seePool } from './see-pool'
 import { seePost } from './see-post'
 import { suggestWordings } from './suggest-wordings'
 
@@ -19,6 +21,8 @@ export const main = serve('hq', {
   'post.save': savePost,
   'post.publish': publishPost,
   'post.recall': recallPost,
+  'pool.see': seePool,
+  'pool.approve': approvePool,
   'post.heat': seeHeat,
   'adoption.see': seeAdoption,
   'wording.suggest': suggestWordings,

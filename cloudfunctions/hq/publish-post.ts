@@ -1,9 +1,14 @@
-// May it go out, now or at its time? Complete, long enough to vary for its audience, and fine with WeChat.
+// May it go out, now or at its time? Complete, long enough to vary for its audience, answered for, and fine with WeChat.
+import { checkPostWords, mayPublishWords } from '@shared/domain/advert/sign'
+import { WORDS_VERSION } from '@shared/domain/advert/words.data'
+import type { MemberId } from '@shared/domain/ids'
 import { isOutAsAsked, mayPublishPost, type Post, publishAs } from '@shared/domain/post'
 import { checkPostText } from '@shared/domain/variant/text-check'
 import { now } from '../_kit/clock'
 import { countReps } from '../_kit/data/members'
 import { changePost, findPost } from '../_kit/data/posts'
+import { keepSignoff } from '../_kit/data/signoffs'
+import { openLedger } from '../_kit/deal-texts'
 import { ensure, found, refusal } from '../_kit/errors'
 import type { Handler } from '../_kit/serve'
 import type { CheckTexts } from '../_kit/wechat'
@@ -17,14 +22,33 @@ const ensureSafe = async ({ text, firstComment, article }: Post, checkTexts: Che
   if (verdict === 'unavailable') throw refusal('check-unavailable')
 }
 
-export const publishPost: Handler<'hq', 'post.publish'> = async ({ postId, ...asked }, { checkTexts }) => {
+/** Who answers for the words, kept before the post goes out: no version is ever out without. */
+const signWords = async (post: Post, by: { memberId: MemberId; signed: string[]; reason: string; at: number }) => {
+  const findings = checkPostWords(post)
+  ensure(mayPublishWords(findings, by), 'text')
+  await keepSignoff({
+    postId: post._id,
+    version: post.version,
+    memberId: by.memberId,
+    at: by.at,
+    reason: by.reason,
+    wordsVersion: WORDS_VERSION,
+    findings: findings.map(({ id, word, field }) => ({ id, word, field })),
+    approvedBy: post.approved?.by ?? null,
+  })
+}
+
+export const publishPost: Handler<'hq', 'post.publish'> = async (asked, { checkTexts, caller: { member } }) => {
+  const { postId, version, publishAt, signed, reason } = asked
   const post = found(await findPost(postId), 'no-such-post', 'postId')
-  if (isOutAsAsked(post, asked)) return showPost(post)
+  if (isOutAsAsked(post, { version, publishAt })) return showPost(post)
   const at = now()
-  ensure(mayPublishPost(post, asked, at))
-  ensure(checkPostText(post.text, post.lockedWords, await countReps(post.audience.storeIds)), 'text')
+  ensure(mayPublishPost(post, { version, publishAt }, at))
+  ensure(checkPostText(post, await countReps(post.audience.storeIds)), 'text')
   await ensureSafe(post, checkTexts)
-  const change = publishAs(asked.publishAt, at)
+  await signWords(post, { memberId: member._id, signed, reason, at })
+  await openLedger(post)
+  const change = publishAs(publishAt, at)
   if (!(await changePost(post, change))) throw refusal('stale-version', 'version')
   return showPost({ ...post, ...change })
 }

@@ -30,6 +30,7 @@ export const savePost: Handler<'hq', 'post.save'> = async ({ postId, baseVersion
     publishedAt: null,
     recalledAt: null,
     recallReason: '',
+    approved: null,
   }
   if (!(await store(stored, post))) throw refusal('stale-version', 'baseVersion')
   return showPost(post)

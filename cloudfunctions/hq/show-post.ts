@@ -25,6 +25,7 @@ export const toDraft = ({ article, ...post }: Post): Draft => ({
   topics: post.topics,
   storeIds: post.audience.storeIds,
   isAd: post.isAd,
+  vetoes: post.vetoes ?? [],
 })
 
 export const showPost = async (post: Post): Promise<ShownPost> => {

@@ -2,6 +2,7 @@
 import { serve } from '../_kit/serve'
 import { codePoster } from './code-poster'
 import { createContact } from './create-contact'
+import { editKit } from './edit-kit'
 import { grantNotice } from './grant-notice'
 import { homeContact } from './home-contact'
 import { linkReader } from './link-reader'
@@ -13,6 +14,7 @@ import { nameContact } from './name-contact'
 import { openKit } from './open-kit'
 import { readersOfPost } from './readers-of-post'
 import { recordShare } from './record-share'
+import { rerollKit } from './reroll-kit'
 import { seeContact } from './see-contact'
 import { seeFeed } from './see-feed'
 import { seeMe } from './see-me'
@@ -27,6 +29,8 @@ export const main = serve('rep', {
   'kit.list': listKits,
   'kit.open': openKit,
   'kit.mark': markKit,
+  'kit.reroll': rerollKit,
+  'kit.edit': editKit,
   'share.record': recordShare,
   'poster.code': codePoster,
   'feed.list': listFeed,

@@ -10,6 +10,7 @@ import type { Handler } from '../_kit/serve'
 import { orNull, showImages } from '../_kit/show'
 import { dealKit } from './deal-kit'
 import { toMarks } from './mark-kit'
+import { showWords } from './show-words'
 
 const pairWithRecipes = async (post: Post, { recipes }: Kit) => {
   const show = await showImages([...post.images, post.article.cover])
@@ -29,7 +30,7 @@ export const openKit: Handler<'rep', 'kit.open'> = async ({ postId }, { caller: 
     postId,
     version: post.version,
     title: post.article.title,
-    text: kit.text,
+    ...showWords(kit, post, member),
     firstComment: post.firstComment,
     ...(await pairWithRecipes(post, kit)),
     card: { name: member.name, store: store?.name ?? '' },

@@ -1,6 +1,6 @@
 // The rep's side of a post: her list, her own text and images, her marks, her shares.
 import * as z from 'zod'
-import { IMAGES_MAX } from '../domain/limits'
+import { IMAGES_MAX, POST_TEXT_MAX } from '../domain/limits'
 import type { Recipe } from '../domain/recipe'
 import { action } from './action'
 import { channel, contactId, nothing, postId, shareToken, shownImage, tone, version } from './parts'
@@ -46,6 +46,26 @@ export const listKits = action(
 
 const recipe = z.custom<Recipe>((value) => typeof value === 'object' && value !== null)
 
+/** Her words for one version of a post. */
+export const ownWords = z.strictObject({
+  text: z.string(), // what she copies: her own edit, or what was dealt
+  dealt: z.string(), // what was dealt to her; an edit is judged against it
+  tone,
+  lockedWords: z.array(z.string()),
+  rolls: z.int(), // how often she has asked for another text
+  rollsLeft: z.int(),
+  /** how the dealt text departs from what HQ wrote; null for kits from before this was kept */
+  changes: z
+    .strictObject({
+      opener: z.string(),
+      closer: z.string(),
+      words: z.array(z.strictObject({ from: z.string(), to: z.string() })),
+      layout: z.boolean(),
+    })
+    .nullable(),
+})
+export type OwnWords = z.output<typeof ownWords>
+
 export const openKit = action(
   'rep',
   z.strictObject({ postId }),
@@ -53,7 +73,7 @@ export const openKit = action(
     postId: z.string(),
     version,
     title: z.string(),
-    text: z.string(),
+    ...ownWords.shape,
     firstComment: z.string(),
     images: z.array(z.strictObject({ image: shownImage, recipe })),
     card: z.strictObject({ name: z.string(), store: z.string() }),
@@ -63,6 +83,16 @@ export const openKit = action(
   }),
 )
 export type OpenedKit = z.output<typeof openKit.output>
+
+/** Another text. `rolls`: how many she had when she asked, so that a repeated request deals once. */
+export const rerollKit = action('rep', z.strictObject({ postId, version, rolls: z.int().min(0) }), ownWords)
+
+/** Her own wording; null: back to what was dealt. Refused with what it breaks: her phone has judged it by the same rule. */
+export const editKit = action(
+  'rep',
+  z.strictObject({ postId, version, text: z.string().trim().min(1).max(POST_TEXT_MAX).nullable() }),
+  ownWords,
+)
 
 export const markKit = action(
   'rep',

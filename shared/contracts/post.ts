@@ -9,11 +9,12 @@ import {
   POST_TEXT_MAX,
   SECTIONS_MAX,
   TOPICS_MAX,
+  VETOES_MAX,
 } from '../domain/limits'
 import { articleLength } from '../domain/post'
 import { FORMS } from '../domain/reader'
 import { action } from './action'
-import { cursor, imageId, instant, nothing, postId, sectionId, shownImage, storeId, version } from './parts'
+import { cursor, imageId, instant, nothing, postId, sectionId, shownImage, storeId, tone, version } from './parts'
 
 const line = (max: number) => z.string().trim().max(max)
 
@@ -57,6 +58,8 @@ export const draft = z.strictObject({
   topics: z.array(line(12).min(1)).max(TOPICS_MAX),
   storeIds: z.array(storeId).max(500),
   isAd: z.boolean(),
+  /** words that are not to be varied or brought in, in this post's texts */
+  vetoes: z.array(line(20).min(1)).max(VETOES_MAX).default([]),
 })
 export type Draft = z.input<typeof draft>
 
@@ -115,8 +118,55 @@ export const savePost = action('editor', z.strictObject({ postId, baseVersion: z
 
 export const publishPost = action(
   'editor',
-  z.strictObject({ postId, version, publishAt: instant.nullable() }),
+  z.strictObject({
+    postId,
+    version,
+    publishAt: instant.nullable(),
+    /** findings that the editor answers for, by id, and why; kept as proof */
+    signed: z.array(z.string().max(60)).max(100).default([]),
+    reason: line(200).default(''),
+  }),
   shownPost,
+)
+
+const dealtText = z.strictObject({ tone, text: z.string() })
+const adFinding = z.strictObject({
+  id: z.string(),
+  class: z.string(),
+  severity: z.enum(['block', 'sign', 'hint']),
+  word: z.string(),
+  at: z.number(), // UTF-16 offset in its field
+  field: z.enum(['text', 'firstComment', 'article', 'wording']),
+  instead: z.array(z.string()),
+  article: z.string(),
+})
+
+/** What the reps of a post get: as dealt when it is out, as it would be dealt today while it is a draft. */
+export const seePool = action(
+  'editor',
+  z.strictObject({ postId, version }),
+  z.strictObject({
+    reps: z.int(),
+    needed: z.number(), // texts that each voice must hold for them
+    spaces: z.array(z.strictObject({ tone, space: z.number() })),
+    sample: z.array(dealtText), // up to 20, drawn at random
+    alike: z.array(z.strictObject({ a: dealtText, b: dealtText, apart: z.number(), bits: z.int() })), // the 5 nearest pairs
+    /** normalised edit distance of any two and of each to its nearest colleague; SimHash bits of the nearest two */
+    apart: z.strictObject({ median: z.number(), nearest: z.number(), bits: z.int() }).nullable(),
+    /** what varies, in reading order; options[0] is the author's */
+    words: z.array(z.strictObject({ from: z.int(), options: z.array(z.string()), tones: z.array(tone) })),
+    longest: dealtText.nullable(), // the text with the most lines
+    findings: z.array(adFinding),
+    approved: z.strictObject({ name: z.string(), at: z.number() }).nullable(),
+  }),
+)
+export type SeenPool = z.output<typeof seePool.output>
+
+/** Says that this version's texts were looked at and are fine. */
+export const approvePool = action(
+  'editor',
+  z.strictObject({ postId, version }),
+  z.strictObject({ name: z.string(), at: z.number() }),
 )
 
 export const recallPost = action('editor', z.strictObject({ postId, reason: line(100).min(1) }), shownPost)

@@ -1,13 +1,22 @@
 // A rep's kit for one version of a post: her text, her recipes, and what she did with them.
 import type { MemberId, PostId } from './ids'
 import type { Recipe } from './recipe'
+import type { Changes } from './variant/changes'
+import type { Tone } from './variant/tone'
+
+/** How often a rep may ask for another text of one version: each takes one out of her colleagues' space. */
+export const ROLLS_MAX = 5
 
 export type Kit = {
   _id: string // kitId(postId, version, repId)
   postId: PostId
   version: number
   repId: MemberId
-  text: string
+  text: string // what she copies: `dealt`, or her own edit of it
+  dealt?: string // kits from before own edits have none: theirs is `text`
+  tone?: Tone
+  rolls?: number // how often she asked for another text
+  changes?: Changes
   digits: number[]
   recipes: Recipe[]
   dealtAt: number
@@ -25,4 +34,13 @@ export const markKit = (kit: KitMarks, mark: KitMark, now: number): KitMarks => 
     return { ...kit, savedAt: kit.savedAt ?? now, savedImages: Math.max(kit.savedImages, mark.images) }
   if (mark.mark === 'unposted') return { ...kit, postedAt: null }
   return { ...kit, postedAt: kit.postedAt ?? now }
+}
+
+export type RollDecision = { ok: true; again: boolean } | { ok: false; reason: 'rolls-used-up' | 'stale-version' }
+
+/** May she have another text? `asked`: how many she had when she asked; one more since means this request was answered. */
+export const mayReroll = (rolls: number, asked: number): RollDecision => {
+  if (rolls === asked + 1) return { ok: true, again: true }
+  if (rolls !== asked) return { ok: false, reason: 'stale-version' }
+  return rolls < ROLLS_MAX ? { ok: true, again: false } : { ok: false, reason: 'rolls-used-up' }
 }

@@ -8,6 +8,8 @@ export const IMAGES_MAX = 9
 export const IMAGE_BYTES_MAX = 10 * 1024 * 1024
 export const IMAGE_PIXELS_MAX = 50_000_000
 export const LOCKED_WORDS_MAX = 60
+/** Words HQ may keep out of one post's texts. */
+export const VETOES_MAX = 40
 export const TOPICS_MAX = 5
 export const REMARK_MAX = 20
 export const TAG_MAX = 12 // characters

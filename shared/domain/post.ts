@@ -34,6 +34,7 @@ export type Post = {
   state: PostState
   text: string
   lockedWords: string[]
+  vetoes?: string[] // words kept out of the texts; posts from before there were any have none
   firstComment: string
   column: string
   images: PostImage[]
@@ -47,6 +48,8 @@ export type Post = {
   publishedAt: number | null
   recalledAt: number | null
   recallReason: string
+  /** Who looked at this version's texts and found them fine; saving again takes it back. */
+  approved?: { by: MemberId; name: string; version: number; at: number } | null
 }
 
 const EXCERPT_LENGTH = 60

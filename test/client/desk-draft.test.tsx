@@ -140,7 +140,7 @@ test('pictures keep the order in which they were picked', () => {
 
 test('the desk deals as the server does and shows where it may fold', () => {
   const { text, lockedWords } = shownPost().draft
-  const report = reportText(text, lockedWords, 3)
+  const report = reportText({ text, lockedWords }, 3)
   const [first, second] = [0, 1].map((attempt) => sampleText(report, text, { tone: 'warm', attempt }))
   expect(first).not.toBe(second)
   expect(first).toContain('¥269')

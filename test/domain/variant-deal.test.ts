@@ -1,7 +1,7 @@
 // Do fifty reps get fifty texts with every fact in place, the same ones every time?
-import { dealOrdinal, dealText, planSpace, renderDigits, sourceText } from '../../shared/domain/variant/deal'
+import { dealOrder, dealText, digitsAt, renderDigits, sourceText } from '../../shared/domain/variant/deal'
 import { factsKept } from '../../shared/domain/variant/facts'
-import { type ChoicePlan, compilePlan } from '../../shared/domain/variant/plan'
+import { type ChoicePlan, compilePlan, planSpace } from '../../shared/domain/variant/plan'
 import { normalisedEditDistance } from '../../shared/domain/variant/similarity'
 import { TONES, type Tone } from '../../shared/domain/variant/tone'
 import posts from '../data/posts.json'
@@ -69,7 +69,8 @@ test('another attempt is never one already seen', () => {
 
 test('5,000 ordinals give 5,000 texts', () => {
   const plan = planOf(text, 'expert')
-  const texts = Array.from({ length: 5_000 }, (_, i) => dealOrdinal(plan, { postId: 'p', version: 1 }, i).text)
+  const order = dealOrder(plan, { postId: 'p', version: 1 })
+  const texts = Array.from({ length: 5_000 }, (_, i) => renderDigits(plan, digitsAt(order, i)))
   expect(new Set(texts).size).toBe(5_000)
 })
 

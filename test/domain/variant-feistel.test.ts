@@ -6,7 +6,7 @@ const radices = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1, maxLeng
 
 test('every vector of a small space is reached exactly once, for any radices and key', () => {
   fc.assert(
-    fc.property(radices, fc.string(), (sizes, salt) => {
+    fc.property(radices, fc.nat(), (sizes, salt) => {
       const space = sizes.reduce((product, size) => product * size, 1)
       const seen = new Set<string>()
       let strays = 0
@@ -24,13 +24,13 @@ test('every vector of a small space is reached exactly once, for any radices and
 
 test('large spaces keep ordinals apart', () => {
   const sizes = [49, 3, 2, 61, 2, 3, 5, 2, 4, 49]
-  const seen = new Set(Array.from({ length: 5_000 }, (_, i) => permuteDigits(toDigits(i, sizes), sizes, 'p/1').join()))
+  const seen = new Set(Array.from({ length: 5_000 }, (_, i) => permuteDigits(toDigits(i, sizes), sizes, 7).join()))
   expect(seen.size).toBe(5_000)
 })
 
 test('another key, another order', () => {
   const sizes = [49, 3, 2, 61]
-  const order = (salt: string) =>
+  const order = (salt: number) =>
     Array.from({ length: 20 }, (_, i) => permuteDigits(toDigits(i, sizes), sizes, salt).join()).join(' ')
-  expect(order('a/1')).not.toBe(order('a/2'))
+  expect(order(1)).not.toBe(order(2))
 })

@@ -1,9 +1,14 @@
 // Is what the editor wrote understood, and is what is broken pointed at?
-import { renderBranch } from '../../shared/domain/variant/pieces'
-import { MAX_BRANCHES, MAX_CHOICE_POINTS, parseSpintax } from '../../shared/domain/variant/spintax'
+import { countBranch, radixOf, renderBranch } from '../../shared/domain/variant/pieces'
+import { MAX_BRANCHES, MAX_CHOICE_POINTS, parseSpintax, speakAs } from '../../shared/domain/variant/spintax'
+import type { Tone } from '../../shared/domain/variant/tone'
 
-const all = (source: string, count: number) => {
+const spoken = (source: string, tone: Tone = 'warm') => {
   const result = parseSpintax(source)
+  return result.ok ? speakAs(result.pieces, tone) : result
+}
+const all = (source: string, count: number, tone: Tone = 'warm') => {
+  const result = spoken(source, tone)
   return result.ok ? Array.from({ length: count }, (_, i) => renderBranch(result.pieces, i)) : [result.reason]
 }
 
@@ -41,4 +46,30 @@ test.each([
 
 test('a bomb is refused before it grows', () => {
   expect(parseSpintax('{'.repeat(2_000))).toEqual({ ok: false, reason: 'too-deep', at: 5 })
+})
+
+test.each<[string, string, Tone, string[]]>([
+  ['a branch for one voice', '{[专业]各位|宝子们}好', 'expert', ['各位好', '宝子们好']],
+  ['is not said in another', '{[专业]各位|宝子们|大家}好', 'warm', ['宝子们好', '大家好']],
+  ['a single branch left is plain text', '{[专业]各位|宝子们}好', 'lively', ['宝子们好']],
+  ['two voices', '{[亲切、活泼]宝子们|各位}好', 'lively', ['宝子们好', '各位好']],
+  ['nested in a voice', '{[活泼]{嗨|哈喽}|你好}呀', 'warm', ['你好呀']],
+  ['WeChat emoji are text', '{[玫瑰]好|[爱心]好}', 'warm', ['[玫瑰]好', '[爱心]好']],
+  ['an escaped bracket is text', '{\\[专业]好|坏}', 'warm', ['[专业]好', '坏']],
+  ['outside a choice a label is text', '[专业]好', 'warm', ['[专业]好']],
+])('%s', (_, source, tone, texts) => {
+  expect(all(source, texts.length, tone)).toEqual(texts)
+})
+
+test('a weight deals a branch more often, and counts as one text', () => {
+  const result = spoken('{[3]早|晚}好')
+  if (!result.ok) throw new Error(result.reason)
+  const [choice] = result.pieces
+  if (choice === undefined || typeof choice === 'string') throw new Error('no choice')
+  expect(all('{[3]早|晚}好', 4)).toEqual(['早好', '早好', '早好', '晚好'])
+  expect([radixOf(choice), countBranch(result.pieces)]).toEqual([4, 2])
+})
+
+test('a voice without a wording is refused with the place of the choice', () => {
+  expect(spoken('好{[专业]各位|[专业 2]诸位}', 'warm')).toEqual({ ok: false, reason: 'no-branch-for-tone', at: 1 })
 })

@@ -10,6 +10,7 @@ export const shownPost = (change: Partial<ShownPost> = {}): ShownPost => ({
   draft: {
     text: '澜肌精华液到店啦！现在只要¥269，{一定要试试|可以来试试|到店来试试}，轻轻一抹就吸收，{私信我|来找我聊|告诉我}。',
     lockedWords: ['¥269'],
+    vetoes: [],
     firstComment: '先看长文。',
     column: '早八点护肤课',
     imageIds: [],

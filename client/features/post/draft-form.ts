@@ -13,6 +13,7 @@ export type SectionForm = { id: string; heading: string; body: string; imageId: 
 export type DraftForm = {
   text: string
   lockedWords: string[]
+  vetoes: string[]
   firstComment: string
   column: string
   imageIds: string[]
@@ -29,6 +30,7 @@ export const emptySection = (id: string): SectionForm => ({ id, heading: '', bod
 export const emptyForm = (sectionId: string): DraftForm => ({
   text: '',
   lockedWords: [],
+  vetoes: [],
   firstComment: '',
   column: '',
   imageIds: [],
@@ -43,6 +45,7 @@ export const emptyForm = (sectionId: string): DraftForm => ({
 export const formOf = (draft: ShownPost['draft']): DraftForm => ({
   text: draft.text,
   lockedWords: draft.lockedWords,
+  vetoes: draft.vetoes,
   firstComment: draft.firstComment,
   column: draft.column,
   imageIds: draft.imageIds,
@@ -60,6 +63,7 @@ export const formOf = (draft: ShownPost['draft']): DraftForm => ({
 export const draftOf = (form: DraftForm): Draft => ({
   text: form.text,
   lockedWords: form.lockedWords,
+  vetoes: form.vetoes,
   firstComment: form.firstComment,
   column: form.column,
   imageIds: form.imageIds as ImageId[],

@@ -1,9 +1,9 @@
 // What the desk says of a Moments text while it is written: is it well formed, does it keep its facts, can it vary enough?
 import { missingLockedWords } from '@shared/domain/draft'
 import { measureFold } from '@shared/domain/fold'
-import { dealText, planSpace } from '@shared/domain/variant/deal'
-import { type ChoicePlan, compilePlan } from '@shared/domain/variant/plan'
-import { checkPostText, type TextVerdict } from '@shared/domain/variant/text-check'
+import { dealText } from '@shared/domain/variant/deal'
+import { type ChoicePlan, compilePlan, planSpace } from '@shared/domain/variant/plan'
+import { checkPostText, type TextAsked, type TextVerdict } from '@shared/domain/variant/text-check'
 import { TONES, type Tone } from '@shared/domain/variant/tone'
 
 export type TextReport = {
@@ -13,15 +13,16 @@ export type TextReport = {
   plans: Partial<Record<Tone, ChoicePlan>>
 }
 
-export const reportText = (text: string, lockedWords: readonly string[], reps: number): TextReport => {
+export const reportText = (asked: TextAsked, reps: number): TextReport => {
+  const { text, lockedWords } = asked
   const report: TextReport = {
-    verdict: checkPostText(text, lockedWords, reps),
+    verdict: checkPostText(asked, reps),
     missing: missingLockedWords(text, lockedWords),
     spaces: [],
     plans: {},
   }
   for (const tone of TONES) {
-    const result = compilePlan({ text, lockedWords, tone })
+    const result = compilePlan({ ...asked, tone })
     if (!result.ok) return { ...report, spaces: [], plans: {} }
     report.plans[tone] = result.plan
     report.spaces.push({ tone, space: planSpace(result.plan) })

@@ -85,6 +85,8 @@ const wordFault = (i18n: I18n, fault: Fault): string => {
       return i18n._('这个 {mark} 前面没有开头', { mark: '}' })
     case 'empty-choice':
       return i18n._('选词至少两种，每种都要有字')
+    case 'no-branch-for-tone':
+      return i18n._('这处选词有一种语气没有说法，补一个')
     case 'too-deep':
       return i18n._('选词套了超过 {n} 层，拆开写', { n: MAX_SPINTAX_DEPTH })
     case 'too-many':
@@ -142,6 +144,7 @@ export const fieldOf = (error: { reason?: string; field?: string }): RefusedFiel
     case 'unclosed':
     case 'unopened':
     case 'empty-choice':
+    case 'no-branch-for-tone':
     case 'too-deep':
     case 'too-many':
       return 'text'

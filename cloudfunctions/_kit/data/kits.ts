@@ -1,15 +1,12 @@
-// What was dealt to whom? Kits, the claims that keep every text with one rep, and the marks a rep sets.
+// What does each rep have of a post? Her kit: her words, her recipes, and the marks she sets.
 import { kitId, type MemberId, type PostId } from '@shared/domain/ids'
 import type { Kit, KitMarks } from '@shared/domain/kit'
 import { above, collection } from '../collection'
 
-/** _id is `${postId}.${version}.${textHash}`. */
-type Claim = { _id: string; repId: MemberId; claimedAt: number }
 type KitCounts = { dealt: number; saved: number; posted: number }
 type Dealing = Pick<Kit, 'postId' | 'version'>
 
 const kits = collection<Kit>('kits')
-const claims = collection<Claim>('claims')
 
 export const noMarks: KitMarks = { savedAt: null, savedImages: 0, postedAt: null }
 
@@ -24,16 +21,13 @@ export const findMarks = async (of: readonly Dealing[], repId: MemberId): Promis
   return (postId) => marks.get(postId) ?? noMarks
 }
 
-/** True when this text is hers, now or since an earlier try. */
-export const claimText = async (of: Dealing, textHash: string, repId: MemberId, at: number): Promise<boolean> => {
-  const _id = `${of.postId}.${of.version}.${textHash}`
-  if (await claims.insertIfAbsent({ _id, repId, claimedAt: at })) return true
-  return (await claims.get(_id))?.repId === repId
-}
-
 /** The kit as it is stored: this one, or the one that was dealt first. */
 export const keepKit = async (kit: Kit): Promise<Kit> =>
   (await kits.insertIfAbsent(kit)) ? kit : ((await kits.get(kit._id)) ?? kit)
+
+/** False when she has had another text or edit since `seen`. */
+export const changeWords = async (seen: Kit, words: Pick<Kit, 'text'> & Partial<Kit>): Promise<boolean> =>
+  (await kits.change({ _id: seen._id, text: seen.text }, words)) > 0
 
 /** False when the marks are no longer those that were seen. */
 export const changeMarks = async (id: string, seen: KitMarks, { savedAt, savedImages, postedAt }: KitMarks) =>

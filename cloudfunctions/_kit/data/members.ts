@@ -33,6 +33,10 @@ export const listStores = (): Promise<Store[]> => stores.find(EVERYTHING, { orde
 export const countReps = (storeIds: readonly StoreId[]): Promise<number> =>
   members.count(storeIds.length ? { role: 'rep', storeId: oneOf(storeIds) } : { role: 'rep' })
 
+/** The reps whom a post for these stores reaches, with the voice each speaks in. */
+export const listReps = (storeIds: readonly StoreId[]): Promise<Pick<Member, '_id' | 'tone'>[]> =>
+  readAll(members, storeIds.length ? { role: 'rep', storeId: oneOf(storeIds) } : { role: 'rep' }, ['tone'])
+
 export const countRepsByStore = async (): Promise<Map<StoreId, number>> => {
   const counts = new Map<StoreId, number>()
   for (const { storeId } of await readAll(members, { role: 'rep' }, ['storeId']))

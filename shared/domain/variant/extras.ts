@@ -4,10 +4,6 @@ import { endsEmoji, isEndMark } from './marks'
 import type { Choice } from './pieces'
 import type { Tone } from './tone'
 
-/** `short` = lines of at most SHORT_LINE characters, for posts that have little room before they fold. */
-export type ExtrasSize = 'all' | 'short' | 'none'
-
-export const SHORT_LINE = 6
 /** An opener sharing this many characters in a row with the post would sound like a stammer. */
 const ECHO = 3
 const ASKS = /私信|找我|问我|戳我|联系我|留言|评论|咨询|登记|说一声|滴滴|喊我|订位/
@@ -22,15 +18,16 @@ function echoes(line: string, text: string): boolean {
 /** Whether the line asks people to get in touch: once per text is enough. */
 export const asksForContact = (line: string): boolean => ASKS.test(line)
 
-function suitable(lines: readonly string[], text: string, size: ExtrasSize): string[] {
-  return lines.filter((line) => (size === 'all' || line.length <= SHORT_LINE) && !echoes(line, text))
-}
+/** `cap`: the longest line that may be added, in UTF-16 units; `airy`: whether a blank line may set it apart. */
+export type ExtrasRoom = { cap: number; airy: boolean; vetoes?: readonly string[] }
+
+const suitable = (lines: readonly string[], text: string, { cap, vetoes = [] }: ExtrasRoom): string[] =>
+  lines.filter((line) => line.length <= cap && !echoes(line, text) && !vetoes.some((word) => line.indexOf(word) >= 0))
 
 /** "Nothing", or one of the lines, followed by the post at once, on the next line or after a blank one. */
-export function openerChoice(tone: Tone, text: string, size: ExtrasSize): Choice | undefined {
-  if (size === 'none') return undefined
-  const lines = suitable(OPENERS[tone], text, size)
-  const breaks = size === 'all' ? ['', '\n', '\n\n'] : ['']
+export function openerChoice(tone: Tone, text: string, room: ExtrasRoom): Choice | undefined {
+  const lines = suitable(OPENERS[tone], text, room)
+  const breaks = room.airy ? ['', '\n', '\n\n'] : ['']
   return lines.length === 0 ? undefined : { any: ['', [{ any: lines }, { any: breaks }]] }
 }
 
@@ -38,13 +35,12 @@ export function openerChoice(tone: Tone, text: string, size: ExtrasSize): Choice
  * "Nothing", or one of the lines, on the same line when the post's last sentence is over.
  * After a word, a link or a number the line needs a line of its own.
  */
-export function closerChoice(tone: Tone, body: string, size: ExtrasSize): Choice | undefined {
-  if (size === 'none') return undefined
+export function closerChoice(tone: Tone, body: string, room: ExtrasRoom): Choice | undefined {
   const fresh = asksForContact(body) ? CLOSERS[tone].filter((line) => !asksForContact(line)) : CLOSERS[tone]
-  const lines = suitable(fresh, body, size)
+  const lines = suitable(fresh, body, room)
   const last = body.slice(-1)
   const over = isEndMark(last) || endsEmoji(last)
-  const gaps = size === 'all' ? ['\n', '\n\n'] : ['\n']
-  const breaks = over ? ['', ...(size === 'all' ? gaps : [])] : gaps
+  const gaps = room.airy ? ['\n', '\n\n'] : ['\n']
+  const breaks = over ? ['', ...(room.airy ? gaps : [])] : gaps
   return lines.length === 0 ? undefined : { any: ['', [{ any: breaks }, { any: lines }]] }
 }

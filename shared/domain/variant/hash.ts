@@ -16,6 +16,13 @@ export function hashWords(text: string, seed = 0): [number, number] {
   return [(a ^ (a >>> 15)) >>> 0, (b ^ (b >>> 15)) >>> 0]
 }
 
+/** One word from two, well mixed, unsigned: the step of a chain. */
+export function mixWords(word: number, next: number): number {
+  let mixed = imul(word ^ (next + 0x9e3779b9), 0x85ebca6b)
+  mixed = imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}
+
 export const hash32 = (text: string, seed = 0): number => hashWords(text, seed)[0]
 
 /** An integer in [0, 2^53): the widest a JavaScript number holds exactly. */

@@ -1,57 +1,84 @@
-// What may vary in this post, and what is frozen? Compiled per tone, to judge a post before it is published and whenever a text is dealt.
+// What may vary in this post, and what is frozen? Compiled per voice when a post is published; then it never changes.
 import { measureFold } from '../fold'
-import { closerChoice, type ExtrasSize, openerChoice } from './extras'
-import { countBranch, eachBranchTaken, longestBranch, type Piece, renderChoice } from './pieces'
-import { type ChoicePoint, findChoicePoints } from './points'
+import { wordEdges } from './edges'
+import { closerChoice, type ExtrasRoom, openerChoice } from './extras'
+import { findGaps, GAP_KINDS, type GapPoint, layoutStyles, type Styles, widestGap } from './layout'
+import {
+  type Choice,
+  countBranch,
+  eachBranchTaken,
+  type Gap,
+  type GapKind,
+  longestBranch,
+  meanLength,
+  type Piece,
+  renderChoice,
+} from './pieces'
+import { type ChoicePoint, findChoicePoints, type PointKinds } from './points'
 import { legalTailAt, protectedMask } from './protect'
-import { parseSpintax, type SpintaxFault, type SpintaxPiece } from './spintax'
+import { parseSpintax, type SpintaxFault, type SpokenPiece, speakAs } from './spintax'
 import type { Tone } from './tone'
 
 /**
- * Fixed pieces and choice points, self-contained plain JSON of 1–3 KB. A later edit of our phrase lists changes plans but
- * no text already dealt: kits store the text. Every choice's first branch is the author's own wording.
+ * Fixed pieces, choices and gaps, self-contained plain JSON of 1–3 KB, stored with the published version: a later edit of
+ * the lexicon changes nothing that is out. Every choice's first branch is the author's own wording.
  */
-export type ChoicePlan = { tone: Tone; pieces: readonly Piece[] }
+export type ChoicePlan = { tone: Tone; pieces: readonly Piece[]; styles: Styles }
 
 export type PlanFault = SpintaxFault | 'locked-word-in-choice' | 'empty'
 export type PlanResult = { ok: true; plan: ChoicePlan } | { ok: false; reason: PlanFault; at: number }
-export type PlanInput = { text: string; lockedWords: readonly string[]; tone: Tone }
+
+/** Parts of the method, each of which an ablation can leave out. */
+export type PlanParts = PointKinds & { lines: boolean; layout: boolean }
+export const ALL_PARTS: PlanParts = { words: true, marks: true, lines: true, layout: true }
+
+export type PlanInput = {
+  text: string
+  lockedWords: readonly string[]
+  tone: Tone
+  /** Words that HQ does not want varied or brought in, in this post. */
+  vetoes?: readonly string[]
+  parts?: PlanParts
+}
 
 /** No plan should hold fewer texts than this: below it even a small team meets its own words again. */
 export const SMALLEST_SPACE = 10_000
+/** What a plan aims for when it weighs variety against length and folding (variation.md §1.3). */
+const ROOMY_SPACE = 1e7
 
-/** What a plan aims for when it weighs variety against folding: 20 texts for each of 5,000 reps. */
-const ROOMY_SPACE = 100_000
+/** How much longer a text may become on average, as a share of the source. */
+const GROWTH = 0.105
+/** How much of the source's length the layout may add. */
+const LAYOUT_GROWTH = 0.075
+/** The longest line that may be added before or after, from the most to the least. */
+const LINE_CAPS: readonly number[] = [16, 13, 11, 9, 8, 7, 6, 5, 4]
 
-type Helping = { breaks: boolean; extras: ExtrasSize }
+type Helping = { extras: ExtrasRoom | null; layout: number }
 
-/** What may be added, from the most to the least: the first that does not fold and is large enough wins. */
+const helping = (cap: number, airy: boolean, layout: number): Helping => ({ extras: { cap, airy }, layout })
+
+/** What may be added, from the most to the least: the first that keeps to the length and does not fold wins. */
 const HELPINGS: readonly Helping[] = [
-  { breaks: true, extras: 'all' },
-  { breaks: false, extras: 'all' },
-  { breaks: true, extras: 'short' },
-  { breaks: false, extras: 'short' },
-  { breaks: false, extras: 'none' },
+  ...LINE_CAPS.map((cap) => helping(cap, true, LAYOUT_GROWTH)),
+  ...LINE_CAPS.map((cap) => helping(cap, false, LAYOUT_GROWTH / 2)),
+  ...LINE_CAPS.map((cap) => helping(cap, false, 0)),
+  { extras: null, layout: 0 },
 ]
-/** When none is both: texts of their own come first, with as few lines added as that takes. */
-const RESCUES: readonly Helping[] = [
-  { breaks: false, extras: 'short' },
-  { breaks: true, extras: 'short' },
-  { breaks: false, extras: 'all' },
-]
+/** When none leaves room enough for everyone's own text: that comes first, with as little added as it takes. */
+const RESCUES: readonly Helping[] = [...HELPINGS].reverse()
 
-function occurrences(text: string, word: string): number {
-  return word === '' ? 0 : text.split(word).length - 1
-}
+const occurrences = (text: string, word: string): number => (word === '' ? 0 : text.split(word).length - 1)
+
+const firstOf = (piece: SpokenPiece): string => (typeof piece === 'string' ? piece : renderChoice(piece, 0))
 
 /** The first choice of which some branch gains or loses a locked word; it may also straddle the choice's edge. */
-function findBrokenLock(pieces: readonly SpintaxPiece[], lockedWords: readonly string[]): number | undefined {
-  const firsts = pieces.map((piece) => (typeof piece === 'string' ? piece : renderChoice(piece, 0)))
+function findBrokenLock(pieces: readonly SpokenPiece[], lockedWords: readonly string[]): number | undefined {
+  const firsts = pieces.map(firstOf)
   const source = firsts.join('')
   for (let i = 0; i < pieces.length; i += 1) {
     const piece = pieces[i]
     if (piece === undefined || typeof piece === 'string') continue
-    const around: Piece[] = [firsts.slice(0, i).join(''), { any: piece.any }, firsts.slice(i + 1).join('')]
+    const around: Piece[] = [firsts.slice(0, i).join(''), piece, firsts.slice(i + 1).join('')]
     const texts = eachBranchTaken(around)
     const breaks = (word: string) => texts.some((text) => occurrences(text, word) !== occurrences(source, word))
     if (lockedWords.some(breaks)) return piece.at
@@ -62,79 +89,126 @@ function findBrokenLock(pieces: readonly SpintaxPiece[], lockedWords: readonly s
 type Source = { text: string; points: ChoicePoint[] }
 
 /** The source with every spintax choice at its first branch, and where those choices stand in it. */
-function readSource(pieces: readonly SpintaxPiece[]): Source {
+function readSource(pieces: readonly SpokenPiece[]): Source {
   const points: ChoicePoint[] = []
   let text = ''
   for (const piece of pieces) {
     const from = text.length
-    text += typeof piece === 'string' ? piece : renderChoice(piece, 0)
-    if (typeof piece !== 'string') points.push({ from, to: text.length, options: piece.any })
+    text += firstOf(piece)
+    if (typeof piece === 'string') continue
+    const weights = piece.weights ? { weights: piece.weights } : {}
+    points.push({ from, to: text.length, options: piece.any, ...weights })
   }
   return { text, points }
 }
 
-function assemble(text: string, points: readonly ChoicePoint[]): Piece[] {
+type Part = (ChoicePoint | GapPoint) & { order: number }
+
+const toPiece = (part: Part): Piece => {
+  if ('gap' in part) return { gap: part.gap, between: part.between }
+  return part.weights ? { any: part.options, weights: part.weights } : { any: part.options }
+}
+
+function assemble(text: string, parts: readonly Part[]): Piece[] {
   const pieces: Piece[] = []
   let done = 0
-  for (const { from, to, options } of points) {
-    if (from > done) pieces.push(text.slice(done, from))
-    pieces.push({ any: options })
-    done = to
+  for (const part of parts) {
+    if (part.from > done) pieces.push(text.slice(done, part.from))
+    pieces.push(toPiece(part))
+    done = part.to
   }
   if (done < text.length) pieces.push(text.slice(done))
   return pieces
 }
 
-const inReadingOrder = (a: ChoicePoint, b: ChoicePoint) => a.from - b.from || a.to - b.to
+/** What stands first where several parts meet: opener, what the text holds, closer, gap. */
+const ORDER = { opener: 0, found: 1, closer: 2, gap: 3 } as const
 
-function piecesFor(source: Source, input: PlanInput, helping: Helping): Piece[] {
+const inReadingOrder = (a: Part, b: Part) => a.from - b.from || a.to - b.to || a.order - b.order
+
+/** What a post offers before anything is added to it: the same for every helping. */
+type Ground = {
+  text: string
+  body: string
+  tone: Tone
+  vetoes: readonly string[]
+  found: readonly ChoicePoint[]
+  gaps: readonly GapPoint[]
+}
+
+function readGround(source: Source, { tone, lockedWords, vetoes = [], parts = ALL_PARTS }: PlanInput): Ground {
   const { text } = source
-  const { tone, lockedWords } = input
-  const tail = legalTailAt(text)
-  const body = text.slice(0, tail).replace(/\s+$/, '')
+  const body = text.slice(0, legalTailAt(text)).replace(/\s+$/, '')
   const mask = protectedMask(text, lockedWords)
   for (const { from, to } of source.points) mask.fill(true, from, to)
-  const found = findChoicePoints({ text, mask, end: body.length, tone }, helping.breaks)
-  const points = [...found, ...source.points].sort(inReadingOrder)
-  return assemble(text, body === '' ? points : withExtras(points, { tone, body, size: helping.extras }))
+  const ground = { text, mask, end: body.length, tone, vetoes, edges: wordEdges(text) }
+  const found = [...findChoicePoints(ground, parts), ...source.points]
+  return { text, body, tone, vetoes, found, gaps: parts.layout ? findGaps(ground) : [] }
 }
 
-/** The opener goes before everything, the closer behind every ornament at the body's end and before the legal tail. */
-function withExtras(points: readonly ChoicePoint[], to: { tone: Tone; body: string; size: ExtrasSize }): ChoicePoint[] {
-  const { tone, body, size } = to
-  const end = body.length
-  const opener = openerChoice(tone, body, size)
-  const closer = closerChoice(tone, body, size)
-  const isBefore = (point: ChoicePoint) => point.from < end || point.to === end
-  return [
-    ...(opener ? [{ from: 0, to: 0, options: opener.any }] : []),
-    ...points.filter(isBefore),
-    ...(closer ? [{ from: end, to: end, options: closer.any }] : []),
-    ...points.filter((point) => !isBefore(point)),
+function planFor(ground: Ground, { extras, layout }: Helping): ChoicePlan {
+  const { text, body, tone, vetoes, found, gaps } = ground
+  const styles = layoutStyles(text, tone, { gaps, room: text.length * layout })
+  const lines = (choice: Choice | undefined, at: number, order: number): Part[] =>
+    choice ? [{ from: at, to: at, options: choice.any, order }] : []
+  const parts: Part[] = [
+    ...(extras && body !== '' ? lines(openerChoice(tone, body, { ...extras, vetoes }), 0, ORDER.opener) : []),
+    ...found.map((point) => ({ ...point, order: ORDER.found })),
+    ...(extras && body !== '' ? lines(closerChoice(tone, body, { ...extras, vetoes }), body.length, ORDER.closer) : []),
+    ...gaps.filter(({ between }) => styles[between].length > 0).map((gap) => ({ ...gap, order: ORDER.gap })),
   ]
+  return { tone, styles, pieces: assemble(text, parts.sort(inReadingOrder)) }
 }
 
-function choosePieces(source: Source, input: PlanInput): Piece[] {
-  const alreadyFolds = measureFold(source.text).folds
-  const isLargeEnough = (pieces: readonly Piece[]) => countBranch(pieces) >= ROOMY_SPACE
-  for (const helping of HELPINGS) {
-    const pieces = piecesFor(source, input, helping)
-    if (isLargeEnough(pieces) && (alreadyFolds || !measureFold(longestBranch(pieces)).folds)) return pieces
-  }
-  for (const helping of RESCUES) {
-    const pieces = piecesFor(source, input, helping)
-    if (isLargeEnough(pieces)) return pieces
-  }
-  return piecesFor(source, input, { breaks: true, extras: 'all' })
+export const gapsOf = (plan: ChoicePlan, between: GapKind): Gap[] =>
+  plan.pieces.filter((piece): piece is Gap => typeof piece !== 'string' && 'gap' in piece && piece.between === between)
+
+/** How much longer than the source the plan's texts are on average, as a share of it. */
+function growthOf(plan: ChoicePlan, source: string): number {
+  const layout = GAP_KINDS.reduce((sum, kind) => {
+    const gaps = gapsOf(plan, kind)
+    const asWritten = gaps.reduce((length, { gap }) => length + gap.length, 0)
+    const styled = plan.styles[kind].reduce((length, style) => length + style.length * gaps.length, asWritten)
+    return sum + styled / (plan.styles[kind].length + 1) - asWritten
+  }, 0)
+  return (meanLength(plan.pieces) + layout - source.length) / source.length
 }
 
-/** Compiles one post for one tone. The same input always gives the same plan. */
+/** One more than its styles for each kind of gap: what the author put there counts too. */
+export const styleRadices = ({ styles }: ChoicePlan): number[] => GAP_KINDS.map((kind) => styles[kind].length + 1)
+
+/** How many texts the plan holds (a float, exact below 2^53). */
+export const planSpace = (plan: ChoicePlan): number =>
+  styleRadices(plan).reduce((space, radix) => space * radix, countBranch(plan.pieces))
+
+function choosePlan(ground: Ground, withLines: boolean): ChoicePlan {
+  const { text } = ground
+  const alreadyFolds = measureFold(text).folds
+  const made = new Map<Helping, ChoicePlan>()
+  const planOf = (each: Helping): ChoicePlan => {
+    const plan = made.get(each) ?? planFor(ground, withLines ? each : { ...each, extras: null })
+    made.set(each, plan)
+    return plan
+  }
+  const isRoomy = (plan: ChoicePlan) => planSpace(plan) >= ROOMY_SPACE
+  const mayFold = (plan: ChoicePlan) => measureFold(longestBranch(plan.pieces, widestGap(plan.styles))).folds
+  for (const each of HELPINGS) {
+    const plan = planOf(each)
+    if (growthOf(plan, text) <= GROWTH && isRoomy(plan) && (alreadyFolds || !mayFold(plan))) return plan
+  }
+  const rescue = RESCUES.find((each) => isRoomy(planOf(each)))
+  return planOf(rescue ?? (HELPINGS[0] as Helping))
+}
+
+/** Compiles one post for one voice. The same input always gives the same plan. */
 export function compilePlan(input: PlanInput): PlanResult {
   const parsed = parseSpintax(input.text)
   if (!parsed.ok) return parsed
-  const brokenAt = findBrokenLock(parsed.pieces, input.lockedWords)
+  const spoken = speakAs(parsed.pieces, input.tone)
+  if (!spoken.ok) return spoken
+  const brokenAt = findBrokenLock(spoken.pieces, input.lockedWords)
   if (brokenAt !== undefined) return { ok: false, reason: 'locked-word-in-choice', at: brokenAt }
-  const source = readSource(parsed.pieces)
+  const source = readSource(spoken.pieces)
   if (source.text.trim() === '') return { ok: false, reason: 'empty', at: 0 }
-  return { ok: true, plan: { tone: input.tone, pieces: choosePieces(source, input) } }
+  return { ok: true, plan: choosePlan(readGround(source, input), (input.parts ?? ALL_PARTS).lines) }
 }

@@ -1,169 +1,47 @@
-// Where may a post change without touching a fact? Punctuation, ornaments, line breaks and everyday phrases.
-import { EMOJI_CLASSES, ENDING_EMOJI } from './emoji.data'
-import { continuesEmoji, endsEmoji, isEndMark, isHan } from './marks'
-import { PHRASE_SWAPS, type PhraseSwap } from './phrases.data'
+// Where may a post change without touching a fact? All choice points of one voice, in reading order.
+import type { WordEdges } from './edges'
+import { wholeLexicon } from './lexicon/all'
+import { lexicalPoints } from './lexicon/find-points'
+import { particlePoints } from './particles'
 import type { Branch } from './pieces'
-import { isFree } from './protect'
+import { addedEmojiPoints, emojiPoints, findEmoji, markPoints } from './points-marks'
 import type { Tone } from './tone'
 
 /** Replaces [from, to) of the source by one of the options; options[0] is what stood there. */
-export type ChoicePoint = { from: number; to: number; options: readonly Branch[] }
+export type ChoicePoint = { from: number; to: number; options: readonly Branch[]; weights?: readonly number[] }
 
-/** What the finders look at. `end` is where the body stops and the legal tail begins. */
-export type Ground = { text: string; mask: readonly boolean[]; end: number; tone: Tone }
-
-/** Limits per kind keep the plan about 1 KB even for a 2,000-character post. */
-const MAX_MARKS = 10
-const MAX_BREAKS = 8
-const MAX_EMOJI = 8
-const MAX_PHRASES = 12
-const MAX_ADDED = { warm: 2, expert: 0, lively: 3 } as const
-/** A post that already wears this many emoji gets no more. */
-const ENOUGH_EMOJI = 3
+/**
+ * What the finders look at. `end` is where the body stops and the legal tail begins; `vetoes` are words that HQ does not
+ * want to see varied or brought in; `edges` says where words begin and end.
+ */
+export type Ground = {
+  text: string
+  mask: readonly boolean[]
+  end: number
+  tone: Tone
+  vetoes: readonly string[]
+  edges: WordEdges
+}
 
 /** At most `count` of the items, spread evenly, in order. */
-function spread<T>(items: readonly T[], count: number): T[] {
+export function spread<T>(items: readonly T[], count: number): T[] {
   if (items.length <= count) return items.slice()
   return items.filter((_, i) => Math.floor((i * count) / items.length) !== Math.floor(((i - 1) * count) / items.length))
 }
 
-/** Sentence ends that stand alone and are free: `at` is the mark's place. */
-function sentenceEnds({ text, mask, end }: Ground): number[] {
-  const ends: number[] = []
-  for (let at = 1; at < end; at += 1) {
-    const alone = !isEndMark(text.charAt(at - 1)) && !isEndMark(text.charAt(at + 1))
-    if (alone && isEndMark(text.charAt(at)) && isFree(mask, at, at + 1)) ends.push(at)
-  }
-  return ends
-}
+/** What may be varied; an ablation leaves parts out. */
+export type PointKinds = { words: boolean; marks: boolean }
 
-/** Natural swaps of one end mark; every second full stop only, so that no text shouts or trails off throughout. */
-function marksFor(mark: string, tone: Tone, turn: number): readonly string[] {
-  if (mark === '。') {
-    if (tone === 'expert') return []
-    if (tone === 'warm') return turn % 2 === 0 ? ['～'] : []
-    return turn % 2 === 0 ? ['！'] : ['～']
-  }
-  if (mark === '！' || mark === '!') return tone === 'expert' ? ['。'] : tone === 'warm' ? ['～', '。'] : ['～']
-  if (mark === '～' || mark === '~') return tone === 'expert' ? ['。'] : tone === 'warm' ? ['。'] : ['！']
-  return []
-}
-
-function markPoints(ground: Ground): ChoicePoint[] {
-  const { text, mask, tone } = ground
-  const points: ChoicePoint[] = []
-  sentenceEnds(ground).forEach((at, turn) => {
-    const mark = text.charAt(at)
-    // "2499元～" reads like an open range: no wave behind a frozen word.
-    const options = marksFor(mark, tone, turn).filter((option) => option !== '～' || isFree(mask, at - 1, at))
-    if (options.length > 0) points.push({ from: at, to: at + 1, options: [mark, ...options] })
-  })
-  return spread(points, MAX_MARKS)
-}
-
-/** Line breaks: between two sentences, in a lone blank after one, and one more at a break that is already there. */
-function breakPoints(ground: Ground): ChoicePoint[] {
-  const { text, mask, end } = ground
-  const points: ChoicePoint[] = []
-  for (let at = 1; at < end - 1; at += 1) {
-    const here = text.charAt(at)
-    const next = text.charAt(at + 1)
-    if (here === ' ' && isFree(mask, at, at + 1)) {
-      const before = text.charAt(at - 1)
-      const afterSentence = isEndMark(before) || endsEmoji(before)
-      if (afterSentence && (isHan(next) || next === '#')) points.push({ from: at, to: at + 1, options: [' ', '\n'] })
-    }
-    if (isEndMark(here) && isFree(mask, at, at + 1) && (isHan(next) || '【「“《'.indexOf(next) >= 0)) {
-      points.push({ from: at + 1, to: at + 1, options: ['', '\n'] })
-    }
-  }
-  return spread(points, MAX_BREAKS)
-}
-
-type EmojiHit = { from: number; emoji: string; near: readonly string[] }
-
-function findEmoji({ text, mask, end }: Ground): EmojiHit[] {
-  const hits: EmojiHit[] = []
-  for (const near of EMOJI_CLASSES) {
-    for (const emoji of near) {
-      for (let from = text.indexOf(emoji); from >= 0; from = text.indexOf(emoji, from + 1)) {
-        const to = from + emoji.length
-        const joined = continuesEmoji(text.slice(to, to + 2))
-        if (to <= end && !joined && text.charAt(from - 1) !== '\u200d' && isFree(mask, from, to)) {
-          hits.push({ from, emoji, near })
-        }
-      }
-    }
-  }
-  return hits.sort((a, b) => a.from - b.from)
-}
-
-/** What may stand instead of an emoji: nothing after a finished sentence, an end mark where words would run on. */
-function dropOf({ text, mask, tone }: Ground, from: number, to: number): readonly string[] {
-  const before = text.charAt(from - 1)
-  const after = text.charAt(to)
-  if (isEndMark(before)) return ['']
-  if (!isHan(before) || !(after === '' || /\s/.test(after))) return []
-  return [tone === 'expert' || !isFree(mask, from - 1, from) ? '。' : '～']
-}
-
-function emojiPoints(ground: Ground, hits: readonly EmojiHit[]): ChoicePoint[] {
-  const points = hits.map(({ from, emoji, near }): ChoicePoint => {
-    const to = from + emoji.length
-    const swaps = ground.tone === 'expert' ? [] : near.filter((other) => other !== emoji).slice(0, 3)
-    return { from, to, options: [emoji, ...swaps, ...dropOf(ground, from, to)] }
-  })
-  return spread(
-    points.filter((point) => point.options.length > 1),
-    MAX_EMOJI,
-  )
-}
-
-/** An ornament after a sentence or none: only where the sentence is followed by words, a break or the end. */
-function addedEmojiPoints(ground: Ground, worn: number): ChoicePoint[] {
-  const { text, tone, mask } = ground
-  const ornaments = ENDING_EMOJI[tone]
-  if (ornaments.length === 0 || worn >= ENOUGH_EMOJI) return []
-  const places = sentenceEnds(ground).filter((at) => {
-    const next = text.charAt(at + 1)
-    return '。！～'.indexOf(text.charAt(at)) >= 0 && isFree(mask, at - 1, at) && (isHan(next) || /^\s?$/.test(next))
-  })
-  const room = Math.min(MAX_ADDED[tone], ENOUGH_EMOJI - worn)
-  return spread(places, room).map((at) => ({ from: at + 1, to: at + 1, options: ['', ...ornaments] }))
-}
-
-function phraseFits(text: string, from: number, swap: PhraseSwap): boolean {
-  const before = text.charAt(from - 1)
-  const after = text.charAt(from + swap.from.length)
-  return !(before !== '' && swap.before?.includes(before)) && !(after !== '' && swap.after?.includes(after))
-}
-
-function phrasePoints({ text, mask, end }: Ground): ChoicePoint[] {
-  const points: ChoicePoint[] = []
-  for (const swap of PHRASE_SWAPS) {
-    for (let from = text.indexOf(swap.from); from >= 0; from = text.indexOf(swap.from, from + 1)) {
-      const to = from + swap.from.length
-      const taken = points.some((point) => point.from < to && from < point.to)
-      if (!taken && to <= end && isFree(mask, from, to) && phraseFits(text, from, swap)) {
-        points.push({ from, to, options: [swap.from, ...swap.to] })
-      }
-    }
-  }
-  return spread(
-    points.sort((a, b) => a.from - b.from),
-    MAX_PHRASES,
-  )
-}
-
-/** All choice points in reading order. At one place, insertions come first and an ornament before a break. */
-export function findChoicePoints(ground: Ground, breaks: boolean): ChoicePoint[] {
+export function findChoicePoints(ground: Ground, kinds: PointKinds): ChoicePoint[] {
   const hits = findEmoji(ground)
+  const words = kinds.words ? lexicalPoints(ground, wholeLexicon()) : []
+  const isTaken = ({ from, to }: ChoicePoint) => words.some((word) => word.from < to && from < word.to)
   const points = [
-    ...markPoints(ground),
-    ...phrasePoints(ground),
-    ...emojiPoints(ground, hits),
-    ...addedEmojiPoints(ground, hits.length),
-    ...(breaks ? breakPoints(ground) : []),
+    ...words,
+    ...(kinds.words ? particlePoints(ground).filter((point) => !isTaken(point)) : []),
+    ...(kinds.marks
+      ? [...markPoints(ground), ...emojiPoints(ground, hits), ...addedEmojiPoints(ground, hits.length)]
+      : []),
   ]
   return points
     .map((point, order) => ({ point, order }))

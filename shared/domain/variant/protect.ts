@@ -19,6 +19,14 @@ const ANCHORS: readonly { pattern: RegExp; before: number; after: number }[] = [
   { pattern: /[不没无未勿非莫满限仅每抵送赠免退保]|第[一二三]/g, before: 1, after: 2 },
 ]
 
+/** Numbers, enumerations, labels such as 地址：, and the words of terms and services. */
+const FACTUAL_CLAUSE =
+  /[0-9０-９①-⑳¥￥$€]|、|[：:]|[满限仅凭需免赠退换补押]|定金|除外|尾款|质保|保修|包邮|包退|顺丰|折|半价|买.{0,4}送|可(?!以|爱|是|能|惜|见)|截止|有效|预约|报名|会员|新客|老客|首单|到店(?!里)|现货|库存/
+
+/** Whether a clause tells terms; negations count, since they limit. */
+export const isFactualClause = (clause: string): boolean =>
+  FACTUAL_CLAUSE.test(clause) || /[不没无未勿非莫别]/.test(clause)
+
 /** A line or sentence that opens like this is a legal tail: it stays as written and stays last. */
 const LEGAL_OPENING = /^\s*(?:[*＊※]|注[：:]|本品|本产品|本活动|广告)/
 const LEGAL_WORDING = /解释权|不能代替药物|详见(?:说明|包装)/

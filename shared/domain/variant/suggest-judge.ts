@@ -20,6 +20,9 @@ const SHORTER_AT_LEAST = 0.5
 /** Control characters, line ends and choice marks are no part of a sentence. */
 const NO_PART = /[\p{Cc}\p{Zl}\p{Zp}{}|\\]/u
 
+/** What is left where a word was dropped: a mark at the beginning, or two in a row. */
+const GAP = /^[，、；：,;:]|[，、；：,;:][，、；：,;:]/
+
 const isQuestion = (text: string) => /[？?]$/.test(text)
 
 /** The mark at the end belongs to the post and stands outside of the sentence. */
@@ -28,7 +31,18 @@ const withoutEnd = (candidate: string): string => candidate.trim().replace(/[。
 const hasShape = (text: string, source: string): boolean => {
   const ratio = text.length / source.length
   if (ratio > LONGER_AT_MOST || ratio < SHORTER_AT_LEAST) return false
-  return !NO_PART.test(text) && isQuestion(text) === isQuestion(source)
+  if (NO_PART.test(text) || (GAP.test(text) && !GAP.test(source))) return false
+  return isQuestion(text) === isQuestion(source)
+}
+
+/** "团购价⟦1⟧" where ⟦1⟧ is "购价99元": a word said just before a frozen span that begins with it, or just behind one. */
+const stammers = (candidate: string, spans: readonly string[]): boolean => {
+  const between = candidate.split(/⟦\d+⟧/)
+  return spans.some((span, i) => {
+    const before = (between[i] ?? '').slice(-2)
+    const after = (between[i + 1] ?? '').slice(0, 2)
+    return (before.length === 2 && span.startsWith(before)) || (after.length === 2 && span.endsWith(after))
+  })
 }
 
 /** All that is frozen in the source is masked, so whatever is frozen between the masks is new: a number, a name, a "not". */
@@ -45,7 +59,7 @@ function judgeCandidate(written: string, { sentence, lockedWords }: Judging): { 
   const { source, spans } = sentence
   const candidate = withoutEnd(written)
   const text = unmask(candidate, spans)
-  if (text === null) return { drop: 'masks' }
+  if (text === null || (stammers(candidate, spans) && !stammers(sentence.masked, spans))) return { drop: 'masks' }
   if (!hasShape(text, source)) return { drop: 'shape' }
   if (addsFrozen(candidate, lockedWords)) return { drop: 'added' }
   if (!judgeText(text, source, { lockedWords, scope: 'sentence' }).ok) return { drop: 'guard' }

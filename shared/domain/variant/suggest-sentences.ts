@@ -14,7 +14,7 @@ export type SentencesResult =
 /** Stands for a whole choice, and later for a frozen span: no letter of any text. */
 export const PLACEHOLDER = '\ufffc'
 /** Fewer free characters than this leave nothing to say otherwise. */
-const FREE_MIN = 4
+const FREE_MIN = 6
 /** Longer runs without a full stop are lists or addresses rather than sentences. */
 const SENTENCE_MAX = 120
 

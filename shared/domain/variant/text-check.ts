@@ -1,14 +1,13 @@
 // May this post be published? Long enough to vary for its audience, short enough for Moments, and well written.
 import { POST_TEXT_MAX } from '../limits'
-import { planSpace } from './deal'
-import { compilePlan, type PlanFault, SMALLEST_SPACE } from './plan'
+import { compilePlan, type PlanFault, planSpace, SMALLEST_SPACE } from './plan'
 import { TONES, type Tone } from './tone'
 
 /**
- * Texts per rep that a plan must hold. With 20, a freshly dealt text is already taken in at most 1 of 20 draws, so a
- * rep's claim succeeds at the first or second attempt even when the whole audience speaks in one tone.
+ * Texts that a voice needs for N reps: 0.4 N². Random draws from so many would meet about once, and the ledger then has
+ * room to keep texts apart: 10^7 for 5,000 reps (variation.md §1.3).
  */
-export const SPACE_PER_REP = 20
+export const SPACE_PER_PAIR = 0.4
 
 export type TextVerdict =
   | { ok: true }
@@ -16,16 +15,19 @@ export type TextVerdict =
   | { ok: false; reason: PlanFault; at: number }
   | { ok: false; reason: 'space-too-small'; tone: Tone; space: number; needed: number; morePoints: number }
 
-export const spaceNeeded = (audienceSize: number): number => Math.max(SMALLEST_SPACE, SPACE_PER_REP * audienceSize)
+export const spaceNeeded = (audienceSize: number): number =>
+  Math.max(SMALLEST_SPACE, SPACE_PER_PAIR * audienceSize * audienceSize)
 
-/** The tone with the least room decides. `morePoints` counts further choices of two branches each. */
-export function checkPostText(text: string, lockedWords: readonly string[], audienceSize: number): TextVerdict {
-  const characters = Array.from(text).length
+export type TextAsked = { text: string; lockedWords: readonly string[]; vetoes?: readonly string[] }
+
+/** The voice with the least room decides. `morePoints` counts further choices of two branches each. */
+export function checkPostText(asked: TextAsked, audienceSize: number): TextVerdict {
+  const characters = Array.from(asked.text).length
   if (characters > POST_TEXT_MAX) return { ok: false, reason: 'too-long', characters, limit: POST_TEXT_MAX }
   const needed = spaceNeeded(audienceSize)
   let tightest: { tone: Tone; space: number } | undefined
   for (const tone of TONES) {
-    const result = compilePlan({ text, lockedWords, tone })
+    const result = compilePlan({ ...asked, tone })
     if (!result.ok) return result
     const space = planSpace(result.plan)
     if (tightest === undefined || space < tightest.space) tightest = { tone, space }

@@ -24,8 +24,8 @@ export const usePostDesk = ({ postId, post, saved }: Opened) => {
   const audience = countAudience(stores, form.storeIds)
   const text = useDeferredValue(form.text)
   const report = useMemo(
-    () => reportText(text, form.lockedWords, audience.reps),
-    [text, form.lockedWords, audience.reps],
+    () => reportText({ text, lockedWords: form.lockedWords, vetoes: form.vetoes }, audience.reps),
+    [text, form.lockedWords, form.vetoes, audience.reps],
   )
   const length = useMemo(() => {
     const { title, sections } = draftOf(form).article

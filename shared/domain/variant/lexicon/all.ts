@@ -7,10 +7,12 @@ import { FOOD } from './food.data'
 import { LIVING } from './living.data'
 import { MATERNITY } from './maternity.data'
 import { SHARED } from './shared.data'
+import { SHARED_VERBS } from './shared-verbs.data'
 
 /** Every file's text under its name; the first of two equal `from` counts, and the lint finds the second. */
 export const SOURCES: Readonly<Record<string, string>> = {
   shared: SHARED,
+  'shared-verbs': SHARED_VERBS,
   maternity: MATERNITY,
   education: EDUCATION,
   beauty: BEAUTY,

@@ -97,7 +97,7 @@ function Writing({ postId, post, onDone, onBack }: Props & { post: ShownPost | n
   const saved = useMemo(() => (post ? formOf(post.draft) : emptyForm(firstSection)), [post, firstSection])
   const draft = useDraft({ postId, saved, version: post?.version ?? 0, editable: true, images: post?.images ?? [] })
   const { form, phase, error } = draft.editing
-  const { verdict } = useMemo(() => reportText(form.text, form.lockedWords, 0), [form.text, form.lockedWords])
+  const { verdict } = useMemo(() => reportText(form, 0), [form])
   const save = () => void draft.save().then((stored) => stored && onDone())
   return (
     <Page
