@@ -7,7 +7,7 @@ import { normalisedEditDistance } from '../../shared/domain/variant/similarity'
 import { parseSpintax } from '../../shared/domain/variant/spintax'
 import { keepWordings } from '../../shared/domain/variant/suggest'
 import posts from '../data/posts.json'
-import { type FakeLlm, goodManners, type Manner, saying, startFakeLlm, wrapped } from '../support/fake-llm'
+import { type FakeLlm, framed, goodManners, type Manner, saying, startFakeLlm, wrapped } from '../support/fake-llm'
 import { publish } from '../support/scenes'
 import { editor, lin, READER_URL, startWorld, type World } from '../support/world'
 
@@ -180,42 +180,51 @@ describe('servers that do not behave', () => {
 describe('wordings that must not be seen', () => {
   const swap = (text: string) => text.replace('⟦1⟧', '⟦0⟧').replace('⟦2⟧', '⟦1⟧').replace('⟦0⟧', '⟦2⟧')
   test.each<[string, (masked: string) => string]>([
-    ['masks dropped', (masked) => `跟大家说一声，${masked.replace(/⟦\d+⟧/g, '')}`],
-    ['a mask said twice', (masked) => `跟大家说一声，${masked}⟦1⟧`],
-    ['masks in another order', (masked) => `跟大家说一声，${swap(masked)}`],
-    ['masks in other brackets', (masked) => `跟大家说一声，${masked.replace(/⟦(\d+)⟧/g, '[$1]')}`],
-    ['a mask filled in', (masked) => `跟大家说一声，${masked.replace('⟦2⟧', '99元')}`],
-    ['a number added', (masked) => `${masked}，再减50元`],
-    ['a number in words', (masked) => `${masked}，就剩三天`],
-    ['a percentage', (masked) => `${masked}，便宜８０％`],
-    ['a negation', (masked) => `不用急，${masked}`],
-    ['a promise', (masked) => `${masked}，保证有效`],
-    ['a superlative', (masked) => `${masked}，全网最好`],
-    ['a cure', (masked) => `${masked}，还能治疗过敏`],
-    ['another name', (masked) => `${masked}，「花小颜」同款`],
-    ['a Latin name', (masked) => `${masked}，Lamer同款`],
-    ['a link', (masked) => `${masked} https://evil.example/x`],
-    ['an account', (masked) => `${masked}，加微信abc123`],
-    ['a hashtag', (masked) => `${masked} #薅羊毛#`],
-    ['another line', (masked) => `跟大家说一声，\n${masked}`],
-    ['a choice', (masked) => `{跟大家说一声，${masked}|好}`],
-    ['a control character', (masked) => `跟大家说一声，\u0007${masked}`],
-    ['the model talks about itself', (masked) => `作为AI助手，${masked}`],
-    ['the model answers', (masked) => `好的，以下是改写后的文案：${masked}`],
+    ['masks dropped', (masked) => framed(masked.replace(/⟦\d+⟧/g, ''))],
+    ['a mask said twice', (masked) => `${framed(masked)}⟦1⟧`],
+    ['masks in another order', (masked) => framed(swap(masked))],
+    ['masks in other brackets', (masked) => framed(masked.replace(/⟦(\d+)⟧/g, '[$1]'))],
+    ['a mask filled in', (masked) => framed(masked.replace('⟦2⟧', '99元'))],
+    ['a number added', (masked) => `${framed(masked)}，再减50元`],
+    ['a number in words', (masked) => `${framed(masked)}，就剩三天`],
+    ['a percentage', (masked) => `${framed(masked)}，便宜８０％`],
+    ['a negation', (masked) => `不用急，${framed(masked)}`],
+    ['a promise', (masked) => `${framed(masked)}，保证有效`],
+    ['a superlative', (masked) => `${framed(masked)}，全网最好`],
+    ['a cure', (masked) => `${framed(masked)}，还能治疗过敏`],
+    ['another name', (masked) => `${framed(masked)}，「花小颜」同款`],
+    ['a Latin name', (masked) => `${framed(masked)}，Lamer同款`],
+    ['a link', (masked) => `${framed(masked)} https://evil.example/x`],
+    ['an account', (masked) => `${framed(masked)}，加微信abc123`],
+    ['a hashtag', (masked) => `${framed(masked)} #薅羊毛#`],
+    ['another line', (masked) => framed(`\n${masked}`)],
+    ['a choice', (masked) => `{${framed(masked)}|好}`],
+    ['a control character', (masked) => framed(`\u0007${masked}`)],
+    ['the model talks about itself', (masked) => `作为AI助手，${framed(masked)}`],
+    ['the model answers', (masked) => `好的，以下是改写后的文案：${framed(masked)}`],
     ['the same again', (masked) => masked],
     ['almost the same', (masked) => `${masked}哦`],
     ['a novel', (masked) => `${masked}，${'真的很想跟大家好好说一说，'.repeat(9)}`],
     ['a stump', () => '⟦1⟧⟦2⟧⟦3⟧来'],
-    ['a statement made a question', (masked) => `跟大家说一声，${masked}？`],
+    ['a statement made a question', (masked) => `${framed(masked)}？`],
   ])('%s', async (_, reword) => {
     llm.behave(saying(({ text }) => [reword(text)]))
     const [sentence] = TEXT.split('\n')
     expect(await suggest(sentence, LOCKED)).toMatchObject({ from: 'none', reason: 'ai-unusable', sentences: [] })
   })
 
+  test('the same wording unspoilt is seen', async () => {
+    llm.behave(saying(({ text }) => [framed(text)]))
+    const [sentence] = TEXT.split('\n')
+    const { sentences } = await suggest(sentence, LOCKED)
+    expect(sentences).toMatchObject([{ suggestions: [framed(sentences[0]?.source ?? '')] }])
+  })
+
   test('far too many: four are taken, and nobody reads a thousand', async () => {
     llm.behave(
-      saying(({ text }) => Array.from({ length: 1_000 }, (_, i) => `${'聊说讲谈问'.charAt(i % 5)}一聊这些，${text}`)),
+      saying(({ text }) =>
+        Array.from({ length: 1_000 }, (_, i) => `${'聊说讲谈问'.charAt(i % 5)}说看呀，${framed(text)}`),
+      ),
     )
     const { sentences } = await suggest()
     for (const { suggestions } of sentences) expect(suggestions.length).toBeLessThanOrEqual(4)

@@ -22,15 +22,17 @@ export type FakeLlm = {
   stop(): Promise<void>
 }
 
-/** Says the same in other words without knowing any: frames that fit around most sentences of a post. */
-const FRAMES: readonly ((sentence: string) => string)[] = [
-  (sentence) => `跟大家说一声，${sentence}`,
-  (sentence) => `${sentence}，就是这样`,
-  (sentence) => `来跟你们聊聊，${sentence}`,
-  (sentence) => `想跟大家说说，${sentence}，是这样的`,
-]
+/** A wording that holds wherever its sentence does: for tests that then spoil it. */
+export const framed = (sentence: string): string => `哎呀，跟你说哦，${sentence}`
 
-const framed = ({ text }: Asked, count: number): string[] => FRAMES.slice(0, count).map((frame) => frame(text))
+/** Says the same in other words without knowing any: frames that add nothing and fit around most sentences of a post. */
+const FRAMES: readonly ((sentence: string) => string)[] = [
+  framed,
+  (sentence) => `来啦来啦，来看看呀，${sentence}`,
+  (sentence) => `大家好，嗨，${sentence}`,
+  (sentence) => `姐妹们，哈喽呀，${sentence}`,
+]
+const frameAll = ({ text }: Asked, count: number): string[] => FRAMES.slice(0, count).map((frame) => frame(text))
 
 export const itemsAs = (items: readonly Item[]): string => JSON.stringify({ items })
 
@@ -40,11 +42,11 @@ export const saying = (reword: (sentence: Asked, count: number) => readonly stri
     itemsAs(sentences.map((sentence) => ({ id: sentence.id, alternatives: reword(sentence, count) }))),
 })
 
-export const goodManners: Manner = saying(framed)
+export const goodManners: Manner = saying(frameAll)
 /** Everything alright but for what it does to the JSON around it. */
 export const wrapped = (wrap: (json: string) => string): Manner => ({
   say: (sentences, count) =>
-    wrap(itemsAs(sentences.map((sentence) => ({ id: sentence.id, alternatives: framed(sentence, count) })))),
+    wrap(itemsAs(sentences.map((sentence) => ({ id: sentence.id, alternatives: frameAll(sentence, count) })))),
 })
 
 const readAll = async (req: IncomingMessage): Promise<string> => {
