@@ -57,6 +57,17 @@ const swapOne =
 
 const escapePattern = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** A unit is one only behind a number. */
+const swapUnit: Mutation['mutate'] = (text, _post, random) => {
+  const fitting = words.UNIT_SWAPS.flatMap(([from, to]) =>
+    places(text, new RegExp(`[0-9]${escapePattern(from)}(?![a-zA-Z])`, 'g')).map((place) => ({ place, from, to })),
+  )
+  const chosen = pick(fitting, random)
+  const to = chosen === undefined ? undefined : pick(chosen.to, random)
+  if (chosen === undefined || to === undefined) return null
+  return put(text, chosen.place, chosen.place.word.replace(chosen.from, to))
+}
+
 const sentences = (text: string) => text.match(/[^。！？\n]+[。！？\n]*/g) ?? []
 
 /** Where a sentence or clause ends in the text's body, so that what is put in stands on its own. */
@@ -162,7 +173,7 @@ const numbers: Mutation[] = [
     edit: true,
     mutate: replaceOne(/[二两三四五六](?=[代个只张盒杯瓶周点人])/g, (word) => (word === '三' ? '五' : '三')),
   },
-  { kind: 'unit changed', edit: true, mutate: swapOne(words.UNIT_SWAPS.map(([from, to]) => [from, to] as const)) },
+  { kind: 'unit changed', edit: true, mutate: swapUnit },
   {
     kind: 'discount changed',
     edit: true,
@@ -181,7 +192,7 @@ const numbers: Mutation[] = [
   {
     kind: 'currency changed',
     edit: true,
-    mutate: replaceOne(/¥(?=[0-9])|元(?!气)/g, (word) => (word === '¥' ? '$' : '美元')),
+    mutate: replaceOne(/¥(?=[0-9])|元(?![气宵])/g, (word) => (word === '¥' ? '$' : '美元')),
   },
   { kind: 'date changed', edit: true, mutate: replaceOne(/[0-9]+(?=[月日])/g, changeDigit) },
   { kind: 'time of day changed', edit: true, mutate: replaceOne(/[0-9]{1,2}(?=:[0-9]{2})/g, changeDigit) },
@@ -535,9 +546,9 @@ export type Mutant = { kind: string; edit: boolean; post: MutationPost; text: st
 /** Up to `draws` different faults of each kind in each post. */
 export function mutants(posts: readonly MutationPost[], draws: number, seed: number): Mutant[] {
   const made: Mutant[] = []
-  for (const post of posts) {
+  posts.forEach((post, order) => {
     mutations.forEach(({ kind, edit, mutate }, index) => {
-      const random = seededRandom(seed + index * 1_009)
+      const random = seededRandom(seed + index * 1_009 + order * 7_919)
       const seen = new Set([post.text])
       for (let draw = 0; draw < draws; draw += 1) {
         const text = mutate(post.text, post, random)
@@ -546,6 +557,6 @@ export function mutants(posts: readonly MutationPost[], draws: number, seed: num
         made.push({ kind, edit, post, text })
       }
     })
-  }
+  })
   return made
 }

@@ -37,31 +37,57 @@ export function alignBy<T>(source: readonly T[], candidate: readonly T[], isSame
   return { toCandidate, toSource }
 }
 
-/** A long text is aligned only between its common beginning and end, so that typing costs little. */
+/** A clause with its mark, so that equal clauses are matched first and only what lies between is compared by character. */
+const CLAUSE = /[^，。！？～；\n]*[，。！？～；\n]|[^，。！？～；\n]+$/g
+
+/**
+ * Aligns characters. Clauses that stand in both texts are matched as wholes first: an edit of a long text then costs
+ * little while it is typed.
+ */
 export function alignTexts(source: string, candidate: string): Alignment {
-  let start = 0
-  const shorter = Math.min(source.length, candidate.length)
-  while (start < shorter && source.charAt(start) === candidate.charAt(start)) start += 1
-  let same = 0
-  const rest = shorter - start
-  const equalAt = (back: number) =>
-    source.charAt(source.length - 1 - back) === candidate.charAt(candidate.length - 1 - back)
-  while (same < rest && equalAt(same)) same += 1
-  const inner = alignKeys(
-    source.slice(start, source.length - same).split(''),
-    candidate.slice(start, candidate.length - same).split(''),
-  )
-  const shift = (length: number, otherLength: number, map: Int32Array) =>
-    Int32Array.from({ length }, (_, i) => {
-      if (i < start) return i
-      if (i >= length - same) return i - length + otherLength
-      const found = map[i - start] ?? -1
-      return found < 0 ? -1 : found + start
-    })
-  return {
-    toCandidate: shift(source.length, candidate.length, inner.toCandidate),
-    toSource: shift(candidate.length, source.length, inner.toSource),
+  const from = source.match(CLAUSE) ?? []
+  const to = candidate.match(CLAUSE) ?? []
+  const clauses = alignKeys(from, to)
+  const whole: Alignment = {
+    toCandidate: new Int32Array(source.length).fill(-1),
+    toSource: new Int32Array(candidate.length).fill(-1),
   }
+  const starts = (parts: readonly string[]) => {
+    let at = 0
+    return parts.map((part) => {
+      at += part.length
+      return at - part.length
+    })
+  }
+  const [fromStarts, toStarts] = [starts(from), starts(to)]
+  let [doneFrom, doneTo] = [0, 0]
+  from.forEach((clause, i) => {
+    const at = fromStarts[i] ?? 0
+    const matched = clauses.toCandidate[i] ?? -1
+    if (matched < 0) return
+    const other = toStarts[matched] ?? 0
+    alignBetween(whole, { source, candidate, from: doneFrom, until: at, to: doneTo, toUntil: other })
+    for (let k = 0; k < clause.length; k += 1) {
+      whole.toCandidate[at + k] = other + k
+      whole.toSource[other + k] = at + k
+    }
+    doneFrom = at + clause.length
+    doneTo = other + clause.length
+  })
+  const rest = { source, candidate, from: doneFrom, until: source.length, to: doneTo, toUntil: candidate.length }
+  alignBetween(whole, rest)
+  return whole
+}
+
+type Between = { source: string; candidate: string; from: number; until: number; to: number; toUntil: number }
+
+function alignBetween(whole: Alignment, { source, candidate, from, until, to, toUntil }: Between): void {
+  const inner = alignKeys(source.slice(from, until).split(''), candidate.slice(to, toUntil).split(''))
+  inner.toCandidate.forEach((found, i) => {
+    if (found < 0) return
+    whole.toCandidate[from + i] = to + found
+    whole.toSource[to + found] = from + i
+  })
 }
 
 /** Every place where the texts part, with what stands there in each. */

@@ -36,13 +36,13 @@ const LABELLED = '(?:地址|店址|电话|热线|时间|微信|邮箱|导航)[�
 
 const UNITS =
   '万元|亿元|千元|百元|元|块钱|块|角|分钟|分|毛钱|亿|万|千克|千米|毫升|毫克|毫米|厘米|平方米|平米|平方|公斤|公里|公分|立方|小时|个小时|个月|个工作日|个颜色|工作日|折|克|斤|两|升|米|度|岁|年级|年|月份|月|日|号|天|周岁|周|季|点半|点式|点|时|秒|次|位|名|人份|人|件套|件|只装|只|支|瓶装|瓶|盒装|盒|袋|包|杯|罐|桶|箱|条|张|片|颗|粒|枚|双|对|副|套|款|色|种|台|辆|个|荤|素|层|楼|室|栋|码|代|期|节课|节|课时|堂|级|倍|寸|英寸|瓦|伏|转|步|口|碗|份|把|本|册|页|家|届|股|束|朵|针|道|成|滴|键|门|间|座|棵|匹|公顷|亩|吨'
-const ENDING = '(?:以内|之内|以上|以下|左右|上下|起|内|前|后|止|多|余|封顶)?'
+const ENDING = '(?:以内|之内|以上|以下|之前|之后|左右|上下|起|内|前|后|止|多|余|封顶)?'
 const HAN_DIGIT = '一二两三四五六七八九十百千万亿半几零〇双'
-const DIGITS = `[~～-]?[¥￥$€£]?[0-9０-９]+(?:[.,:：/~～–—+×x*-][0-9０-９]+)*[A-Za-z%％‰°℃²]*(?:${UNITS})?${ENDING}`
+const DIGITS = `[¥￥$€£]?[0-9０-９]+(?:[.,:：/~～–—+×x*-][0-9０-９]+)*[A-Za-z%％‰°℃²]*(?:${UNITS})?${ENDING}`
 const HAN_NUMBER = `第[${HAN_DIGIT}]+(?:${UNITS})?|[${HAN_DIGIT}]+分之[${HAN_DIGIT}]+|一对一|半价|[${HAN_DIGIT}]+[多余]?(?:${UNITS})${ENDING}|[${HAN_DIGIT}]{3,}`
 const DAY_BOUND =
   '(?:七夕|国庆|春节|中秋|元旦|端午|清明|五一|六一|情人节|圣诞|元宵|双十[一二]|周[一二三四五六日末]|月底|月初|年底|开学|放假|节)(?:前|后|当天|当日|期间|起)'
-const LATIN = "[A-Za-zÀ-ɏ][A-Za-z0-9À-ɏ.&'+-]*"
+const LATIN = "[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.&'+]*"
 
 /** Words that only look like a count: "一下子", "一点", "万分", "十分好看", "半天", "一家人". */
 const NOT_A_COUNT =
@@ -75,6 +75,10 @@ function claimWords(reading: Reading, words: readonly string[]): void {
   }
 }
 
+/** "3月8日-3月12日": the second date is the end of a range, not a date beside the first. */
+const rangeMark = ({ text, taken }: Reading, at: number) =>
+  /[-~～—至到]/.test(text.charAt(at - 1)) && taken[at - 2] === true ? '-' : ''
+
 const isGiven = (text: string, at: number) => /[送赠抵满限每]|享受/.test(text.slice(Math.max(0, at - 8), at))
 
 function countAt(text: string, word: string, at: number): Anchor | undefined {
@@ -104,13 +108,20 @@ export function readText(text: string, lockedWords: readonly string[]): Reading 
   }
   claimWords(reading, lockedWords)
   claim(reading, LABELLED, (word, at) => ({ key: word, word, at, reason: 'fact-missing', loose: false }))
-  claim(reading, DIGITS, (word, at) => ({ key: word, word, at, reason: 'number-changed', loose: false }))
+  claim(reading, DIGITS, (word, at) => ({
+    key: rangeMark(reading, at) + word,
+    word,
+    at,
+    reason: 'number-changed',
+    loose: false,
+  }))
   claim(reading, HAN_NUMBER, (word, at) => countAt(text, word, at))
   claim(reading, DAY_BOUND, (word, at) => ({ key: word, word, at, reason: 'condition-changed', loose: false }))
   claim(reading, LATIN, (word, at) => ({ key: word, word, at, reason: 'name-changed', loose: false }))
   reading.concepts = findConcepts(text, reading.taken)
   for (const hit of reading.concepts) {
     if (!isBinding(text, hit)) continue
+    for (let i = hit.at; i < hit.at + hit.word.length; i += 1) reading.taken[i] = true
     reading.anchors.push({ key: hit.key, word: hit.word, at: hit.at, reason: hit.reason, loose: false })
   }
   reading.anchors.sort((a, b) => a.at - b.at)

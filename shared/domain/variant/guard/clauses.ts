@@ -1,7 +1,8 @@
 // Into which clauses does a text fall, and how much of each does the other text keep?
 import { isHan } from '../marks'
 
-export type Clause = { text: string; at: number; kept: number }
+/** `kept` counts pairs that stand elsewhere too, `inOrder` only what stands where it stood. */
+export type Clause = { text: string; at: number; kept: number; inOrder: number }
 
 const MARKS = '，。！？～；,?!;~\n…'
 /** Words that carry no meaning of their own when two clauses are compared. */
@@ -14,22 +15,23 @@ const isContent = (unit: string) => (isHan(unit) && !isFiller(unit)) || /[0-9A-Z
 
 export const contentLength = (text: string): number => text.split('').filter(isContent).length
 
-/** Share of the clause's content that stands, in order or as a pair of neighbours, in the other text. */
-function keptShare(text: string, at: number, map: Int32Array, other: string): number {
+/** How much of the clause's content stands in the other text. */
+function keptShares(text: string, at: number, map: Int32Array, other: string): { kept: number; inOrder: number } {
   let content = 0
   let kept = 0
+  let inOrder = 0
   for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charAt(i)
-    if (!isContent(unit)) continue
+    if (!isContent(text.charAt(i))) continue
     content += 1
-    const inOrder = (map[at + i] ?? -1) >= 0
-    const before = text.slice(i - 1, i + 1)
+    const stands = (map[at + i] ?? -1) >= 0
+    const before = text.slice(Math.max(0, i - 1), i + 1)
     const after = text.slice(i, i + 2)
     const asPair =
       (before.length === 2 && other.indexOf(before) >= 0) || (after.length === 2 && other.indexOf(after) >= 0)
-    if (inOrder || asPair) kept += 1
+    if (stands) inOrder += 1
+    if (stands || asPair) kept += 1
   }
-  return content === 0 ? 1 : kept / content
+  return content === 0 ? { kept: 1, inOrder: 1 } : { kept: kept / content, inOrder: inOrder / content }
 }
 
 export function splitClauses(text: string, map: Int32Array, other: string): Clause[] {
@@ -38,7 +40,7 @@ export function splitClauses(text: string, map: Int32Array, other: string): Clau
   for (let i = 0; i <= text.length; i += 1) {
     if (i < text.length && MARKS.indexOf(text.charAt(i)) < 0) continue
     const words = text.slice(from, i)
-    if (words.trim() !== '') clauses.push({ text: words, at: from, kept: keptShare(words, from, map, other) })
+    if (words.trim() !== '') clauses.push({ text: words, at: from, ...keptShares(words, from, map, other) })
     from = i + 1
   }
   return clauses

@@ -2,7 +2,6 @@
 import { alignKeys } from './alignment'
 import type { Anchor, Reading } from './anchors'
 import { type Case, isGone, isOwn } from './case'
-import { clauseAt } from './clauses'
 import type { ConceptHit } from './concepts'
 import { checkNeighbours } from './neighbours'
 import type { GuardFinding, GuardReason } from './verdict'
@@ -55,18 +54,12 @@ function isLooseLoss(it: Case, anchor: Anchor): boolean {
 }
 
 /** A rep's own greeting may name a time of day or whom it greets; nothing else of substance. */
-const GREETING =
-  /^(?:今天|今日|周末|早上|上午|中午|下午|晚上|周[一二三四五六日]|春天|夏天|秋天|冬天|宝妈|宝妈们|妈妈们|妈妈|宝宝|孩子|娃|小朋友|同事|邻居)$/
+const GREETING = /^(?:今天|今日|周末|早上|上午|中午|下午|晚上|宝妈|宝妈们|妈妈们|妈妈|宝宝|孩子|娃|小朋友|同事|邻居)$/
 
-/** Wishes and calls are hers to add and to leave out; so are clauses of the source that hold no anchor. */
-function isCourtesy(it: Case, hit: ConceptHit, side: 'source' | 'candidate'): boolean {
-  if (it.scope !== 'edit' || !GREETING.test(hit.word)) return false
-  const clause = clauseAt(side === 'source' ? it.sourceClauses : it.candidateClauses, hit.at)
-  if (clause === undefined) return false
-  if (side === 'candidate' && isOwn(it, hit.at)) return true
-  const { anchors } = side === 'source' ? it.source : it.candidate
-  const end = clause.at + clause.text.length
-  return !anchors.some((anchor) => anchor.at >= clause.at && anchor.at < end && !anchor.loose)
+/** Wishes and calls are hers to add, not to put in place of what stood there. */
+function isCourtesy(it: Case, hit: ConceptHit): boolean {
+  if (it.scope !== 'edit' || !GREETING.test(hit.word) || !isOwn(it, hit.at)) return false
+  return !it.replaced.some((part) => part.from !== '' && part.at <= hit.at && hit.at < part.at + part.to.length)
 }
 
 /** Which hits of one text find no equal in the other, wherever it stands. */
@@ -90,13 +83,12 @@ export function checkConcepts(it: Case): GuardFinding[] {
   const mayGo = (hit: ConceptHit) =>
     hit.rule === 'add' ||
     (hit.rule === 'keep' && isSaid(it.candidate, hit.key)) ||
-    (it.scope === 'edit' && hit.rule === 'bag' && hit.reason === 'fact-missing' && isGone(it, hit.at)) ||
-    isCourtesy(it, hit, 'source')
+    (it.scope === 'edit' && hit.rule === 'bag' && hit.reason === 'fact-missing' && isGone(it, hit.at))
   // Saying a claim of the source once more is no new claim; a lone 最 or 超 says something of each word it stands before.
   const mayCome = (hit: ConceptHit) =>
     hit.rule === 'keep' ||
     (hit.rule === 'add' && hit.word.length > 1 && isSaid(it.source, hit.key)) ||
-    isCourtesy(it, hit, 'candidate')
+    isCourtesy(it, hit)
   return [
     ...unmatched(before, after)
       .filter((hit) => !mayGo(hit))

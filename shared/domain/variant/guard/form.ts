@@ -1,7 +1,7 @@
 // Is it one whole, readable text in the author's script and length, and nothing a machine said by the way?
 import { endsEmoji } from '../marks'
-import { type Case, isKept } from './case'
-import { contentLength } from './clauses'
+import type { Case } from './case'
+import { type Clause, contentLength } from './clauses'
 import { LEAKS, TRADITIONAL } from './form.data'
 import type { GuardFinding, GuardReason } from './verdict'
 
@@ -41,13 +41,14 @@ function checkScript(it: Case): GuardFinding[] {
   return [there('script-changed', lost[0] ?? '', source.indexOf(lost[0] ?? ''))]
 }
 
-const EMOJI_MORE = 4
+/** More emoji than this beyond the source's are spam; a rep may set some as bullets. */
+const EMOJI_MORE = { sentence: 4, edit: 7 }
 
 function checkSymbols(it: Case): GuardFinding[] {
   const emoji = (text: string) => text.split('').filter((unit) => endsEmoji(unit) && unit !== '\ufe0f').length
   const findings: GuardFinding[] = []
   const text = it.candidate.text
-  if (emoji(text) > emoji(it.source.text) + EMOJI_MORE) {
+  if (emoji(text) > emoji(it.source.text) + EMOJI_MORE[it.scope]) {
     const at = text.split('').findIndex(endsEmoji)
     findings.push(here('symbol-spam', text.slice(Math.max(0, at - 1), at + 1), Math.max(0, at - 1)))
   }
@@ -56,19 +57,19 @@ function checkSymbols(it: Case): GuardFinding[] {
   return findings
 }
 
-const REPEAT_FROM = 5
+const REPEAT_FROM = 4
 
 function checkRepeats(it: Case): GuardFinding[] {
   const findings: GuardFinding[] = []
   const count = (text: string, part: string) => text.split(part).length - 1
   for (const { text, at } of it.candidateClauses) {
     const words = text.trim()
-    if (contentLength(words) < REPEAT_FROM - 1) continue
+    if (words.length < REPEAT_FROM) continue
     const times = count(it.candidate.text, words)
     if (times > Math.max(1, count(it.source.text, words))) findings.push(here('repeated', words, at))
   }
   // A stutter within a clause: "到店到店", and a text said twice in other marks.
-  const stutter = /([\u4e00-\u9fff]{3,})\1/.exec(it.candidate.text)
+  const stutter = /([\u4e00-\u9fff]{4,})\1/.exec(it.candidate.text)
   if (stutter !== null && it.source.text.indexOf(stutter[0]) < 0)
     findings.push(here('repeated', stutter[0], stutter.index))
   return findings
@@ -93,13 +94,40 @@ function checkEnd(it: Case): GuardFinding[] {
 }
 
 const DROPPED_FROM = 3
+/** What makes a clause an ornament: it feels, wishes or calls, and a rep may leave it out. */
+const ORNAMENT =
+  /[很都也好真太超挺蛮啦哦呀啊吧呢吗嘛哈咯～❤]|特别|非常|刚刚|新鲜|喜欢|舒服|开心|心情|幸福|满满|放心|安心|别错过|随时|欢迎|来试|朋友|姐妹|宝子|大家|看过来/
 
-/** Every clause that says something has a counterpart; in an edit, only those that say more than courtesy. */
+/** A clause without counterpart; in a rep's edit only one that stood beside facts and is no ornament. */
 function checkDropped(it: Case): GuardFinding[] {
-  if (it.scope === 'edit') return []
+  const isDropped = (clause: Clause) =>
+    clause.inOrder < 0.2 && clause.kept < 0.6 && contentLength(clause.text) >= DROPPED_FROM
   return it.sourceClauses
-    .filter((clause) => !isKept(clause) && clause.kept < 0.2 && contentLength(clause.text) >= DROPPED_FROM)
+    .filter((clause) => (it.scope === 'sentence' ? isDropped(clause) : clause.inOrder < 0.2 && clause.kept < 0.6))
+    .filter((clause) => it.scope === 'sentence' || (standsBesideFacts(it, clause) && !ORNAMENT.test(clause.text)))
     .map((clause) => there('sentence-dropped', clause.text.trim(), clause.at))
+}
+
+function standsBesideFacts(it: Case, clause: Clause): boolean {
+  const text = it.source.text
+  const ends = (at: number) => '。！？\n'.indexOf(text.charAt(at)) >= 0
+  let from = clause.at
+  while (from > 0 && !ends(from - 1)) from -= 1
+  let to = clause.at
+  while (to < text.length && !ends(to)) to += 1
+  return it.source.anchors.some((anchor) => anchor.at >= from && anchor.at < to && !anchor.loose)
+}
+
+/** Words taken out of a clause with nothing put in their place. */
+function checkTakenOut(it: Case): GuardFinding[] {
+  return it.replaced
+    .filter(
+      (part) =>
+        part.to.trim() === '' && /^[\u4e00-\u9fff、]+$/.test(part.from) && contentLength(part.from) >= DROPPED_FROM,
+    )
+    .filter((part) => it.scope === 'sentence' || !ORNAMENT.test(part.from))
+    .filter((part) => it.candidate.text.indexOf(part.from) < 0)
+    .map((part) => there('fact-missing', part.from, part.sourceAt))
 }
 
 /** A clause of the candidate that has no counterpart at all: in a sentence nobody may add. */
@@ -126,6 +154,7 @@ export const checkForm = (it: Case): GuardFinding[] => [
   ...checkRepeats(it),
   ...checkEnd(it),
   ...checkDropped(it),
+  ...checkTakenOut(it),
   ...checkAdded(it),
   ...checkLength(it),
 ]

@@ -9,7 +9,8 @@ import { checkWording } from './wording'
 export type { GuardFinding, GuardReason, GuardScope, GuardVerdict } from './verdict'
 
 /**
- * The source itself always passes. Findings come most important first, each with a reason and the word it is about.
+ * `source` is what the text stands for: the author's sentence, or the text this rep was dealt before she touched it
+ * (not the author's post, which her words have left already). The source itself always passes. Findings come most important first, each with a reason and the word it is about.
  * The guard compares; whether the source's own claims are lawful is another question.
  */
 export function judgeText(

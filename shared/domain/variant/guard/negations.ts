@@ -9,7 +9,7 @@ type Negation = { at: number; word: string; focus: string }
 const NEGATIVE = '不没无未勿非别莫甭'
 /** Words that hold such a character and deny nothing. */
 const NOT_DENYING =
-  '不错 不过 不仅 不但 不光 不止 不只 不断 不少 不同 不同享 不管 不论 不如 不妨 不愧 不禁 不由 不知不觉 不得了 了不起 差不多 忍不住 要不要 要不 好不好 是不是 能不能 有没有 对不对 不一会 时不时 没错 没事 没问题 无论 无比 无数 无线 无非 未来 非常 非遗 别人 别家 特别 区别 分别 级别 性别 告别 别致 别墅 类别 识别 鉴别 辨别 个别 不锈钢 非凡 并非'.split(
+  '要不然 不然 不错 不过 不仅 不但 不光 不止 不只 不断 不少 不同 不同享 不管 不论 不如 不妨 不愧 不禁 不由 不知不觉 不得了 了不起 差不多 忍不住 要不要 要不 好不好 是不是 能不能 有没有 对不对 不一会 时不时 没错 没事 没问题 无论 无比 无数 无线 无非 未来 非常 非遗 别人 别家 特别 区别 分别 级别 性别 告别 别致 别墅 类别 识别 鉴别 辨别 个别 不锈钢 非凡 并非'.split(
     ' ',
   )
 /** Denials that only urge or soothe: they come and go with courtesy. */

@@ -8,8 +8,12 @@ import { NOUN_UNITS } from './wording.data'
 const LOOSE_FOLLOW =
   '就都也还已能可会要在到送来去用付结开下买享有是为的了一以等和与及含只仅不直即给带包让立赶适齐现哦啦吧呢啊呀内完搞全真起够每这那想喜我你您她他大家咱哟选挑重'
 const LOOSE_BEFORE = '的了就都也还只仅要是为价到于有在用约才至达我你您自己第这那个'
+/** One character that makes an exact number a rough one. */
+const HEDGES = '近约超逾足'
 const BEFORE_UNITS = 8
 const AFTER_UNITS = 5
+
+const isHedge = (unit: string) => unit !== '' && HEDGES.indexOf(unit) >= 0
 
 /** Reads Han that no anchor covers, in one direction. */
 function hanRun(reading: Reading, from: number, step: 1 | -1, most: number): string {
@@ -42,6 +46,11 @@ export function checkNeighbours(
   const end = was.at + was.word.length
   const isEnd = is.at + is.word.length
   const findings: GuardFinding[] = []
+  const [hedgeWas, hedgeIs] = [source.text.charAt(was.at - 1), candidate.text.charAt(is.at - 1)]
+  if (hedgeWas !== hedgeIs && (isHedge(hedgeWas) || isHedge(hedgeIs))) {
+    const word = isHedge(hedgeIs) ? hedgeIs : hedgeWas
+    findings.push({ reason: 'certainty-changed', word, at: is.at - 1, sourceAt: was.at - 1 })
+  }
   const counted = countedThing(source, end)
   if (!candidate.text.slice(isEnd).replace(/^的/, '').startsWith(counted)) {
     findings.push({ reason: 'word-changed', word: counted, at: is.at, sourceAt: end })

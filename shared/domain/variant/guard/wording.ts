@@ -49,10 +49,14 @@ function checkPersons(it: Case): GuardFinding[] {
 /** Things among the units of a part, other than those the texts share anyway. */
 const things = (units: string, other: string) =>
   units
+    .replace(IDIOMS, '')
     .split('')
     .filter((unit) => NOUN_UNITS.indexOf(unit) >= 0 && other.indexOf(unit) < 0)
     .join('')
 
+/** Names of things that name none here. */
+const IDIOMS =
+  /[一两]眼|眼看|眼前|眼下|眼光|念头|里头|点头|回头|头疼|开头|镜头|街坊|机会|心机|手机|花时间|花点|花心思|种草|拔草|根本|器重|打包|包你|红火|走红|眼红|黑夜|白天|明白|白跑|白搭|面粉|海量|江湖|路过|一路|路上|精神|精力|帮扣|扣1|门道|专门|上门|出门|热门|部门|网友/g
 const OWN_ENTIRELY = 0.4
 const MONEY = '费价赔折税赚佣付'
 
