@@ -1,5 +1,5 @@
 // What do N reps get for one post? Exactly what publishing it deals: three plans, one ledger.
-import { Ledger, type Dealt, type Plans } from '@shared/domain/variant/ledger'
+import { type Dealt, Ledger, type Plans } from '@shared/domain/variant/ledger'
 import { compilePlan, type PlanParts } from '@shared/domain/variant/plan'
 import { checkPostText, type TextVerdict } from '@shared/domain/variant/text-check'
 import { TONES, type Tone } from '@shared/domain/variant/tone'
@@ -20,8 +20,8 @@ export const compileAll = ({ text, dictionary }: GivenPost, parts?: PlanParts): 
   return Object.fromEntries(plans) as unknown as Plans
 }
 
-export const checkGiven = ({ text, dictionary }: GivenPost, reps: number): TextVerdict =>
-  checkPostText({ text, lockedWords: dictionary }, reps)
+export const checkGiven = ({ text, dictionary }: GivenPost, { reps, tone }: DealAsked): TextVerdict =>
+  checkPostText({ text, lockedWords: dictionary }, reps, tone ? [tone] : TONES)
 
 /** The dealt texts in the reps' order, voices in turn unless one is asked for; stops early where the space is used up. */
 export const dealPost = (post: GivenPost, { reps, tone, parts }: DealAsked): PostDeal => {

@@ -1,7 +1,8 @@
 // How are the sentences and clauses of a post set on the screen? One style for the whole text, as a person would do it.
+
+import { type Ground, spread } from './ground'
 import { endsEmoji, isEndMark, isHan } from './marks'
 import type { Gap, GapKind } from './pieces'
-import { type Ground, spread } from './points'
 import { isFactualClause, isFree } from './protect'
 import type { Tone } from './tone'
 

@@ -1,7 +1,8 @@
 // How may a sentence fade out? The little words at its end differ from mouth to mouth and say nothing else.
+
+import type { ChoicePoint, Ground } from './ground'
 import type { Alternative } from './lexicon/entry'
 import { isEndMark, isHan } from './marks'
-import type { ChoicePoint, Ground } from './points'
 
 const inAll = (text: string): Alternative => ({ text, tones: null })
 const inChat = (text: string): Alternative => ({ text, tones: ['warm', 'lively'] })

@@ -2,6 +2,7 @@
 import { measureFold } from '../fold'
 import { wordEdges } from './edges'
 import { closerChoice, type ExtrasRoom, openerChoice } from './extras'
+import type { ChoicePoint } from './ground'
 import { findGaps, GAP_KINDS, type GapPoint, layoutStyles, type Styles, widestGap } from './layout'
 import {
   type Choice,
@@ -14,7 +15,7 @@ import {
   type Piece,
   renderChoice,
 } from './pieces'
-import { type ChoicePoint, findChoicePoints, type PointKinds } from './points'
+import { findChoicePoints, type PointKinds } from './points'
 import { legalTailAt, protectedMask } from './protect'
 import { parseSpintax, type SpintaxFault, type SpokenPiece, speakAs } from './spintax'
 import type { Tone } from './tone'

@@ -1,7 +1,7 @@
 // Which sentence ends and ornaments may change? Punctuation by ear, emoji within one feeling.
 import { EMOJI_CLASSES, ENDING_EMOJI } from './emoji.data'
+import { type ChoicePoint, type Ground, spread } from './ground'
 import { continuesEmoji, isEndMark, isHan } from './marks'
-import { type ChoicePoint, type Ground, spread } from './points'
 import { isFree } from './protect'
 import type { Tone } from './tone'
 

@@ -21,12 +21,12 @@ export const spaceNeeded = (audienceSize: number): number =>
 export type TextAsked = { text: string; lockedWords: readonly string[]; vetoes?: readonly string[] }
 
 /** The voice with the least room decides. `morePoints` counts further choices of two branches each. */
-export function checkPostText(asked: TextAsked, audienceSize: number): TextVerdict {
+export function checkPostText(asked: TextAsked, audienceSize: number, tones: readonly Tone[] = TONES): TextVerdict {
   const characters = Array.from(asked.text).length
   if (characters > POST_TEXT_MAX) return { ok: false, reason: 'too-long', characters, limit: POST_TEXT_MAX }
   const needed = spaceNeeded(audienceSize)
   let tightest: { tone: Tone; space: number } | undefined
-  for (const tone of TONES) {
+  for (const tone of tones) {
     const result = compilePlan({ ...asked, tone })
     if (!result.ok) return result
     const space = planSpace(result.plan)

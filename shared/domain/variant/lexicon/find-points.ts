@@ -1,6 +1,6 @@
 // Which everyday wordings of this post may be said another way, here, in this voice?
 
-import type { ChoicePoint, Ground } from '../points'
+import type { ChoicePoint, Ground } from '../ground'
 import { isFree } from '../protect'
 import type { Lexicon } from './all'
 import type { Alternative, Entry } from './entry'
@@ -10,7 +10,7 @@ const MAX_POINTS = 40
 /** Wordings this short must begin and end where words do. */
 const SHORT_WORDING = 2
 /** An alternative that already stands this near would sound like a stammer. */
-const ECHO_REACH = 16
+const ECHO_REACH = 12
 
 type Hit = { from: number; to: number; entry: Entry }
 
@@ -49,6 +49,15 @@ function stammers(text: string, { from, to, entry }: Hit, wording: string): bool
   )
 }
 
+/** Two characters in a row that `near` has and the author's wording has not: 熬夜的姐妹、敏感的姐妹. */
+function echoes(near: string, from: string, wording: string): boolean {
+  for (let at = 0; at + 2 <= wording.length; at += 1) {
+    const pair = wording.slice(at, at + 2)
+    if (from.indexOf(pair) < 0 && near.indexOf(pair) >= 0) return true
+  }
+  return near.indexOf(wording) >= 0
+}
+
 function suits(ground: Ground, hit: Hit, { text: wording, tones }: Alternative): boolean {
   if (tones !== null && tones.indexOf(ground.tone) < 0) return false
   if (ground.vetoes.some((word) => wording.indexOf(word) >= 0)) return false
@@ -56,7 +65,7 @@ function suits(ground: Ground, hit: Hit, { text: wording, tones }: Alternative):
     ground.text.slice(Math.max(0, hit.from - ECHO_REACH), hit.from) +
     '\n' +
     ground.text.slice(hit.to, hit.to + ECHO_REACH)
-  return near.indexOf(wording) < 0 && !stammers(ground.text, hit, wording)
+  return !echoes(near, hit.entry.from, wording) && !stammers(ground.text, hit, wording)
 }
 
 export function lexicalPoints(ground: Ground, lexicon: Lexicon): ChoicePoint[] {
