@@ -40,6 +40,22 @@ export const demoKit = (images = 9): Output<'rep', 'kit.open'> => ({
   marks: noMarks,
 })
 
+/** A text with facts, longer than six lines, as it was dealt. */
+export const LONG_TEXT =
+  '早上好呀！澜肌水光精华液到店啦，原价399元，3月8日到店只要¥269，还送面膜一盒。熬夜党、换季敏感的姐妹可以来试试，轻轻一抹就吸收，皮肤摸起来嫩嫩的～想了解的姐妹私信我，我帮你留货。周末人多，先跟我说一声，我给你留位置，坐下来慢慢试，不急。'
+export const longKit = (change: Partial<Output<'rep', 'kit.open'>> = {}): Output<'rep', 'kit.open'> => ({
+  ...demoKit(0),
+  text: LONG_TEXT,
+  dealt: LONG_TEXT,
+  lockedWords: ['澜肌', '水光精华液'],
+  ...change,
+})
+/** What is hers of a kit: the answer to another text and to an edit. */
+export const wordsOf = (kit: Output<'rep', 'kit.open'>): Output<'rep', 'kit.edit'> => {
+  const { text, dealt, tone, lockedWords, rolls, rollsLeft, changes } = kit
+  return { text, dealt, tone, lockedWords, rolls, rollsLeft, changes }
+}
+
 export const demoList = (): Output<'rep', 'kit.list'> => ({
   posts: [
     {

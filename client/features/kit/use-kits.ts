@@ -11,16 +11,16 @@ export type OpenedKit = Output<'rep', 'kit.open'>
 type KitList = Output<'rep', 'kit.list'>
 
 const LIST = ['rep', 'kit.list'] as const
-const keyOf = (postId: string) => ['rep', 'kit.open', postId] as const
+export const kitKey = (postId: string) => ['rep', 'kit.open', postId] as const
 
 export const useKits = () => useQuery({ queryKey: LIST, queryFn: () => call('rep', 'kit.list', {}) })
 
 export const useKit = (postId: string) =>
-  useQuery({ queryKey: keyOf(postId), queryFn: () => call('rep', 'kit.open', { postId }), enabled: postId !== '' })
+  useQuery({ queryKey: kitKey(postId), queryFn: () => call('rep', 'kit.open', { postId }), enabled: postId !== '' })
 
 /** What the phone shows at once, before and without the server's answer. */
 const show = (postId: string, change: (marks: KitMarks) => KitMarks): void => {
-  queries.setQueryData<OpenedKit>(keyOf(postId), (kit) => kit && { ...kit, marks: change(kit.marks) })
+  queries.setQueryData<OpenedKit>(kitKey(postId), (kit) => kit && { ...kit, marks: change(kit.marks) })
   queries.setQueryData<KitList>(
     LIST,
     (list) =>
@@ -41,7 +41,7 @@ export const writeMark = async (kit: { postId: string; version: number }, mark: 
     if (marks) show(kit.postId, () => marks)
   } catch (error) {
     void queries.invalidateQueries({ queryKey: LIST })
-    void queries.invalidateQueries({ queryKey: keyOf(kit.postId) })
+    void queries.invalidateQueries({ queryKey: kitKey(kit.postId) })
     throw error
   }
 }

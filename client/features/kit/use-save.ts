@@ -15,10 +15,13 @@ export type Pictures = Pick<SaveDoors, 'fetchImage' | 'paintImage'>
 /** 01.jpg … 09.jpg: plain names sort the same everywhere. */
 const nameOf = (index: number): string => `${String(index + 1).padStart(2, '0')}.jpg`
 
-export const useSave = (kit: OpenedKit, pictures: Pictures) => {
+/** `text`: what is copied, as it is shown when its turn comes. */
+export const useSave = (kit: OpenedKit, pictures: Pictures, text: string) => {
   const key = saveKey(kit.postId, kit.version)
   const [state, setState] = useState<SaveState>(() => startSave(kit.images.length, recallSaved(key)))
   const latest = useRef(state)
+  const shown = useRef(text)
+  shown.current = text
   const isAlive = useIsAlive()
 
   const told = (next: SaveState) => {
@@ -31,7 +34,7 @@ export const useSave = (kit: OpenedKit, pictures: Pictures) => {
     askAlbum,
     isAlive,
     saveImage: (index, painted) => saveToAlbum(painted, nameOf(index)),
-    copyText: () => copyText(kit.text),
+    copyText: () => copyText(shown.current),
     mark: (images) => writeMark(kit, { mark: 'saved', images }),
     keep: (saved) => keepSaved(key, saved, Date.now()),
     done: lightHaptic,
@@ -49,5 +52,5 @@ export const useSave = (kit: OpenedKit, pictures: Pictures) => {
   const openSetting = async (): Promise<void> => {
     if (await openAlbumSetting()) await start()
   }
-  return { state, start, startOver, openSetting, copyAgain: () => copyText(kit.text) }
+  return { state, start, startOver, openSetting }
 }

@@ -9,6 +9,7 @@ import { useMe } from '@/features/member/use-me'
 import { goBack, openTab, pageParams, TABS } from '@/platform/nav'
 import { usePullRefresh, useTitle } from '@/platform/page'
 import { BackLink } from '@/ui/BackLink'
+import { asShown } from '@/ui/error-text'
 import { Page } from '@/ui/Page'
 import { Empty } from '@/ui/States'
 import { KitView } from './_parts/KitView'
@@ -42,6 +43,7 @@ export default function KitPage() {
               kit={opened}
               readerUrl={me.data?.readerUrl ?? ''}
               startAtOnce={savingAsked && isFresh}
+              offline={kit.isError && asShown(kit.error).code === 'offline'}
             />
           )}
         </Answered>

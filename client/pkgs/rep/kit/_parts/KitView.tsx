@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { Canvas, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
+import { shownText, type TextForm } from '@/features/kit/shown-text'
 import type { OpenedKit } from '@/features/kit/use-kits'
 import { useSave } from '@/features/kit/use-save'
 import { boundToken } from '@/features/share/ShareButton'
@@ -10,27 +11,32 @@ import { openPage } from '@/platform/nav'
 import { useShareCard } from '@/platform/share'
 import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
+import { EditSheet } from './EditSheet'
 import { ForContact } from './ForContact'
+import { Origin } from './Origin'
 import { PictureGrid } from './PictureGrid'
 import { PostedMark } from './PostedMark'
 import { PosterSheet } from './PosterSheet'
 import { SaveBar } from './SaveBar'
 import { SaveSheet } from './SaveSheet'
+import { TextActs } from './TextActs'
 import { CommentCard, TextCard } from './TextCard'
 import { CANVAS_ID, usePictures } from './use-pictures'
 import './KitView.scss'
 
-type Props = { kit: OpenedKit; readerUrl: string; startAtOnce: boolean }
+type Props = { kit: OpenedKit; readerUrl: string; startAtOnce: boolean; offline: boolean }
 
 const ENDS = ['done', 'album-refused', 'privacy-refused']
 
 const coverOf = (kit: OpenedKit): string => (kit.cover ?? kit.images[0]?.image)?.url ?? ''
 
-export function KitView({ kit, readerUrl, startAtOnce }: Props) {
+export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
   const { i18n } = useLingui()
   const { previews, pictures } = usePictures(kit)
-  const { state, start, startOver, openSetting } = useSave(kit, pictures)
-  const [sheet, setSheet] = useState<'' | 'save' | 'poster' | 'contact'>('')
+  const [form, setForm] = useState<TextForm>('full')
+  const shown = shownText(kit.text, form)
+  const { state, start, startOver, openSetting } = useSave(kit, pictures, shown.text)
+  const [sheet, setSheet] = useState<'' | 'save' | 'poster' | 'contact' | 'edit'>('')
   const started = useRef(false)
   useShareCard((share) => sendCard({ postId: kit.postId, title: kit.title, imageUrl: coverOf(kit) }, boundToken(share)))
 
@@ -54,9 +60,12 @@ export function KitView({ kit, readerUrl, startAtOnce }: Props) {
       <View className="kit-title" {...heading(1)}>
         {kit.title}
       </View>
-      <TextCard text={kit.text} />
+      <TextCard kit={kit} shown={shown} onForm={setForm}>
+        <TextActs kit={kit} offline={offline} onEdit={() => setSheet('edit')} />
+        <Origin kit={kit} />
+      </TextCard>
       <PictureGrid kit={kit} previews={previews} state={state} />
-      <CommentCard comment={kit.firstComment} />
+      <CommentCard comment={kit.firstComment} afterRest={shown.rest !== ''} />
       <View className="kit-more">
         <Button kind="plain" onTap={() => setSheet('contact')}>
           {i18n._('转发给某位客户')}
@@ -77,6 +86,7 @@ export function KitView({ kit, readerUrl, startAtOnce }: Props) {
       />
       <SaveSheet
         kit={kit}
+        shown={shown}
         state={state}
         open={sheet === 'save'}
         onClose={() => setSheet('')}
@@ -84,6 +94,7 @@ export function KitView({ kit, readerUrl, startAtOnce }: Props) {
         onSetting={() => run(openSetting)}
       />
       <PosterSheet kit={kit} open={sheet === 'poster'} onClose={() => setSheet('')} />
+      {sheet === 'edit' && <EditSheet kit={kit} offline={offline} onClose={() => setSheet('')} />}
       {sheet === 'contact' && <ForContact postId={kit.postId} readerUrl={readerUrl} onClose={() => setSheet('')} />}
       {process.env.TARO_ENV === 'weapp' && <Canvas type="2d" id={CANVAS_ID} className="kit-canvas" />}
     </View>

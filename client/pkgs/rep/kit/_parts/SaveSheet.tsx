@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import { failedOf, type SaveState, savedOf } from '@/features/kit/save-state'
+import type { ShownText } from '@/features/kit/shown-text'
 import type { OpenedKit } from '@/features/kit/use-kits'
 import { Button } from '@/ui/Button'
 import { Sheet } from '@/ui/Sheet'
@@ -11,6 +12,7 @@ import './SaveSheet.scss'
 
 type Props = {
   kit: OpenedKit
+  shown: ShownText
   state: SaveState
   open: boolean
   onClose: () => void
@@ -18,7 +20,7 @@ type Props = {
   onSetting: () => void
 }
 
-function Steps({ images, comment }: { images: number; comment: string }) {
+function Steps({ images, comment, rest }: { images: number; comment: string; rest: string }) {
   const { i18n } = useLingui()
   const choose =
     images === 0
@@ -32,7 +34,8 @@ function Steps({ images, comment }: { images: number; comment: string }) {
     i18n._('打开微信，发现，朋友圈'),
     choose,
     i18n._('粘贴文案，第一行可以自己打'),
-    ...(comment === '' ? [] : [i18n._('发表后，把首条评论贴上')]),
+    ...(rest === '' ? [] : [i18n._('发表后，先把余下的文字贴在评论里')]),
+    ...(comment === '' ? [] : [rest === '' ? i18n._('发表后，把首条评论贴上') : i18n._('再把首条评论贴上')]),
   ]
   return (
     <View className="steps">
@@ -46,7 +49,7 @@ function Steps({ images, comment }: { images: number; comment: string }) {
   )
 }
 
-function Result({ kit, state, onStart }: Props) {
+function Result({ kit, shown, state, onStart }: Props) {
   const { i18n } = useLingui()
   const failed = failedOf(state).map((index) => index + 1)
   return (
@@ -54,8 +57,9 @@ function Result({ kit, state, onStart }: Props) {
       {failed.length > 0 && (
         <Button onTap={onStart}>{i18n._('第 {which} 张没存上，点这里再试', { which: failed.join('、') })}</Button>
       )}
-      {!state.copied && <CopyButton kind="plain" text={kit.text} label={i18n._('文案没复制上，点这里复制')} />}
-      <Steps images={kit.images.length} comment={kit.firstComment} />
+      {!state.copied && <CopyButton kind="plain" text={shown.text} label={i18n._('文案没复制上，点这里复制')} />}
+      <Steps images={kit.images.length} comment={kit.firstComment} rest={shown.rest} />
+      {shown.rest !== '' && <CopyButton kind="plain" text={shown.rest} label={i18n._('复制余下的文字')} />}
       {kit.firstComment !== '' && <CopyButton kind="plain" text={kit.firstComment} label={i18n._('复制首条评论')} />}
       <PostedMark kit={kit} />
     </View>

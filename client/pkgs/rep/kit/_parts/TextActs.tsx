@@ -1,0 +1,96 @@
+// Not quite her words? Another text, or her own hand.
+import { useLingui } from '@lingui/react'
+import { Text, View } from '@tarojs/components'
+import { useRef, useState } from 'react'
+import { rerollText } from '@/features/kit/own-words'
+import { recallDraft, saveKey } from '@/features/kit/saves'
+import type { OpenedKit } from '@/features/kit/use-kits'
+import { useIsAlive } from '@/platform/page'
+import { describe } from '@/ui/a11y'
+import { Button } from '@/ui/Button'
+import { errorText } from '@/ui/error-text'
+import { Sheet } from '@/ui/Sheet'
+import './TextActs.scss'
+
+type Props = { kit: OpenedKit; offline: boolean; onEdit: () => void }
+
+/** A second tap while it is asked for does nothing. */
+const useReroll = (kit: OpenedKit) => {
+  const [state, setState] = useState({ busy: false, error: '' })
+  const asking = useRef(false)
+  const isAlive = useIsAlive()
+  const reroll = async (): Promise<void> => {
+    if (asking.current) return
+    asking.current = true
+    setState({ busy: true, error: '' })
+    const error = await rerollText(kit).then(
+      () => '',
+      (failure: unknown) => errorText(failure),
+    )
+    asking.current = false
+    if (isAlive()) setState({ busy: false, error })
+  }
+  return { ...state, reroll }
+}
+
+function AskFirst({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
+  const { i18n } = useLingui()
+  return (
+    <Sheet open title={i18n._('你改的要换掉吗')} closeLabel={i18n._('关上')} onClose={onNo}>
+      <View className="ask-first">
+        <Text>{i18n._('换一版后，你自己改的这段就没有了')}</Text>
+        <Button onTap={onYes}>{i18n._('换掉')}</Button>
+        <Button kind="plain" onTap={onNo}>
+          {i18n._('留着我的')}
+        </Button>
+      </View>
+    </Sheet>
+  )
+}
+
+export function TextActs({ kit, offline, onEdit }: Props) {
+  const { i18n } = useLingui()
+  const [asks, setAsks] = useState(false)
+  const { busy, error, reroll } = useReroll(kit)
+  const usedUp = kit.rollsLeft === 0
+  const hasDraft = () => recallDraft(saveKey(kit.postId, kit.version), kit.dealt) !== null
+  const tap = () => {
+    if (kit.text !== kit.dealt || hasDraft()) setAsks(true)
+    else void reroll()
+  }
+  const note = () => {
+    if (usedUp) return i18n._('这篇的换法用完了，还可以自己改改')
+    if (offline) return i18n._('没有网络，连上后才能换')
+    return i18n._('还能换 {n} 次', { n: kit.rollsLeft })
+  }
+  return (
+    <View className="text-acts">
+      <View className="text-acts-row">
+        <Button id="reroll" kind="plain" busy={busy} disabled={usedUp || offline} onTap={tap}>
+          {usedUp ? i18n._('换完了') : i18n._('换一版')}
+        </Button>
+        <Button id="edit-own" kind="plain" disabled={busy} onTap={onEdit}>
+          {hasDraft() ? i18n._('接着改') : i18n._('自己改改')}
+        </Button>
+      </View>
+      {error === '' ? (
+        <Text className="text-acts-note" {...describe('status')}>
+          {note()}
+        </Text>
+      ) : (
+        <Text className="text-acts-note text-acts-error" {...describe('alert')}>
+          {error}
+        </Text>
+      )}
+      {asks && (
+        <AskFirst
+          onNo={() => setAsks(false)}
+          onYes={() => {
+            setAsks(false)
+            void reroll()
+          }}
+        />
+      )}
+    </View>
+  )
+}

@@ -1,0 +1,131 @@
+// What has to be put right in her own wording? One row per thing, with what a tap would put in its place.
+import type { EditVerdict } from '@shared/domain/own-edit'
+
+type Refused = Extract<EditVerdict, { ok: false }>
+type Fact = Refused['facts'][number]
+type Word = Refused['words'][number]
+
+/** Puts `put` in place of `length` UTF-16 units from `at`. */
+export type Fix = { at: number; length: number; put: string }
+export type EditRow = {
+  id: string
+  /** word: may not be used · lost: stood there · added: did not · changed: `was` stood there · differs: not as it stood there */
+  kind: 'word' | 'lost' | 'added' | 'changed' | 'differs'
+  reason: Fact['reason'] | null
+  word: string
+  was: string
+  around: string // where it stands in the text she was dealt; empty when it does not
+  ruleId: string // of the advertising word list; empty for facts
+  article: string
+  fixes: readonly Fix[]
+}
+type Texts = { edit: string; dealt: string }
+type Span = { from: number; to: number }
+
+const AROUND = 12 // characters on either side
+const CLAUSE_END = /[，。！？；、～,!?;\n]/
+
+/** The clause around a fact, cut where it runs on. */
+function aroundOf(text: string, at: number, length: number): string {
+  let from = at
+  while (from > 0 && at - from < AROUND && !CLAUSE_END.test(text.charAt(from - 1))) from -= 1
+  let to = at + length
+  while (to < text.length && to - at - length < AROUND && !CLAUSE_END.test(text.charAt(to))) to += 1
+  return text.slice(from, to).trim()
+}
+
+const LONGEST_HINT = 6
+const SHORTEST_HINT = 2
+
+/** Where the lost word belongs: behind or before what stood beside it, if that still stands in one place. */
+function placeOf({ edit, dealt }: Texts, { sourceAt, word }: Fact): number {
+  const only = (hint: string): number => {
+    const at = edit.indexOf(hint)
+    return at >= 0 && edit.indexOf(hint, at + 1) < 0 ? at : -1
+  }
+  for (let length = LONGEST_HINT; length >= SHORTEST_HINT; length -= 1) {
+    const before = dealt.slice(Math.max(0, sourceAt - length), sourceAt)
+    if (before.length === length && only(before) >= 0) return only(before) + length
+    const end = sourceAt + word.length
+    const after = dealt.slice(end, end + length)
+    if (after.length === length && only(after) >= 0) return only(after)
+  }
+  return -1
+}
+
+const stands = (text: string, { at, word }: { at: number; word: string }) => text.slice(at, at + word.length) === word
+
+function wordRow(finding: Word): EditRow {
+  const { at, word, instead } = finding
+  const puts = instead.length > 0 ? instead : ['']
+  return {
+    id: `${finding.id}.${at}`,
+    kind: 'word',
+    reason: null,
+    word,
+    was: '',
+    around: '',
+    ruleId: finding.id,
+    article: finding.article,
+    fixes: puts.map((put) => ({ at, length: word.length, put })),
+  }
+}
+
+/** `lost`: what it took the place of, when that is plain. */
+function factRow(texts: Texts, finding: Fact, lost: Fact | undefined): EditRow {
+  const { reason, word, at, sourceAt } = finding
+  const row = { id: `${reason}.${at}.${sourceAt}.${word}`, reason, word, was: '', ruleId: '', article: '' }
+  const around = sourceAt < 0 ? '' : aroundOf(texts.dealt, sourceAt, word.length)
+  const replace = (put: string): Fix[] => (stands(texts.edit, finding) ? [{ at, length: word.length, put }] : [])
+  if (lost) {
+    const was = { was: lost.word, around: aroundOf(texts.dealt, lost.sourceAt, lost.word.length) }
+    return { ...row, ...was, kind: 'changed', fixes: lost.word === word ? [] : replace(lost.word) }
+  }
+  if (at >= 0 && sourceAt >= 0) return { ...row, around, kind: 'differs', fixes: [] }
+  if (at >= 0) return { ...row, around, kind: 'added', fixes: replace('') }
+  const place = placeOf(texts, finding)
+  return { ...row, around, kind: 'lost', fixes: place < 0 ? [] : [{ at: place, length: 0, put: word }] }
+}
+
+/** Of the same reason, as many gone as come: each came for one. */
+function pairsOf(facts: readonly Fact[]): Map<Fact, Fact> {
+  const pairs = new Map<Fact, Fact>()
+  const reasons = new Set(facts.map(({ reason }) => reason))
+  reasons.forEach((reason) => {
+    const gone = facts.filter((fact) => fact.reason === reason && fact.at < 0)
+    const come = facts.filter((fact) => fact.reason === reason && fact.sourceAt < 0)
+    if (gone.length !== come.length) return
+    come.forEach((fact, i) => {
+      const lost = gone[i]
+      if (lost) pairs.set(fact, lost)
+    })
+  })
+  return pairs
+}
+
+const meets = (spans: readonly Span[], at: number, length: number): boolean =>
+  at >= 0 && spans.some(({ from, to }) => at < to && at + length > from)
+
+/** Words that may not be used first, then facts, the most important first; what one row says no other repeats. */
+export function rowsOf(verdict: EditVerdict, texts: Texts): EditRow[] {
+  if (verdict.ok) return []
+  const rows = verdict.words.map(wordRow)
+  const inEdit: Span[] = verdict.words.map(({ at, word }) => ({ from: at, to: at + word.length }))
+  const inDealt: Span[] = []
+  const pairs = pairsOf(verdict.facts)
+  const paired = new Set(pairs.values())
+  for (const fact of verdict.facts) {
+    if (paired.has(fact)) continue
+    const lost = pairs.get(fact)
+    const { length } = fact.word
+    if (meets(inEdit, fact.at, length) || meets(inDealt, lost?.sourceAt ?? fact.sourceAt, length)) continue
+    rows.push(factRow(texts, fact, lost))
+    if (fact.at >= 0) inEdit.push({ from: fact.at, to: fact.at + length })
+    const sourceAt = lost?.sourceAt ?? fact.sourceAt
+    if (sourceAt >= 0) inDealt.push({ from: sourceAt, to: sourceAt + (lost?.word ?? fact.word).length })
+  }
+  return rows
+}
+
+export const applyFix = (text: string, { at, length, put }: Fix): string =>
+  text.slice(0, at) + put + text.slice(at + length)
