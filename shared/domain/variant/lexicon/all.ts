@@ -2,23 +2,27 @@
 import { BEAUTY } from './beauty.data'
 import { EDUCATION } from './education.data'
 import { type Entry, readLexicon } from './entry'
+import { EVERYDAY } from './everyday.data'
 import { FASHION } from './fashion.data'
 import { FOOD } from './food.data'
 import { LIVING } from './living.data'
 import { MATERNITY } from './maternity.data'
 import { SHARED } from './shared.data'
 import { SHARED_VERBS } from './shared-verbs.data'
+import { SINGLE } from './single.data'
 
 /** Every file's text under its name; the first of two equal `from` counts, and the lint finds the second. */
 export const SOURCES: Readonly<Record<string, string>> = {
   shared: SHARED,
   'shared-verbs': SHARED_VERBS,
+  everyday: EVERYDAY,
   maternity: MATERNITY,
   education: EDUCATION,
   beauty: BEAUTY,
   fashion: FASHION,
   food: FOOD,
   living: LIVING,
+  single: SINGLE,
 }
 
 export type Lexicon = { at: (text: string, from: number) => readonly Entry[] }
