@@ -133,6 +133,16 @@ describe('her own edit', () => {
     expect(screen.queryByText('“¥199”原来是“¥269”')).toBeNull()
   })
 
+  test('one price changed and another lost: each is told from the other by its place', async () => {
+    await openKit()
+    await tap('自己改改')
+    await write(LONG_TEXT.replace('399元', '').replace('¥269', '¥199'))
+    expect(screen.getByText('“¥199”原来是“¥269”')).toBeTruthy()
+    await tap('放回“399元”')
+    await tap('换成“¥269”')
+    expect(written()).toBe(LONG_TEXT)
+  })
+
   test('a lost price goes back to its place', async () => {
     await openKit()
     await tap('自己改改')

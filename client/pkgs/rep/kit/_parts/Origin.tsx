@@ -57,7 +57,7 @@ export function Origin({ kit }: { kit: Pick<OpenedKit, 'changes' | 'text' | 'dea
       <View
         className="origin-head"
         {...tappable(i18n._('这版怎么来的'), () => setOpen(!open))}
-        {...(process.env.TARO_ENV === 'h5' ? { 'aria-expanded': open } : {})}
+        {...(process.env.TARO_ENV === 'h5' ? { 'aria-expanded': String(open) } : {})}
       >
         <Text>{i18n._('这版怎么来的')}</Text>
         <View className={open ? 'origin-mark origin-mark-open' : 'origin-mark'} />

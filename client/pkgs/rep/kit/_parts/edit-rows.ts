@@ -87,19 +87,39 @@ function factRow(texts: Texts, finding: Fact, lost: Fact | undefined): EditRow {
   return { ...row, around, kind: 'lost', fixes: place < 0 ? [] : [{ at: place, length: 0, put: word }] }
 }
 
-/** Of the same reason, as many gone as come: each came for one. */
-function pairsOf(facts: readonly Fact[]): Map<Fact, Fact> {
+const BESIDE = 2 // characters that tell a place
+
+/** Whether the one stands in her wording where the other stood in what she was dealt. */
+function isInPlaceOf({ edit, dealt }: Texts, come: Fact, gone: Fact): boolean {
+  const before = (text: string, at: number) => text.slice(Math.max(0, at - BESIDE), at)
+  const after = (text: string, end: number) => text.slice(end, end + BESIDE)
+  if (come.at >= BESIDE && before(edit, come.at) === before(dealt, gone.sourceAt)) return true
+  const [end, endWas] = [come.at + come.word.length, gone.sourceAt + gone.word.length]
+  return endWas < dealt.length && after(edit, end) === after(dealt, endWas)
+}
+
+/** What came, with what it came for: by its place, else in order where as many of a reason came as went. */
+function pairsOf(texts: Texts, facts: readonly Fact[]): Map<Fact, Fact> {
   const pairs = new Map<Fact, Fact>()
-  const reasons = new Set(facts.map(({ reason }) => reason))
-  reasons.forEach((reason) => {
-    const gone = facts.filter((fact) => fact.reason === reason && fact.at < 0)
-    const come = facts.filter((fact) => fact.reason === reason && fact.sourceAt < 0)
-    if (gone.length !== come.length) return
-    come.forEach((fact, i) => {
-      const lost = gone[i]
-      if (lost) pairs.set(fact, lost)
-    })
-  })
+  const taken = new Set<Fact>()
+  const pair = (come: Fact, gone: Fact | undefined) => {
+    if (gone === undefined) return
+    pairs.set(come, gone)
+    taken.add(gone)
+  }
+  const come = facts.filter((fact) => fact.sourceAt < 0)
+  const goneFor = ({ reason }: Fact) =>
+    facts.filter((fact) => fact.at < 0 && fact.reason === reason && !taken.has(fact))
+  for (const fact of come)
+    pair(
+      fact,
+      goneFor(fact).find((gone) => isInPlaceOf(texts, fact, gone)),
+    )
+  for (const fact of come) {
+    const open = come.filter((other) => other.reason === fact.reason && !pairs.has(other))
+    const gone = goneFor(fact)
+    if (!pairs.has(fact) && open.length === gone.length) pair(fact, gone[0])
+  }
   return pairs
 }
 
@@ -112,7 +132,7 @@ export function rowsOf(verdict: EditVerdict, texts: Texts): EditRow[] {
   const rows = verdict.words.map(wordRow)
   const inEdit: Span[] = verdict.words.map(({ at, word }) => ({ from: at, to: at + word.length }))
   const inDealt: Span[] = []
-  const pairs = pairsOf(verdict.facts)
+  const pairs = pairsOf(texts, verdict.facts)
   const paired = new Set(pairs.values())
   for (const fact of verdict.facts) {
     if (paired.has(fact)) continue
