@@ -75,7 +75,13 @@ test('publishing stores what is typed first, says whom it reaches, and then show
   fireEvent.click(screen.getByText('现在发布'))
   await waitFor(() => expect(callsOf('post.publish')).toHaveLength(1))
   expect(callsOf('post.save').pop()?.payload).toMatchObject({ baseVersion: 3, draft: { firstComment: '新的首评' } })
-  expect(callsOf('post.publish')[0]?.payload).toEqual({ postId: 'post1', version: 4, publishAt: null })
+  expect(callsOf('post.publish')[0]?.payload).toEqual({
+    postId: 'post1',
+    version: 4,
+    publishAt: null,
+    signed: [],
+    reason: '',
+  })
   expect(await screen.findByText('发出去的内容不能直接改。先撤回，改好再发')).toBeTruthy()
 })
 

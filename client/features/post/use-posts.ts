@@ -6,6 +6,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useCallback, useMemo } from 'react'
 import { call } from '@/platform/call'
 import type { ShownPost } from './draft-form'
+import type { SignedFor } from './signing'
 
 export type PostRow = Output<'hq', 'post.list'>['posts'][number]
 export type ShownStore = Output<'hq', 'store.list'>['stores'][number]
@@ -56,12 +57,15 @@ export const usePostMemory = () => {
   )
 }
 
+/** When (null: now), and who answers for which words. */
+export type Out = { publishAt: number | null } & SignedFor
+
 export const usePostActs = () => {
   const { put } = usePostMemory()
   const publish = useCallback(
-    async (post: Pick<ShownPost, 'postId' | 'version'>, publishAt: number | null): Promise<ShownPost> => {
+    async (post: Pick<ShownPost, 'postId' | 'version'>, out: Out): Promise<ShownPost> => {
       const postId = post.postId as PostId
-      const stored = await call('hq', 'post.publish', { postId, version: post.version, publishAt })
+      const stored = await call('hq', 'post.publish', { postId, version: post.version, ...out })
       put(stored)
       return stored
     },

@@ -147,6 +147,8 @@ export const fieldOf = (error: { reason?: string; field?: string }): RefusedFiel
     case 'no-branch-for-tone':
     case 'too-deep':
     case 'too-many':
+    case 'words-blocked':
+    case 'words-unsigned':
       return 'text'
     default:
       return error.field === 'text' || error.field === 'title' ? error.field : 'form'

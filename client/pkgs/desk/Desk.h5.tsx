@@ -24,6 +24,8 @@ import './_parts/editor.scss'
 import './_parts/pictures.scss'
 import './_parts/heat.scss'
 import './_parts/phone.scss'
+import './_parts/found.scss'
+import './_parts/pool.scss'
 
 const HERE = '/pkgs/desk/home/index'
 

@@ -7,6 +7,7 @@ import { Button, Input } from 'antd'
 import { emptySection, type SectionForm } from '@/features/post/draft-form'
 import { mintId } from '@/platform/mint'
 import { Field, Part } from './Field'
+import { Findings } from './Findings'
 import { OnePicture } from './OnePicture'
 import { SectionCard } from './SectionCard'
 import type { PostDesk } from './use-post-desk'
@@ -72,6 +73,7 @@ export function ArticlePart({ desk }: { desk: PostDesk }) {
           {i18n._('加一节')}
         </Button>
       )}
+      <Findings desk={desk} findings={desk.found.article} label={i18n._('长文用词')} withPlace />
     </Part>
   )
 }

@@ -10,7 +10,7 @@ import { useAddress } from './Address'
 import { PublishDialog } from './PublishDialog'
 import { RecallDialog } from './RecallDialog'
 import { StateChip } from './StateChip'
-import { useReady } from './use-acts'
+import { useReady, useSeePool } from './use-acts'
 import type { PostDesk } from './use-post-desk'
 
 function Stored({ desk }: { desk: PostDesk }) {
@@ -32,7 +32,9 @@ function Stored({ desk }: { desk: PostDesk }) {
 
 export function EditorBar({ desk }: { desk: PostDesk }) {
   const { i18n } = useLingui()
-  const { go } = useAddress()
+  const { address, go } = useAddress()
+  const seePool = useSeePool(desk)
+  const isPool = address.view === 'pool'
   const ready = useReady(desk)
   const [open, setOpen] = useState<'' | 'publish' | 'recall'>('')
   const state = desk.post?.state ?? 'draft'
@@ -43,7 +45,7 @@ export function EditorBar({ desk }: { desk: PostDesk }) {
         type="text"
         icon={<ArrowLeftOutlined />}
         aria-label={i18n._('回到内容列表')}
-        onClick={() => go({ post: '', new: '' })}
+        onClick={() => go({ post: '', new: '', view: '' })}
       />
       <div className="desk-bar-what">
         <h1 className="desk-bar-title">{titleOf(i18n, desk.form)}</h1>
@@ -51,6 +53,9 @@ export function EditorBar({ desk }: { desk: PostDesk }) {
         <Stored desk={desk} />
       </div>
       <div className="desk-bar-acts">
+        <Button id="post-pool" onClick={() => (isPool ? go({ view: '' }) : void seePool())}>
+          {isPool ? i18n._('回到文案') : i18n._('看样稿')}
+        </Button>
         {(state === 'live' || state === 'recalled') && (
           <Button id="post-heat" onClick={() => go({ view: 'heat' })}>
             {i18n._('效果')}

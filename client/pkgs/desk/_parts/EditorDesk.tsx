@@ -3,12 +3,14 @@ import { useLingui } from '@lingui/react'
 import { Alert, ConfigProvider } from 'antd'
 import { useEffect } from 'react'
 import type { DraftForm, ShownPost } from '@/features/post/draft-form'
+import { useAddress } from './Address'
 import { ArticlePart } from './ArticlePart'
 import { ConflictDialog, MineKept } from './Conflict'
 import { DetailsPart } from './DetailsPart'
 import { EditorBar } from './EditorBar'
 import { ImagesPart } from './ImagesPart'
 import { Outcome } from './Outcome'
+import { PoolPage } from './PoolPage'
 import { Preview } from './Preview'
 import { TextPart } from './TextPart'
 import { type PostDesk, usePostDesk } from './use-post-desk'
@@ -34,6 +36,7 @@ export function EditorDesk(props: Props) {
   const { i18n } = useLingui()
   const desk = usePostDesk(props)
   useSaveKey(desk)
+  const isPool = useAddress().address.view === 'pool'
   return (
     <div className="desk-editor">
       <EditorBar desk={desk} />
@@ -43,7 +46,9 @@ export function EditorDesk(props: Props) {
         {!desk.editable && <Alert type="info" showIcon title={i18n._('发出去的内容不能直接改。先撤回，改好再发')} />}
         <MineKept desk={desk} />
       </div>
-      <div className="desk-columns">
+      {isPool && <PoolPage desk={desk} />}
+      {/* kept while the pool is looked at: pictures on their way arrive */}
+      <div className="desk-columns" hidden={isPool}>
         <ConfigProvider componentDisabled={!desk.editable}>
           <div className="desk-form">
             <TextPart desk={desk} />

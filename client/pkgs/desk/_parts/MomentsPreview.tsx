@@ -2,9 +2,10 @@
 import { ReloadOutlined } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
 import { measureFold } from '@shared/domain/fold'
+import { type ShortForm, shortForm } from '@shared/domain/variant/short-form'
 import { TONES, type Tone } from '@shared/domain/variant/tone'
-import { Button, Segmented } from 'antd'
-import { useState } from 'react'
+import { Button, Segmented, Switch } from 'antd'
+import { useMemo, useState } from 'react'
 import { foldAt, sampleText } from '@/features/post/text-report'
 import { wordTone } from '@/features/post/words'
 import { DeskEmpty } from './States'
@@ -28,7 +29,7 @@ function Grid({ desk }: { desk: PostDesk }) {
 }
 
 /** The text up to where it may fold, a mark there, and the rest. */
-function FoldedText({ text }: { text: string }) {
+export function FoldedText({ text }: { text: string }) {
   const { i18n } = useLingui()
   const at = foldAt(text)
   return (
@@ -62,15 +63,48 @@ function Voice({ tone, onTone, onNext }: { tone: Tone; onTone: (tone: Tone) => v
   )
 }
 
+function Comments({ name, comments }: { name: string; comments: string[] }) {
+  const { i18n } = useLingui()
+  return comments.map((comment) => (
+    <p className="moments-comment" key={comment}>
+      <span className="moments-name">{name}</span>
+      {i18n._('：')}
+      {comment}
+    </p>
+  ))
+}
+
+type ShortProps = { form: ShortForm; on: boolean; onChange: (on: boolean) => void }
+
+/** Offered only where the whole text may fold. */
+function ShortChoice({ form, on, onChange }: ShortProps) {
+  const { i18n } = useLingui()
+  if (form.ok && form.rest === '') return null
+  return (
+    <div className="desk-short">
+      <Switch id="post-short" size="small" checked={on} disabled={!form.ok} onChange={onChange} />
+      <label htmlFor="post-short">{i18n._('短版')}</label>
+      <span className="desk-note">
+        {form.ok ? i18n._('后半段放首条评论') : i18n._('第一句就超过 6 行，拆不出短版。把它断成两句')}
+      </span>
+    </div>
+  )
+}
+
 export function MomentsPreview({ desk }: { desk: PostDesk }) {
   const { i18n } = useLingui()
   const [tone, setTone] = useState<Tone>('warm')
   const [attempt, setAttempt] = useState(0)
+  const [wantsShort, setShort] = useState(false)
   const { form, report } = desk
-  const text = sampleText(report, form.text, { tone, attempt })
+  const whole = sampleText(report, form.text, { tone, attempt })
+  const short = useMemo(() => shortForm(whole), [whole])
+  const cut = wantsShort && short.ok && short.rest !== '' ? short : null
+  const text = cut ? cut.short : whole
   const { lines, folds } = measureFold(text)
   const name = i18n._('林悦')
   const blank = form.text.trim() === '' && form.imageIds.length === 0
+  const comments = [cut?.rest ?? '', form.firstComment].filter((comment) => comment.trim() !== '')
   return (
     <>
       <Voice tone={tone} onTone={setTone} onNext={() => setAttempt((n) => n + 1)} />
@@ -86,16 +120,11 @@ export function MomentsPreview({ desk }: { desk: PostDesk }) {
             <FoldedText text={text} />
             {form.imageIds.length > 0 && <Grid desk={desk} />}
             <p className="desk-note">{i18n._('刚刚')}</p>
-            {form.firstComment.trim() !== '' && (
-              <p className="moments-comment">
-                <span className="moments-name">{name}</span>
-                {i18n._('：')}
-                {form.firstComment}
-              </p>
-            )}
+            <Comments name={name} comments={comments} />
           </div>
         </article>
       )}
+      {!blank && <ShortChoice form={short} on={cut !== null} onChange={setShort} />}
       {!blank && (
         <p id="post-fold" className={folds ? 'desk-fold desk-fold-over' : 'desk-fold'}>
           {i18n._('约 {lines} 行 · 粘贴超过约 6 行可能折叠', { lines })}

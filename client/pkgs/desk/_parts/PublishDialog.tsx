@@ -4,9 +4,13 @@ import { dayOf, instantOf, timeOf } from '@shared/domain/day'
 import { App, DatePicker, Modal, Radio, TimePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import { useEffect, useState } from 'react'
+import { useSigning } from '@/features/post/signing'
+import { usePool } from '@/features/post/use-pool'
 import { wordSpace } from '@/features/post/words'
 import { Field } from './Field'
-import { useActs } from './use-acts'
+import { ApprovedBy } from './PoolApproval'
+import { SigningPart } from './Signing'
+import { show, useActs } from './use-acts'
 import type { PostDesk } from './use-post-desk'
 
 type Props = { desk: PostDesk; open: boolean; onClose: () => void }
@@ -51,6 +55,16 @@ function Time({ when, wrong, onChange }: { when: When; wrong: string; onChange: 
   )
 }
 
+/** Whether someone looked at the texts first: told, never asked for. */
+function Looked({ desk }: { desk: PostDesk }) {
+  const { i18n } = useLingui()
+  const { unsaved, editing } = desk.draft
+  const { data, isPlaceholderData } = usePool(desk.postId, editing.version, !unsaved)
+  if (!unsaved && (!data || isPlaceholderData)) return null
+  const approved = unsaved ? null : data?.approved
+  return <li>{approved ? <ApprovedBy approved={approved} /> : i18n._('这版样稿还没有人看过')}</li>
+}
+
 function Summary({ desk }: { desk: PostDesk }) {
   const { i18n } = useLingui()
   const { audience, report, form } = desk
@@ -69,6 +83,7 @@ function Summary({ desk }: { desk: PostDesk }) {
         })}
       </li>
       {form.isAd && <li>{i18n._('长文上标明“广告”')}</li>}
+      <Looked desk={desk} />
     </ul>
   )
 }
@@ -80,21 +95,30 @@ export function PublishDialog({ desk, open, onClose }: Props) {
   const [when, setWhen] = useState(soon)
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState('')
+  const signing = useSigning(desk.found.all)
+  const [unsigned, setUnsigned] = useState('')
+  const barred = signing.blocked.length > 0
   const at = desk.post?.publishAt ?? null
   useEffect(() => {
     if (!open) return
     setWrong('')
+    setUnsigned('')
     setWhen(at === null ? soon() : { later: true, day: dayOf(at), time: timeOf(at) })
   }, [open, at])
   const change = (patch: Partial<When>) => {
     setWrong('')
     setWhen((now) => ({ ...now, ...patch }))
   }
+  const toWord = () => {
+    onClose()
+    setTimeout(() => show(signing.blocked[0]?.field ?? 'text'))
+  }
   const go = async () => {
     const publishAt = when.later ? instantOf(when.day, when.time) : null
     if (publishAt !== null && publishAt <= Date.now()) return setWrong(i18n._('这个时间过了，选晚一点的'))
+    if (!signing.decision.ok) return setUnsigned(i18n._('每一处都勾上，再写一句为什么可以用'))
     setBusy(true)
-    const refused = await send(publishAt)
+    const refused = await send({ publishAt, ...signing.by })
     setBusy(false)
     if (refused) return setWrong(refused)
     if (refused === null) void message.success(when.later ? i18n._('到点自动发') : i18n._('发出去了'))
@@ -106,12 +130,13 @@ export function PublishDialog({ desk, open, onClose }: Props) {
       title={i18n._('发布这条内容')}
       okText={when.later ? i18n._('定时发布') : i18n._('现在发布')}
       cancelText={i18n._('再看看')}
-      okButtonProps={{ id: 'publish-confirm' }}
+      okButtonProps={{ id: 'publish-confirm', disabled: barred }}
       confirmLoading={busy}
       onOk={() => void go()}
       onCancel={onClose}
     >
-      <Summary desk={desk} />
+      {open && <Summary desk={desk} />}
+      <SigningPart signing={signing} wrong={signing.decision.ok ? '' : unsigned} onBack={toWord} />
       <Radio.Group
         className="desk-when"
         aria-label={i18n._('什么时候发')}

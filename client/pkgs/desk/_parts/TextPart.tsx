@@ -4,7 +4,10 @@ import { LOCKED_WORDS_MAX, POST_TEXT_MAX } from '@shared/domain/limits'
 import { Input, Select } from 'antd'
 import { wordSpace, wordTone, wordVerdict } from '@/features/post/words'
 import { Field, Part } from './Field'
+import { Findings } from './Findings'
+import { Suggest } from './Suggest'
 import type { PostDesk } from './use-post-desk'
+import { Vetoes } from './Vetoes'
 
 function Spaces({ desk }: { desk: PostDesk }) {
   const { i18n } = useLingui()
@@ -58,6 +61,20 @@ function LockedWords({ desk }: { desk: PostDesk }) {
   )
 }
 
+function SpintaxHint() {
+  const { i18n } = useLingui()
+  return (
+    <>
+      {i18n._('几种说法写成 {sample}，每位导购拿到其中一种。', { sample: '{第一种|第二种}' })}
+      {i18n._('前面写 {voice} 只给那种语气，写 {weight} 就多给几位：{sample}', {
+        voice: '[专业]',
+        weight: '[3]',
+        sample: '{[专业]各位|宝子们}',
+      })}
+    </>
+  )
+}
+
 export function TextPart({ desk }: { desk: PostDesk }) {
   const { i18n } = useLingui()
   const { form, report, refusal } = desk
@@ -76,7 +93,7 @@ export function TextPart({ desk }: { desk: PostDesk }) {
             {characters}/{POST_TEXT_MAX}
           </span>
         }
-        hint={i18n._('几种说法写成 {sample}，每位导购拿到其中一种', { sample: '{第一种|第二种}' })}
+        hint={<SpintaxHint />}
         error={told ?? fault}
       >
         <Input.TextArea
@@ -89,7 +106,10 @@ export function TextPart({ desk }: { desk: PostDesk }) {
           onChange={(event) => desk.draft.change({ text: event.target.value })}
         />
       </Field>
+      <Findings desk={desk} findings={desk.found.text} label={i18n._('文案用词')} />
       <Spaces desk={desk} />
+      <Suggest desk={desk} />
+      <Vetoes desk={desk} />
       <LockedWords desk={desk} />
       <Field id="post-comment" label={i18n._('首条评论')} hint={i18n._('发完朋友圈，她自己在下面补的第一句')}>
         <Input.TextArea
@@ -100,6 +120,7 @@ export function TextPart({ desk }: { desk: PostDesk }) {
           onChange={(event) => desk.draft.change({ firstComment: event.target.value })}
         />
       </Field>
+      <Findings desk={desk} findings={desk.found.firstComment} label={i18n._('首条评论用词')} />
     </Part>
   )
 }

@@ -5,6 +5,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type DraftForm, draftOf, type ShownPost } from '@/features/post/draft-form'
 import { reportText } from '@/features/post/text-report'
 import { useDraft } from '@/features/post/use-draft'
+import { useFound } from '@/features/post/use-found'
 import { countAudience, useStores } from '@/features/post/use-posts'
 import { fieldOf, type RefusedField } from '@/features/post/words'
 import { asShown, errorText } from '@/ui/error-text'
@@ -39,6 +40,7 @@ export const usePostDesk = ({ postId, post, saved }: Opened) => {
       })),
     })
   }, [form])
+  const found = useFound(form)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a refusal is about the text as it was; another keystroke answers it
   useEffect(() => setRefusal(null), [form])
@@ -61,7 +63,7 @@ export const usePostDesk = ({ postId, post, saved }: Opened) => {
     setRefusal(told)
     return told
   }
-  return { postId, post, editable, draft, form, stores, audience, report, length, refusal, setRefusal, refuse }
+  return { postId, post, editable, draft, form, stores, audience, report, found, length, refusal, setRefusal, refuse }
 }
 
 export type PostDesk = ReturnType<typeof usePostDesk>

@@ -13,6 +13,7 @@ import { Page } from '@/ui/Page'
 import { Photo } from '@/ui/Photo'
 import { Sheet } from '@/ui/Sheet'
 import { Failed, Skeleton } from '@/ui/States'
+import { PhonePublish } from './PhonePublish'
 import { StateChip } from './StateChip'
 
 type Props = { postId: string; onWrite: () => void; onBack: () => void }
@@ -80,10 +81,8 @@ function Acts({ post, onWrite }: { post: ShownPost; onWrite: () => void }) {
   const { busy, wrong, run } = useAct()
   const [asking, setAsking] = useState<'' | 'publish' | 'recall'>('')
   const [reason, setReason] = useState('')
-  const stores = useStores()
   const isOut = post.state === 'live' || post.state === 'scheduled'
   const close = () => setAsking('')
-  const audience = countAudience(stores, post.draft.storeIds)
   return (
     <View className="hq-stack">
       {!isOut && (
@@ -97,15 +96,15 @@ function Acts({ post, onWrite }: { post: ShownPost; onWrite: () => void }) {
           {i18n._('撤回')}
         </Button>
       )}
-      <Sheet open={asking === 'publish'} title={i18n._('发布这条内容')} closeLabel={i18n._('再看看')} onClose={close}>
-        <View className="hq-stack">
-          <Text>{i18n._('发给 {stores} 家门店，{reps} 位导购', audience)}</Text>
-          {wrong !== '' && <Text className="hq-wrong">{wrong}</Text>}
-          <Button busy={busy} onTap={() => void run(() => publish(post, null)).then((done) => done && close())}>
-            {i18n._('现在发布')}
-          </Button>
-        </View>
-      </Sheet>
+      <PhonePublish
+        post={post}
+        open={asking === 'publish'}
+        busy={busy}
+        wrong={wrong}
+        onPublish={(out) => void run(() => publish(post, out)).then((done) => done && close())}
+        onWrite={onWrite}
+        onClose={close}
+      />
       <Sheet open={asking === 'recall'} title={i18n._('撤回这条内容')} closeLabel={i18n._('先不撤')} onClose={close}>
         <View className="hq-stack">
           <Text>{i18n._('导购那里马上看不到它，客户再打开长文会说已下架。已经发出的朋友圈不会消失。')}</Text>

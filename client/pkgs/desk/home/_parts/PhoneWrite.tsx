@@ -6,8 +6,10 @@ import { useMemo, useState } from 'react'
 import { emptyForm, emptySection, formOf, type SectionForm, type ShownPost } from '@/features/post/draft-form'
 import { reportText } from '@/features/post/text-report'
 import { type DraftDesk, useDraft } from '@/features/post/use-draft'
+import { useFound } from '@/features/post/use-found'
 import { usePost } from '@/features/post/use-posts'
 import { wordVerdict } from '@/features/post/words'
+import { replaceWord } from '@/features/post/words-found'
 import { mintId } from '@/platform/mint'
 import { Button } from '@/ui/Button'
 import { errorText } from '@/ui/error-text'
@@ -15,6 +17,7 @@ import { Field } from '@/ui/Field'
 import { Page } from '@/ui/Page'
 import { Sheet } from '@/ui/Sheet'
 import { Failed, Skeleton } from '@/ui/States'
+import { PhoneFindings } from './PhoneFindings'
 import { PhonePictures } from './PhonePictures'
 
 type Props = { postId: string; isNew: boolean; onDone: () => void; onBack: () => void }
@@ -98,6 +101,7 @@ function Writing({ postId, post, onDone, onBack }: Props & { post: ShownPost | n
   const draft = useDraft({ postId, saved, version: post?.version ?? 0, editable: true, images: post?.images ?? [] })
   const { form, phase, error } = draft.editing
   const { verdict } = useMemo(() => reportText(form, 0), [form])
+  const found = useFound(form)
   const save = () => void draft.save().then((stored) => stored && onDone())
   return (
     <Page
@@ -139,6 +143,10 @@ function Writing({ postId, post, onDone, onBack }: Props & { post: ShownPost | n
         />
         <Sections draft={draft} />
       </View>
+      <PhoneFindings
+        findings={found.all}
+        onTake={(finding, instead) => draft.change((now) => replaceWord(now, finding, instead))}
+      />
       <View className="hq-stack">
         {phase === 'failed' && <Text className="hq-wrong">{i18n._('没存上：{why}', { why: errorText(error) })}</Text>}
         <Button id="post-save" busy={phase === 'saving'} onTap={save}>
