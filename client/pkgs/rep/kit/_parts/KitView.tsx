@@ -1,7 +1,7 @@
 // One opened kit: her text and pictures, the saving, the sharing.
 import { useLingui } from '@lingui/react'
 import { Canvas, View } from '@tarojs/components'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { shownText, type TextForm } from '@/features/kit/shown-text'
 import type { OpenedKit } from '@/features/kit/use-kits'
 import { useSave } from '@/features/kit/use-save'
@@ -34,7 +34,7 @@ export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
   const { i18n } = useLingui()
   const { previews, pictures } = usePictures(kit)
   const [form, setForm] = useState<TextForm>('full')
-  const shown = shownText(kit.text, form)
+  const shown = useMemo(() => shownText(kit.text, form), [kit.text, form])
   const { state, start, startOver, openSetting } = useSave(kit, pictures, shown.text)
   const [sheet, setSheet] = useState<'' | 'save' | 'poster' | 'contact' | 'edit'>('')
   const started = useRef(false)

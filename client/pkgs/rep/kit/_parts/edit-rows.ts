@@ -34,23 +34,35 @@ function aroundOf(text: string, at: number, length: number): string {
   return text.slice(from, to).trim()
 }
 
-const LONGEST_HINT = 6
-const SHORTEST_HINT = 2
+const HINTS = [6, 5, 4, 3, 2] // characters beside a word by which its place is found, the surest first
+const SPARE = 2 // a word that took another's place may be so much longer
 
-/** Where the lost word belongs: behind or before what stood beside it, if that still stands in one place. */
-function placeOf({ edit, dealt }: Texts, { sourceAt, word }: Fact): number {
-  const only = (hint: string): number => {
-    const at = edit.indexOf(hint)
-    return at >= 0 && edit.indexOf(hint, at + 1) < 0 ? at : -1
+/** Where the longest of these hints stands, if it stands in one place only; else -1. */
+function onlyAt(text: string, hints: readonly string[]): { at: number; length: number } {
+  for (const hint of hints) {
+    const at = text.indexOf(hint)
+    if (at >= 0 && text.indexOf(hint, at + 1) < 0) return { at, length: hint.length }
   }
-  for (let length = LONGEST_HINT; length >= SHORTEST_HINT; length -= 1) {
-    const before = dealt.slice(Math.max(0, sourceAt - length), sourceAt)
-    if (before.length === length && only(before) >= 0) return only(before) + length
-    const end = sourceAt + word.length
-    const after = dealt.slice(end, end + length)
-    if (after.length === length && only(after) >= 0) return only(after)
-  }
-  return -1
+  return { at: -1, length: 0 }
+}
+
+/** Puts the lost word between what stood beside it, for what little stands there now; null: they are gone or not the only ones. */
+function putBack({ edit, dealt }: Texts, { sourceAt, word }: Fact): Fix | null {
+  const end = sourceAt + word.length
+  const [left, right] = [dealt.slice(0, sourceAt), dealt.slice(end)]
+  const before = onlyAt(
+    edit,
+    HINTS.filter((n) => n <= left.length).map((n) => left.slice(left.length - n)),
+  )
+  const after = onlyAt(
+    edit,
+    HINTS.filter((n) => n <= right.length).map((n) => right.slice(0, n)),
+  )
+  const from = before.at < 0 ? -1 : before.at + before.length
+  if (from < 0) return after.at < 0 ? null : { at: after.at, length: 0, put: word }
+  const gap = edit.slice(from, Math.max(from, after.at))
+  const isInPlace = gap.length <= word.length + SPARE && !CLAUSE_END.test(gap)
+  return { at: from, length: isInPlace ? gap.length : 0, put: word }
 }
 
 const stands = (text: string, { at, word }: { at: number; word: string }) => text.slice(at, at + word.length) === word
@@ -83,8 +95,8 @@ function factRow(texts: Texts, finding: Fact, lost: Fact | undefined): EditRow {
   }
   if (at >= 0 && sourceAt >= 0) return { ...row, around, kind: 'differs', fixes: [] }
   if (at >= 0) return { ...row, around, kind: 'added', fixes: replace('') }
-  const place = placeOf(texts, finding)
-  return { ...row, around, kind: 'lost', fixes: place < 0 ? [] : [{ at: place, length: 0, put: word }] }
+  const back = putBack(texts, finding)
+  return { ...row, around, kind: 'lost', fixes: back ? [back] : [] }
 }
 
 const BESIDE = 2 // characters that tell a place
