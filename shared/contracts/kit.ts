@@ -58,6 +58,7 @@ export const ownWords = z.strictObject({
   changes: z
     .strictObject({
       opener: z.string(),
+      asides: z.array(z.string()), // lines between two sentences
       closer: z.string(),
       words: z.array(z.strictObject({ from: z.string(), to: z.string() })),
       layout: z.boolean(),

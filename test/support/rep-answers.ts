@@ -31,7 +31,7 @@ export const demoKit = (images = 9): Output<'rep', 'kit.open'> => ({
   lockedWords: [],
   rolls: 0,
   rollsLeft: 5,
-  changes: { opener: '', closer: '', words: [], layout: false },
+  changes: { opener: '', asides: [], closer: '', words: [], layout: false },
   firstComment: '有问题随时问我',
   images: Array.from({ length: images }, (_, n) => ({ image: image(n + 1), recipe })),
   card: { name: '许婉清', store: '静安店' },

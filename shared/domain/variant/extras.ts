@@ -1,7 +1,8 @@
-// Which openers and closers suit this post? None that repeats its words, asks twice, or makes a short text fold.
+// Which lines may be added to this post, and where? None that repeats its words, asks twice, or makes a short text fold.
+import { LEAD_INS, WRAP_UPS } from './asides.data'
 import { CLOSERS, OPENERS } from './lines.data'
 import { endsEmoji, isEndMark } from './marks'
-import type { Choice } from './pieces'
+import { type Branch, type Choice, meanLength } from './pieces'
 import type { Tone } from './tone'
 
 /** An opener sharing this many characters in a row with the post would sound like a stammer. */
@@ -18,29 +19,77 @@ function echoes(line: string, text: string): boolean {
 /** Whether the line asks people to get in touch: once per text is enough. */
 export const asksForContact = (line: string): boolean => ASKS.test(line)
 
-/** `cap`: the longest line that may be added, in UTF-16 units; `airy`: whether a blank line may set it apart. */
-export type ExtrasRoom = { cap: number; airy: boolean; vetoes?: readonly string[] }
+/**
+ * `cap`: the longest line that may be added, in UTF-16 units. `share`: how often each place gets one: few lines at
+ * changing places differ more than a line at every place. `airy`: whether a blank line may set one apart.
+ */
+export type LineRoom = { cap: number; share: number; airy: boolean; vetoes: readonly string[] }
 
-const suitable = (lines: readonly string[], text: string, { cap, vetoes = [] }: ExtrasRoom): string[] =>
+/** A place where a line may be added, before or after what else stands there. */
+export type LinePlace = { at: number; choice: Choice; place: 'opener' | 'aside' | 'closer' }
+
+const suitable = (lines: readonly string[], text: string, { cap, vetoes }: LineRoom): string[] =>
   lines.filter((line) => line.length <= cap && !echoes(line, text) && !vetoes.some((word) => line.indexOf(word) >= 0))
 
-/** "Nothing", or one of the lines, followed by the post at once, on the next line or after a blank one. */
-export function openerChoice(tone: Tone, text: string, room: ExtrasRoom): Choice | undefined {
-  const lines = suitable(OPENERS[tone], text, room)
-  const breaks = room.airy ? ['', '\n', '\n\n'] : ['']
-  return lines.length === 0 ? undefined : { any: ['', [{ any: lines }, { any: breaks }]] }
+/** "Nothing" or one of the branches, of which there are `count`. */
+function orNothing(branch: Branch, count: number, share: number): Choice {
+  const nothing = Math.max(1, Math.round((count * (1 - share)) / share))
+  return { any: ['', branch], weights: [nothing, 1] }
 }
 
-/**
- * "Nothing", or one of the lines, on the same line when the post's last sentence is over.
- * After a word, a link or a number the line needs a line of its own.
- */
-export function closerChoice(tone: Tone, body: string, room: ExtrasRoom): Choice | undefined {
+/** Followed by the post at once, on the next line or after a blank one. */
+function openerChoice(tone: Tone, text: string, room: LineRoom): Choice | undefined {
+  const lines = suitable(OPENERS[tone], text, room)
+  const breaks = room.airy ? ['', '\n', '\n\n'] : ['']
+  if (lines.length === 0) return undefined
+  return orNothing([{ any: lines }, { any: breaks }], lines.length * breaks.length, room.share)
+}
+
+/** On the same line when the post's last sentence is over; after a word, a link or a number on a line of its own. */
+function closerChoice(tone: Tone, body: string, room: LineRoom): Choice | undefined {
   const fresh = asksForContact(body) ? CLOSERS[tone].filter((line) => !asksForContact(line)) : CLOSERS[tone]
   const lines = suitable(fresh, body, room)
+  if (lines.length === 0) return undefined
   const last = body.slice(-1)
   const over = isEndMark(last) || endsEmoji(last)
   const gaps = room.airy ? ['\n', '\n\n'] : ['\n']
   const breaks = over ? ['', ...(room.airy ? gaps : [])] : gaps
-  return lines.length === 0 ? undefined : { any: ['', [{ any: breaks }, { any: lines }]] }
+  return orNothing([{ any: breaks }, { any: lines }], lines.length * breaks.length, room.share)
 }
+
+const asideChoice = (lines: readonly string[], text: string, room: LineRoom): Choice | undefined => {
+  const fitting = suitable(lines, text, room)
+  return fitting.length === 0 ? undefined : orNothing([{ any: fitting }], fitting.length, room.share)
+}
+
+/** Fewer sentences than this leave no place in between. */
+const ASIDE_GAPS = 2
+
+/** `gaps`: where sentences meet, in order. After the first a line leads on, before the last one winds up. */
+export function linePlaces(
+  { tone, body, gaps }: { tone: Tone; body: string; gaps: readonly number[] },
+  room: LineRoom,
+): LinePlace[] {
+  if (body === '') return []
+  const places: LinePlace[] = []
+  const add = (at: number | undefined, place: LinePlace['place'], choice: Choice | undefined) => {
+    if (choice && at !== undefined) places.push({ at, place, choice })
+  }
+  add(0, 'opener', openerChoice(tone, body, room))
+  if (gaps.length >= ASIDE_GAPS) {
+    add(gaps[0], 'aside', asideChoice(LEAD_INS[tone], body, room))
+    add(gaps[gaps.length - 1], 'aside', asideChoice(WRAP_UPS[tone], body, room))
+  }
+  add(body.length, 'closer', closerChoice(tone, body, room))
+  return places
+}
+
+/**
+ * How many characters two texts are likely to differ by on account of these places, for comparing helpings: a line
+ * against nothing costs its length, a line against another most of it.
+ */
+export const expectedDifference = (places: readonly LinePlace[], share: number): number =>
+  places.reduce(
+    (sum, { choice }) => sum + (meanLength([choice]) / share) * (2 * share * (1 - share) + 0.85 * share ** 2),
+    0,
+  )

@@ -3,7 +3,7 @@
 import { type Ground, spread } from './ground'
 import { endsEmoji, isEndMark, isHan } from './marks'
 import type { Gap, GapKind } from './pieces'
-import { isFactualClause, isFree } from './protect'
+import { clauseAround, isFactualClause, isFree } from './protect'
 import type { Tone } from './tone'
 
 /** A gap lies at [from, to) of the source and reads `gap` there. */
@@ -30,7 +30,6 @@ const OWN_STYLE = /(?:^|\n)\s*(?:[-*•·▪▫✅✨⭐🔸🔹👉1-9①-⑨]|
 const CLAUSE_STYLES: readonly string[] = [' ']
 /** A single clause more or less is no style. */
 const FEWEST_COMMAS = 2
-const CLAUSE_END = /[，。！？!?～~；;…\n]/
 
 /** Between two sentences, in a lone blank after one, or at a single line break that is already there. */
 function sentenceGaps({ text, mask, end }: Ground): GapPoint[] {
@@ -53,24 +52,12 @@ function sentenceGaps({ text, mask, end }: Ground): GapPoint[] {
   return spread(gaps, MAX_GAPS)
 }
 
-/** The clause that ends at `to`, or begins at `from`. */
-function clauseBefore(text: string, to: number): string {
-  let from = to
-  while (from > 0 && !CLAUSE_END.test(text.charAt(from - 1))) from -= 1
-  return text.slice(from, to)
-}
-function clauseAfter(text: string, from: number): string {
-  let to = from
-  while (to < text.length && !CLAUSE_END.test(text.charAt(to))) to += 1
-  return text.slice(from, to)
-}
-
 /** Commas; but none between two clauses that both tell terms: a condition stays tied to what it limits. */
 function clauseGaps({ text, mask, end }: Ground): GapPoint[] {
   const gaps: GapPoint[] = []
   for (let at = text.indexOf('，'); at >= 0 && at < end - 1; at = text.indexOf('，', at + 1)) {
     if (!isFree(mask, at, at + 1) || !isHan(text.charAt(at - 1)) || text.charAt(at + 1) === '\n') continue
-    const bothTell = isFactualClause(clauseBefore(text, at)) && isFactualClause(clauseAfter(text, at + 1))
+    const bothTell = isFactualClause(clauseAround(text, at - 1)) && isFactualClause(clauseAround(text, at + 1))
     if (!bothTell) gaps.push({ from: at, to: at + 1, gap: '，', between: 'clauses' })
   }
   return gaps.length < FEWEST_COMMAS ? [] : gaps

@@ -12,7 +12,7 @@ export type Dealt = Entry & { text: string; digits: number[] }
 
 /** Two texts differing in fewer bits look alike to a machine (variation.md §1.4). */
 export const SIMHASH_APART = 6
-/** How far apart, in characters per character of the text, the nearest other text should stay. */
+/** How far the nearest other text should stay, in characters per character of the text: normalised edit distance. */
 const NEAR = 0.19
 /** Draws among which the farthest text is taken when none is far enough. */
 const DRAWS = 8
@@ -83,6 +83,7 @@ class Columns {
   }
 }
 
+/** near: to the nearest text that is out, in characters per character of this one. */
 type Draw = { attempt: number; digits: number[]; spots: Spots; near: number }
 
 export class Ledger {
@@ -124,7 +125,8 @@ export class Ledger {
     const digits = digitsFor(this.orders[tone], repId, attempt)
     const spots = this.slots.spotsOf(this.plans[tone], digits)
     if (this.sums.length < this.columns.capacity) this.sums = new Uint16Array(this.columns.capacity)
-    return { attempt, digits, spots, near: this.columns.nearest(spots, this.sums) }
+    const length = this.lengths[tone] + this.slots.growthOf(this.plans[tone], digits)
+    return { attempt, digits, spots, near: this.columns.nearest(spots, this.sums) / length }
   }
 
   /** The text of a draw if nobody has one that is the same or looks the same. */
@@ -160,12 +162,11 @@ export class Ledger {
 
   /** Up to DRAWS draws, the farthest first; the last of them is the first that is far enough. */
   private drawFar(repId: string, tone: Tone, from: number): Draw[] {
-    const enough = NEAR * this.lengths[tone]
     const draws: Draw[] = []
     for (let attempt = from; attempt < from + DRAWS; attempt += 1) {
       const draw = this.draw(repId, tone, attempt)
       draws.push(draw)
-      if (draw.near >= enough) break
+      if (draw.near >= NEAR) break
     }
     return draws.sort((a, b) => b.near - a.near)
   }

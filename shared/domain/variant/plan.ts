@@ -1,11 +1,10 @@
 // What may vary in this post, and what is frozen? Compiled per voice when a post is published; then it never changes.
 import { measureFold } from '../fold'
 import { wordEdges } from './edges'
-import { closerChoice, type ExtrasRoom, openerChoice } from './extras'
+import { expectedDifference, type LineRoom, linePlaces } from './extras'
 import type { ChoicePoint } from './ground'
 import { findGaps, GAP_KINDS, type GapPoint, layoutStyles, type Styles, widestGap } from './layout'
 import {
-  type Choice,
   countBranch,
   eachBranchTaken,
   type Gap,
@@ -48,25 +47,26 @@ export const SMALLEST_SPACE = 10_000
 const ROOMY_SPACE = 1e7
 
 /** How much longer a text may become on average, as a share of the source. */
-const GROWTH = 0.105
+const GROWTH = 0.11
 /** How much of the source's length the layout may add. */
 const LAYOUT_GROWTH = 0.075
-/** The longest line that may be added before or after, from the most to the least. */
-const LINE_CAPS: readonly number[] = [16, 13, 11, 9, 8, 7, 6, 5, 4]
+/** The longest line that may be added, and how often each place gets one. */
+const LINE_CAPS: readonly number[] = [16, 12, 9, 7, 5, 4]
+const LINE_SHARES: readonly number[] = [0.75, 0.5, 0.35, 0.25]
 
-type Helping = { extras: ExtrasRoom | null; layout: number }
+type Helping = { lines: Omit<LineRoom, 'vetoes'> | null; layout: number }
 
-const helping = (cap: number, airy: boolean, layout: number): Helping => ({ extras: { cap, airy }, layout })
-
-/** What may be added, from the most to the least: the first that keeps to the length and does not fold wins. */
+const NOTHING: Helping = { lines: null, layout: 0 }
+/** What may be added. */
 const HELPINGS: readonly Helping[] = [
-  ...LINE_CAPS.map((cap) => helping(cap, true, LAYOUT_GROWTH)),
-  ...LINE_CAPS.map((cap) => helping(cap, false, LAYOUT_GROWTH / 2)),
-  ...LINE_CAPS.map((cap) => helping(cap, false, 0)),
-  { extras: null, layout: 0 },
+  ...LINE_CAPS.flatMap((cap) =>
+    LINE_SHARES.flatMap((share) => [
+      { lines: { cap, share, airy: true }, layout: LAYOUT_GROWTH },
+      { lines: { cap, share, airy: false }, layout: 0 },
+    ]),
+  ),
+  NOTHING,
 ]
-/** When none leaves room enough for everyone's own text: that comes first, with as little added as it takes. */
-const RESCUES: readonly Helping[] = [...HELPINGS].reverse()
 
 const occurrences = (text: string, word: string): number => (word === '' ? 0 : text.split(word).length - 1)
 
@@ -122,8 +122,8 @@ function assemble(text: string, parts: readonly Part[]): Piece[] {
   return pieces
 }
 
-/** What stands first where several parts meet: opener, what the text holds, closer, gap. */
-const ORDER = { opener: 0, found: 1, closer: 2, gap: 3 } as const
+/** What stands first where several parts meet. */
+const ORDER = { opener: 0, found: 1, aside: 2, closer: 2, gap: 3 } as const
 
 const inReadingOrder = (a: Part, b: Part) => a.from - b.from || a.to - b.to || a.order - b.order
 
@@ -135,6 +135,8 @@ type Ground = {
   vetoes: readonly string[]
   found: readonly ChoicePoint[]
   gaps: readonly GapPoint[]
+  /** Where one sentence ends and the next begins. */
+  sentenceEnds: readonly number[]
 }
 
 function readGround(source: Source, { tone, lockedWords, vetoes = [], parts = ALL_PARTS }: PlanInput): Ground {
@@ -144,21 +146,33 @@ function readGround(source: Source, { tone, lockedWords, vetoes = [], parts = AL
   for (const { from, to } of source.points) mask.fill(true, from, to)
   const ground = { text, mask, end: body.length, tone, vetoes, edges: wordEdges(text) }
   const found = [...findChoicePoints(ground, parts), ...source.points]
-  return { text, body, tone, vetoes, found, gaps: parts.layout ? findGaps(ground) : [] }
+  const gaps = findGaps(ground)
+  const sentenceEnds = gaps.filter(({ between }) => between === 'sentences').map(({ from }) => from)
+  return { text, body, tone, vetoes, found, gaps: parts.layout ? gaps : [], sentenceEnds }
 }
 
-function planFor(ground: Ground, { extras, layout }: Helping): ChoicePlan {
+/** `difference`: how far apart its texts are likely to be on account of what was added, in characters. */
+type Candidate = { plan: ChoicePlan; difference: number }
+
+function planFor(ground: Ground, { lines, layout }: Helping): Candidate {
   const { text, body, tone, vetoes, found, gaps } = ground
   const styles = layoutStyles(text, tone, { gaps, room: text.length * layout })
-  const lines = (choice: Choice | undefined, at: number, order: number): Part[] =>
-    choice ? [{ from: at, to: at, options: choice.any, order }] : []
+  const between = ground.sentenceEnds
+  const places = lines ? linePlaces({ tone, body, gaps: between }, { ...lines, vetoes }) : []
   const parts: Part[] = [
-    ...(extras && body !== '' ? lines(openerChoice(tone, body, { ...extras, vetoes }), 0, ORDER.opener) : []),
     ...found.map((point) => ({ ...point, order: ORDER.found })),
-    ...(extras && body !== '' ? lines(closerChoice(tone, body, { ...extras, vetoes }), body.length, ORDER.closer) : []),
-    ...gaps.filter(({ between }) => styles[between].length > 0).map((gap) => ({ ...gap, order: ORDER.gap })),
+    ...places.map(({ at, choice, place }) => ({
+      from: at,
+      to: at,
+      options: choice.any,
+      ...(choice.weights ? { weights: choice.weights } : {}),
+      order: ORDER[place],
+    })),
+    ...gaps.filter((gap) => styles[gap.between].length > 0).map((gap) => ({ ...gap, order: ORDER.gap })),
   ]
-  return { tone, styles, pieces: assemble(text, parts.sort(inReadingOrder)) }
+  const plan = { tone, styles, pieces: assemble(text, parts.sort(inReadingOrder)) }
+  const layoutDifference = styles.sentences.length > 0 ? between.length : 0
+  return { plan, difference: expectedDifference(places, lines?.share ?? 1) + layoutDifference }
 }
 
 export const gapsOf = (plan: ChoicePlan, between: GapKind): Gap[] =>
@@ -182,23 +196,22 @@ export const styleRadices = ({ styles }: ChoicePlan): number[] => GAP_KINDS.map(
 export const planSpace = (plan: ChoicePlan): number =>
   styleRadices(plan).reduce((space, radix) => space * radix, countBranch(plan.pieces))
 
+/** The helping whose texts differ most while they keep to the length, do not fold, and are enough for everyone. */
 function choosePlan(ground: Ground, withLines: boolean): ChoicePlan {
   const { text } = ground
   const alreadyFolds = measureFold(text).folds
-  const made = new Map<Helping, ChoicePlan>()
-  const planOf = (each: Helping): ChoicePlan => {
-    const plan = made.get(each) ?? planFor(ground, withLines ? each : { ...each, extras: null })
-    made.set(each, plan)
-    return plan
-  }
-  const isRoomy = (plan: ChoicePlan) => planSpace(plan) >= ROOMY_SPACE
   const mayFold = (plan: ChoicePlan) => measureFold(longestBranch(plan.pieces, widestGap(plan.styles))).folds
-  for (const each of HELPINGS) {
-    const plan = planOf(each)
-    if (growthOf(plan, text) <= GROWTH && isRoomy(plan) && (alreadyFolds || !mayFold(plan))) return plan
-  }
-  const rescue = RESCUES.find((each) => isRoomy(planOf(each)))
-  return planOf(rescue ?? (HELPINGS[0] as Helping))
+  const candidates = HELPINGS.map((each) => {
+    const { plan, difference } = planFor(ground, withLines ? each : { ...each, lines: null })
+    return { plan, difference, growth: growthOf(plan, text), isRoomy: planSpace(plan) >= ROOMY_SPACE }
+  })
+  const best = candidates
+    .filter(({ plan, growth, isRoomy }) => isRoomy && growth <= GROWTH && (alreadyFolds || !mayFold(plan)))
+    .sort((a, b) => b.difference - a.difference)[0]
+  // a text of her own comes first, with as little added as it takes
+  const rescue = candidates.filter(({ isRoomy }) => isRoomy).sort((a, b) => a.growth - b.growth)[0]
+  const most = candidates.sort((a, b) => planSpace(b.plan) - planSpace(a.plan))[0]
+  return (best ?? rescue ?? most ?? planFor(ground, NOTHING)).plan
 }
 
 /** Compiles one post for one voice. The same input always gives the same plan. */

@@ -21,7 +21,18 @@ const ANCHORS: readonly { pattern: RegExp; before: number; after: number }[] = [
 
 /** Numbers, enumerations, labels such as 地址：, and the words of terms and services. */
 const FACTUAL_CLAUSE =
-  /[0-9０-９①-⑳¥￥$€]|、|[：:]|[满限仅凭需免赠退换补押]|定金|除外|尾款|质保|保修|包邮|包退|顺丰|折|半价|买.{0,4}送|可(?!以|爱|是|能|惜|见)|截止|有效|预约|报名|会员|新客|老客|首单|到店(?!里)|现货|库存/
+  /[0-9０-９①-⑳¥￥$€两二三四五六七八九十]|、|[：:]|[满限仅凭需免赠退换补押]|[请含]|记得|建议|定金|除外|尾款|质保|保修|包邮|包退|顺丰|折|半价|买.{0,4}送|可(?!以|爱|是|能|惜|见)|截止|有效|预约|报名|会员|新客|老客|首单|到店(?!里)|现货|库存/
+
+const CLAUSE_END = /[，。！？!?～~；;…\n]/
+
+/** From one mark to the next, around this place. */
+export function clauseAround(text: string, at: number): string {
+  let from = at
+  while (from > 0 && !CLAUSE_END.test(text.charAt(from - 1))) from -= 1
+  let to = at
+  while (to < text.length && !CLAUSE_END.test(text.charAt(to))) to += 1
+  return text.slice(from, to)
+}
 
 /** Whether a clause tells terms; negations count, since they limit. */
 export const isFactualClause = (clause: string): boolean =>

@@ -5,21 +5,28 @@ import { type GapKind, radixOf, renderChoice, sourceOf } from './pieces'
 import { type ChoicePlan, gapsOf } from './plan'
 import { editDistance } from './similarity'
 
-/** Wordings beyond this many in one slot are told apart no more: they count as alike, never as different. */
+/** Wordings beyond this many in one slot are told apart no more: they count as the author's, never as different. */
 const MAX_WORDINGS = 255
+/** A nested choice of an editor can have millions of digits: those beyond this count as the author's wording. */
+const MAX_DIGITS = 4_096
 
-/** One place of the source that some voice may vary: what can stand there, and how far the wordings lie apart. */
+/** One place of the source that some voice may vary: what can stand there, the author's wording first. */
 type Slot = { ids: Map<string, number>; wordings: string[] }
 
-/** A text as one wording's number per slot: texts of two voices can be compared place by place. */
+/** Slots that are looked up together: one number, in mixed radix, stands for a wording of each. */
+type Group = { slots: readonly number[]; size: number; apart: Uint8Array }
+
+/** A text as one number per group: texts of two voices can be compared place by place. */
 export type Spots = Uint8Array
 
 export type Slots = {
+  /** How many numbers a text has. */
   count: number
-  /** Which wordings these digits take. */
   spotsOf: (plan: ChoicePlan, digits: readonly number[]) => Spots
-  /** Edit distance between wording `id` and every wording of the slot. */
-  rowOf: (slot: number, id: number) => Uint8Array
+  /** How many characters lie between `id` and every other number of the group. */
+  rowOf: (group: number, id: number) => Uint8Array
+  /** How much longer than the source these wordings are, in UTF-16 units. */
+  growthOf: (plan: ChoicePlan, digits: readonly number[]) => number
 }
 
 const newSlot = (source: string): Slot => ({ ids: new Map([[source, 0]]), wordings: [source] })
@@ -56,9 +63,9 @@ const layoutOf = (plan: ChoicePlan, kind: GapKind, digit: number): string =>
     .map((gap) => gapAs(plan.styles, gap, digit))
     .join('')
 
+/** Which slots a plan's digits speak of, and which wording each digit takes. */
 type Reading = { slots: number[]; wordings: number[][] }
 
-/** Which slots a plan's digits speak of, and which wording each digit takes. */
 function readPlan(plan: ChoicePlan, slots: Slot[], known: Map<string, number>): Reading {
   const slotFor = (key: string, source: string): number => {
     const there = known.get(key)
@@ -67,37 +74,68 @@ function readPlan(plan: ChoicePlan, slots: Slot[], known: Map<string, number>): 
     slots.push(newSlot(source))
     return slots.length - 1
   }
+  const slotAt = (slot: number | undefined) => slots[slot ?? 0] as Slot
   const places = placesIn(plan).map(({ key, source }) => slotFor(key, source))
   const layouts = GAP_KINDS.map((kind) => slotFor(kind, layoutOf(plan, kind, 0)))
   const choices = choicesOf(plan)
   const wordings = places.map((slot, i) => {
     const choice = choices[i]
-    const radix = choice ? Math.min(radixOf(choice), MAX_DIGITS) : 0
-    return Array.from({ length: radix }, (_, digit) =>
-      idOf(slots[slot] as Slot, choice ? renderChoice(choice, digit) : ''),
-    )
+    if (!choice) return []
+    const radix = Math.min(radixOf(choice), MAX_DIGITS)
+    return Array.from({ length: radix }, (_, digit) => idOf(slotAt(slot), renderChoice(choice, digit)))
   })
   const styles = GAP_KINDS.map((kind, i) =>
     Array.from({ length: plan.styles[kind].length + 1 }, (_, digit) =>
-      idOf(slots[layouts[i] as number] as Slot, layoutOf(plan, kind, digit)),
+      idOf(slotAt(layouts[i]), layoutOf(plan, kind, digit)),
     ),
   )
   return { slots: [...places, ...layouts], wordings: [...wordings, ...styles] }
 }
 
-/** A nested choice of an editor can have millions of digits: those beyond this count as the author's wording. */
-const MAX_DIGITS = 4_096
-
-function measure(slot: Slot): Uint8Array {
-  const { wordings } = slot
-  const apart = new Uint8Array(wordings.length * wordings.length)
+/** Edit distance between any two wordings of a slot. */
+function measure({ wordings }: Slot): Uint8Array {
+  const size = wordings.length
+  const apart = new Uint8Array(size * size)
   wordings.forEach((a, i) => {
-    for (let j = i + 1; j < wordings.length; j += 1) {
+    for (let j = i + 1; j < size; j += 1) {
       const distance = Math.min(255, editDistance(a, wordings[j] ?? ''))
-      apart[i * wordings.length + j] = distance
-      apart[j * wordings.length + i] = distance
+      apart[i * size + j] = distance
+      apart[j * size + i] = distance
     }
   })
+  return apart
+}
+
+/** As many slots together as one byte can number: a text is then compared in a third of the steps. */
+function groupSlots(slots: readonly Slot[]): Group[] {
+  const sized = slots.map(({ wordings }, slot) => ({ slot, size: wordings.length }))
+  sized.sort((a, b) => b.size - a.size)
+  const groups: { slots: number[]; size: number }[] = []
+  for (const { slot, size } of sized) {
+    const room = groups.find((group) => group.size * size <= MAX_WORDINGS)
+    if (room) {
+      room.slots.push(slot)
+      room.size *= size
+    } else groups.push({ slots: [slot], size })
+  }
+  return groups.map((group) => ({ ...group, apart: apartIn(group, slots) }))
+}
+
+function apartIn(group: { slots: readonly number[]; size: number }, slots: readonly Slot[]): Uint8Array {
+  const apart = new Uint8Array(group.size * group.size)
+  let unit = 1
+  for (const slot of group.slots) {
+    const size = slots[slot]?.wordings.length ?? 1
+    const table = measure(slots[slot] as Slot)
+    for (let i = 0; i < group.size; i += 1) {
+      const row = (Math.floor(i / unit) % size) * size
+      for (let j = 0; j < group.size; j += 1) {
+        const at = i * group.size + j
+        apart[at] = Math.min(255, (apart[at] ?? 0) + (table[row + (Math.floor(j / unit) % size)] ?? 0))
+      }
+    }
+    unit *= size
+  }
   return apart
 }
 
@@ -105,20 +143,40 @@ export function slotsOf(plans: readonly ChoicePlan[]): Slots {
   const slots: Slot[] = []
   const known = new Map<string, number>()
   const readings = new Map(plans.map((plan) => [plan, readPlan(plan, slots, known)]))
-  const tables = slots.map(measure)
+  const groups = groupSlots(slots)
+  const places = slots.map((_, slot) => {
+    const group = groups.findIndex((each) => each.slots.indexOf(slot) >= 0)
+    const before = groups[group]?.slots.slice(0, groups[group]?.slots.indexOf(slot)) ?? []
+    const unit = before.reduce((product, other) => product * (slots[other]?.wordings.length ?? 1), 1)
+    return { group, unit }
+  })
+  const eachWording = (plan: ChoicePlan, digits: readonly number[], visit: (slot: number, id: number) => void) => {
+    const reading = readings.get(plan)
+    reading?.slots.forEach((slot, place) => {
+      visit(slot, reading.wordings[place]?.[digits[place] ?? 0] ?? 0)
+    })
+  }
   return {
-    count: slots.length,
+    count: groups.length,
     spotsOf: (plan, digits) => {
-      const spots = new Uint8Array(slots.length)
-      const reading = readings.get(plan)
-      reading?.slots.forEach((slot, place) => {
-        spots[slot] = reading.wordings[place]?.[digits[place] ?? 0] ?? 0
+      const spots = new Uint8Array(groups.length)
+      eachWording(plan, digits, (slot, id) => {
+        const { group, unit } = places[slot] as { group: number; unit: number }
+        spots[group] = (spots[group] ?? 0) + id * unit
       })
       return spots
     },
-    rowOf: (slot, id) => {
-      const size = slots[slot]?.wordings.length ?? 0
-      return (tables[slot] as Uint8Array).subarray(id * size, (id + 1) * size)
+    rowOf: (group, id) => {
+      const { size, apart } = groups[group] as Group
+      return apart.subarray(id * size, (id + 1) * size)
+    },
+    growthOf: (plan, digits) => {
+      let growth = 0
+      eachWording(plan, digits, (slot, id) => {
+        const { wordings } = slots[slot] as Slot
+        growth += (wordings[id]?.length ?? 0) - (wordings[0]?.length ?? 0)
+      })
+      return growth
     },
   }
 }

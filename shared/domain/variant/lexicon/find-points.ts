@@ -1,13 +1,13 @@
 // Which everyday wordings of this post may be said another way, here, in this voice?
 
 import type { ChoicePoint, Ground } from '../ground'
-import { isFree } from '../protect'
+import { clauseAround, isFactualClause, isFree } from '../protect'
 import type { Lexicon } from './all'
 import type { Alternative, Entry } from './entry'
 
 /** Keeps the plan small: a 2,000-character post varies in its first places, which are the ones that are read. */
 const MAX_POINTS = 40
-/** Wordings this short must begin and end where words do. */
+/** Wordings this short must begin and end where words do, and stay out of clauses that tell terms. */
 const SHORT_WORDING = 2
 /** An alternative that already stands this near would sound like a stammer. */
 const ECHO_REACH = 12
@@ -21,6 +21,7 @@ function fits({ text, mask, end, edges }: Ground, from: number, entry: Entry): b
   const rest = text.slice(to, to + ECHO_REACH)
   if (entry.notAfter.some((word) => head.endsWith(word))) return false
   if (entry.notBefore.some((word) => rest.startsWith(word))) return false
+  if (entry.from.length <= SHORT_WORDING && isFactualClause(clauseAround(text, from))) return false
   return entry.from.length > SHORT_WORDING || (edges(from) && edges(to))
 }
 

@@ -25,6 +25,9 @@ const FACT =
 
 const claims = (text: string): Set<string> => new Set(text.match(new RegExp(CLAIM.source, 'g')) ?? [])
 
+/** A word of one character stands in so many others that it needs at least this many vetoes. */
+const SINGLE_VETOES = 3
+
 /** Characters an alternative may be longer than what it replaces. */
 const LONGER_MAX = 3
 
@@ -49,7 +52,8 @@ function faultsOf(entry: Entry): { fault: LintFault; word: string }[] {
   const { from, to, example } = entry
   const faults: { fault: LintFault; word: string }[] = []
   const say = (fault: LintFault, word: string) => faults.push({ fault, word })
-  if (from.length < 2) say('too-short', from)
+  const vetoes = entry.notAfter.length + entry.notBefore.length
+  if (from.length < 2 && vetoes < SINGLE_VETOES) say('too-short', from)
   if (FACT.test(from)) say('fact-word', from)
   const inExample = example.includes(from) || to.some(({ text }) => example.includes(text))
   if (!inExample) say('not-in-example', from)
@@ -67,7 +71,9 @@ function faultsOf(entry: Entry): { fault: LintFault; word: string }[] {
   return faults
 }
 
-/** `a > b` in one place and `b > a` in another belong into one line, `a = b`. */
+const vetoesOf = ({ notAfter, notBefore }: Entry): string => [...notAfter, '|', ...notBefore].sort().join(' ')
+
+/** `a > b` in one place and `b > a` in another belong into one line, `a = b`, unless they are vetoed differently. */
 function cycles(all: readonly { source: string; entry: Entry }[]): LintFinding[] {
   const lines = new Map<string, { source: string; entry: Entry }>()
   for (const each of all) lines.set(each.entry.from, each)
@@ -75,7 +81,12 @@ function cycles(all: readonly { source: string; entry: Entry }[]): LintFinding[]
     entry.to.flatMap(({ text }) => {
       const back = lines.get(text)
       const isOther = back !== undefined && (back.source !== source || back.entry.line !== entry.line)
-      if (!isOther || !back.entry.to.some((each) => each.text === entry.from)) return []
+      if (
+        !isOther ||
+        vetoesOf(back.entry) !== vetoesOf(entry) ||
+        !back.entry.to.some((each) => each.text === entry.from)
+      )
+        return []
       return [{ source, line: entry.line, from: entry.from, fault: 'cycle' as const, word: text }]
     }),
   )
