@@ -266,6 +266,7 @@ describe('the short form', () => {
 describe('where hers comes from', () => {
   const changes = {
     opener: '早上好呀！',
+    asides: ['说个好消息～', '顺便提一句，'],
     closer: '',
     words: [
       { from: '想了解的', to: '感兴趣的' },
@@ -280,6 +281,7 @@ describe('where hers comes from', () => {
     await tap('这版怎么来的')
     for (const line of [
       '开头加了“早上好呀！”',
+      '中间加了“说个好消息～”“顺便提一句，”',
       '换了 2 处说法',
       '想了解的 → 感兴趣的',
       '加了“都”',

@@ -31,13 +31,16 @@ function Words({ words }: { words: Changes['words'] }) {
 
 function Departures({ changes, edited }: { changes: Changes; edited: boolean }) {
   const { i18n } = useLingui()
-  const { opener, closer, words, layout } = changes
-  const none = opener === '' && closer === '' && words.length === 0 && !layout
+  const { opener, asides, closer, words, layout } = changes
+  const none = opener === '' && asides.length === 0 && closer === '' && words.length === 0 && !layout
   return (
     <View className="origin-lines">
       <Text className="origin-line">{i18n._('同一篇内容，每位同事说法略有不同')}</Text>
       {none && <Text className="origin-line">{i18n._('这一版和总部写的一样')}</Text>}
       {opener !== '' && <Text className="origin-line">{i18n._('开头加了“{opener}”', { opener })}</Text>}
+      {asides.length > 0 && (
+        <Text className="origin-line">{i18n._('中间加了“{asides}”', { asides: asides.join('”“') })}</Text>
+      )}
       {closer !== '' && <Text className="origin-line">{i18n._('结尾加了“{closer}”', { closer })}</Text>}
       {words.length > 0 && <Words words={words} />}
       {layout && <Text className="origin-line">{i18n._('标点、表情或分行不同')}</Text>}
