@@ -19,9 +19,11 @@ const ANCHORS: readonly { pattern: RegExp; before: number; after: number }[] = [
   { pattern: /[不没无未勿非莫满限仅每抵送赠免退保]|第[一二三]/g, before: 1, after: 2 },
 ]
 
-/** Numbers, enumerations, labels such as 地址：, and the words of terms and services. */
-const FACTUAL_CLAUSE =
-  /[0-9０-９①-⑳¥￥$€两二三四五六七八九十]|、|[：:]|[满限仅凭需免赠退换补押]|[请含]|记得|建议|定金|除外|尾款|质保|保修|包邮|包退|顺丰|折|半价|买.{0,4}送|可(?!以|爱|是|能|惜|见)|截止|有效|预约|报名|会员|新客|老客|首单|到店(?!里)|现货|库存/
+/** The words of terms, services and advice: whoever relies on such a clause relies on each of its words. */
+const TERMS =
+  /[满限仅凭需免赠退换补押]|[请含]|记得|建议|定金|除外|尾款|质保|保修|包邮|包退|顺丰|折|半价|买.{0,4}送|可(?!以|爱|是|能|惜|见)|截止|有效|预约|报名|会员|新客|老客|首单|到店(?!里)|现货|库存/
+/** Numbers, enumerations, and labels such as 地址：. */
+const FIGURES = /[0-9０-９①-⑳¥￥$€两二三四五六七八九十]|、|[：:]/
 
 const CLAUSE_END = /[，。！？!?～~；;…\n]/
 
@@ -34,9 +36,12 @@ export function clauseAround(text: string, at: number): string {
   return text.slice(from, to)
 }
 
-/** Whether a clause tells terms; negations count, since they limit. */
+/** Whether a clause tells terms: nothing in it is said another way. */
+export const isTerms = (clause: string): boolean => TERMS.test(clause)
+
+/** Whether a clause tells facts: terms, figures, or a negation, since it limits. */
 export const isFactualClause = (clause: string): boolean =>
-  FACTUAL_CLAUSE.test(clause) || /[不没无未勿非莫别]/.test(clause)
+  TERMS.test(clause) || FIGURES.test(clause) || /[不没无未勿非莫别]/.test(clause)
 
 /** A line or sentence that opens like this is a legal tail: it stays as written and stays last. */
 const LEGAL_OPENING = /^\s*(?:[*＊※]|注[：:]|本品|本产品|本活动|广告)/

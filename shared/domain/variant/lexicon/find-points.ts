@@ -1,7 +1,7 @@
 // Which everyday wordings of this post may be said another way, here, in this voice?
 
 import type { ChoicePoint, Ground } from '../ground'
-import { clauseAround, isFactualClause, isFree } from '../protect'
+import { clauseAround, isFactualClause, isFree, isTerms } from '../protect'
 import type { Lexicon } from './all'
 import type { Alternative, Entry } from './entry'
 
@@ -21,7 +21,8 @@ function fits({ text, mask, end, edges }: Ground, from: number, entry: Entry): b
   const rest = text.slice(to, to + ECHO_REACH)
   if (entry.notAfter.some((word) => head.endsWith(word))) return false
   if (entry.notBefore.some((word) => rest.startsWith(word))) return false
-  if (entry.from.length <= SHORT_WORDING && isFactualClause(clauseAround(text, from))) return false
+  const clause = clauseAround(text, from)
+  if (isTerms(clause) || (entry.from.length <= SHORT_WORDING && isFactualClause(clause))) return false
   return entry.from.length > SHORT_WORDING || (edges(from) && edges(to))
 }
 
