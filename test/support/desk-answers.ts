@@ -79,3 +79,36 @@ export const demoAdoption = (): Output<'hq', 'adoption.see'> => ({
     { postId: 'post2', title: '', dealt: 3, saved: 0, posted: 0, counted: { ...demoHeat().counted, readings: 0 } },
   ],
 })
+
+const TONE_OF = ['warm', 'expert', 'lively'] as const
+/** The demo post's text with every choice at its first wording. */
+const SOURCE = '澜肌精华液到店啦！现在只要¥269，一定要试试，轻轻一抹就吸收，私信我。'
+
+/** Twenty texts for 3,000 reps: enough in every voice, one pair nearly the same, the last text too long for six lines. */
+export const demoPool = (change: Partial<Output<'hq', 'pool.see'>> = {}): Output<'hq', 'pool.see'> => ({
+  reps: 3_000,
+  needed: 3_600_000,
+  spaces: TONE_OF.map((tone, n) => ({ tone, space: 12_000_000 * (n + 1) })),
+  sample: Array.from({ length: 20 }, (_, n) => ({
+    tone: TONE_OF[n % 3] ?? 'warm',
+    text: `第 ${n + 1} 份：${SOURCE}`,
+  })),
+  alike: [
+    {
+      a: { tone: 'warm', text: '现在只要¥269，可以来试试，轻轻一抹就吸收。' },
+      b: { tone: 'lively', text: '现在只要¥269，到店来试试，轻轻一抹就吸收哦。' },
+      apart: 0.174,
+      bits: 9,
+    },
+  ],
+  apart: { median: 0.287, nearest: 0.162, bits: 7 },
+  words: [
+    { from: 0, options: ['', '姐妹们'], tones: ['lively'] },
+    { from: SOURCE.indexOf('一定要'), options: ['一定要试试', '可以来试试', '到店来试试'], tones: [...TONE_OF] },
+    { from: SOURCE.indexOf('轻轻'), options: ['轻轻一抹', '薄涂一层', '点涂推开'], tones: ['warm', 'expert'] },
+  ],
+  longest: { tone: 'expert', text: '换季护肤先补水，早晚各一次就够了。'.repeat(8) },
+  findings: [],
+  approved: null,
+  ...change,
+})

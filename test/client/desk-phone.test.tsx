@@ -1,0 +1,91 @@
+// Does the desk on a phone show advertising words, refuse the barred ones, and ask who answers for the others?
+jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
+
+import { fireEvent, screen } from '@testing-library/react'
+import DeskOnPhone from '../../client/pkgs/desk/home/index'
+import { queries } from '../../client/platform/queries'
+import { resetTaro } from '../support/client-taro'
+import { postRow, shownPost, stores } from '../support/desk-answers'
+import { answer, callsOf, fill, refuseFor, resetCloud } from '../support/reader-phone'
+import { open, settle } from '../support/rep-screen'
+import { resetPhone } from '../support/rep-taro'
+
+const BASE = shownPost().draft
+const tap = async (text: string) => {
+  fireEvent.click(screen.getByText(text))
+  await settle()
+}
+/** The post's own page, its publishing sheet open. */
+const openPublishing = async (text: string) => {
+  answer('post.see', () => shownPost({ draft: { ...BASE, text } }))
+  open(DeskOnPhone)
+  await settle()
+  await tap('换季用精华')
+  await tap('现在发布')
+}
+const confirm = async () => {
+  fireEvent.click(document.getElementById('publish-confirm') as HTMLElement)
+  await settle()
+}
+
+beforeEach(() => {
+  process.env.TARO_ENV = 'weapp'
+  resetTaro()
+  resetPhone()
+  resetCloud()
+  queries.clear()
+  answer('store.list', () => ({ stores }))
+  answer('post.list', () => ({ posts: [postRow()], next: null }))
+  answer('post.publish', ({ version }) => shownPost({ version: Number(version), state: 'live', publishedAt: 1 }))
+})
+afterEach(() => {
+  process.env.TARO_ENV = 'h5'
+})
+jest.setTimeout(60_000)
+
+test('a barred word is named with what to do, and the post does not go out', async () => {
+  await openPublishing(`国家级配方，${BASE.text}`)
+  expect(screen.getByText('有 1 处不能发的词，改掉才能发布')).toBeTruthy()
+  await confirm()
+  expect(callsOf('post.publish')).toHaveLength(0)
+  await tap('去改')
+  expect(document.getElementById('post-text')).toBeTruthy()
+})
+
+test('a doubtful word goes out with a signature and a reason', async () => {
+  await openPublishing(`独家配方，${BASE.text}`)
+  await confirm()
+  expect(screen.getByText('每一处都确认，再写一句为什么可以用')).toBeTruthy()
+  expect(callsOf('post.publish')).toHaveLength(0)
+  fireEvent.click(document.getElementById('sign-first-made') as HTMLElement)
+  fill('publish-reason', '有授权书')
+  await settle()
+  await confirm()
+  expect(callsOf('post.publish').map(({ payload }) => payload)).toEqual([
+    { postId: 'post1', version: 3, publishAt: null, signed: ['first-made'], reason: '有授权书' },
+  ])
+})
+
+test('a post without such words goes out with one press; what the server refuses is told', async () => {
+  refuseFor('post.publish', 'invalid', 'words-unsigned')
+  await openPublishing(BASE.text)
+  await confirm()
+  expect(screen.getByText('有一项填得不对')).toBeTruthy()
+  answer('post.publish', () => shownPost({ state: 'live', publishedAt: 1 }))
+  await confirm()
+  expect(callsOf('post.publish').map(({ payload }) => payload.signed)).toEqual([[], []])
+})
+
+test('while writing, a safe wording takes a word’s place', async () => {
+  answer('post.see', () => shownPost({ draft: { ...BASE, text: `国家级配方，${BASE.text}` } }))
+  open(DeskOnPhone)
+  await settle()
+  await tap('换季用精华')
+  await tap('接着写')
+  expect(screen.getByText('1 处不能发')).toBeTruthy()
+  await tap('换成“通过国家标准检测”')
+  expect(screen.queryByText('1 处不能发')).toBeNull()
+  answer('post.save', ({ draft }) => shownPost({ version: 4, draft: draft as never }))
+  await tap('存草稿')
+  expect(callsOf('post.save')[0]?.payload).toMatchObject({ draft: { text: `通过国家标准检测配方，${BASE.text}` } })
+})
