@@ -2,8 +2,9 @@
 import type { Part } from './part'
 import { readingParts } from './reading'
 import { headOf, type Metric, tableOf, tell } from './report'
+import { variantsParts } from './variants'
 
-const benches: Record<string, readonly Part[]> = { reading: readingParts }
+const benches: Record<string, readonly Part[]> = { reading: readingParts, variants: variantsParts }
 
 const pick = (parts: readonly Part[], only: string | undefined): readonly Part[] => {
   if (only === undefined) return parts
