@@ -153,4 +153,5 @@ test('a replacement changes that one word; a word that has moved since is left a
 
 test('a quote shows a little on both sides, on one line', () => {
   expect(quoteOf('一二三四五六七八九十\n独家配方', 11, '独家')).toEqual({ before: '…四五六七八九十 ', after: '配方' })
+  expect(quoteOf('😀一二三四五六七独家', 9, '独家').before).toBe('…一二三四五六七')
 })

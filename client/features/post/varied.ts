@@ -5,6 +5,7 @@ import { parseSpintax, speakAs } from '@shared/domain/variant/spintax'
 import type { Tone } from '@shared/domain/variant/tone'
 import type { TextReport } from './text-report'
 import type { VariedWord } from './use-pool'
+import { unbroken } from './words-found'
 
 /** Characters of one veto. */
 export const VETO_MAX = 20
@@ -37,7 +38,10 @@ export const aroundOf = ({ from, options, tones }: VariedWord, { plans }: TextRe
   const plan = tone && plans[tone]
   const source = plan ? sourceText(plan) : ''
   const end = from + (options[0] ?? '').length
-  return { before: source.slice(Math.max(0, from - AROUND), from), after: source.slice(end, end + AROUND) }
+  return {
+    before: unbroken(source.slice(Math.max(0, from - AROUND), from)),
+    after: unbroken(source.slice(end, end + AROUND)),
+  }
 }
 
 /** A veto keeps out every word that holds it. */

@@ -63,7 +63,7 @@ export const findWords = (form: Pick<DraftForm, 'text' | 'firstComment'> & Writt
 ]
 
 export const textAt = (form: DraftForm, spot: Spot): string => {
-  if (spot.in === 'text' || spot.in === 'firstComment' || spot.in === 'title') return form[spot.in]
+  if (!('sectionId' in spot)) return form[spot.in]
   return form.sections.find(({ id }) => id === spot.sectionId)?.[spot.in] ?? ''
 }
 
@@ -73,12 +73,15 @@ export const replaceWord = (form: DraftForm, { spot, word }: FormFinding, instea
   const text = textAt(form, spot)
   if (text.slice(spot.at, spot.at + word.length) !== word) return {}
   const changed = text.slice(0, spot.at) + instead + text.slice(spot.at + word.length)
-  if (spot.in === 'text' || spot.in === 'firstComment' || spot.in === 'title') return { [spot.in]: changed }
+  if (!('sectionId' in spot)) return { [spot.in]: changed }
   const { sectionId } = spot
   return {
     sections: form.sections.map((section) => (section.id === sectionId ? { ...section, [spot.in]: changed } : section)),
   }
 }
+
+/** Without half a character where a cut went through one. */
+export const unbroken = (part: string): string => part.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '')
 
 /** A few characters before and after, to see what is meant. */
 export const quoteOf = (text: string, at: number, word: string): { before: string; after: string } => {
@@ -86,7 +89,7 @@ export const quoteOf = (text: string, at: number, word: string): { before: strin
   const end = at + word.length
   const before = text.slice(Math.max(0, at - AROUND), at)
   const after = text.slice(end, end + AROUND)
-  const line = (part: string) => part.replace(/\s+/g, ' ')
+  const line = (part: string) => unbroken(part).replace(/\s+/g, ' ')
   return {
     before: (at > AROUND ? '…' : '') + line(before),
     after: line(after) + (end + AROUND < text.length ? '…' : ''),
