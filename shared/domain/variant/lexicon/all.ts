@@ -10,6 +10,7 @@ import { MATERNITY } from './maternity.data'
 import { SHARED } from './shared.data'
 import { SHARED_VERBS } from './shared-verbs.data'
 import { SINGLE } from './single.data'
+import { STORIES } from './stories.data'
 
 /** Every file's text under its name; the first of two equal `from` counts, and the lint finds the second. */
 export const SOURCES: Readonly<Record<string, string>> = {
@@ -22,6 +23,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   fashion: FASHION,
   food: FOOD,
   living: LIVING,
+  stories: STORIES,
   single: SINGLE,
 }
 
