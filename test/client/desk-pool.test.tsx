@@ -54,7 +54,7 @@ test('twenty texts with their lines, filtered by voice', async () => {
 
 test('the figures say in words whether the wordings are enough and how far apart texts are', async () => {
   openDesk(POOL)
-  await screen.findByText('1200 万 种说法')
+  await screen.findByText('1200 万')
   expect(screen.getAllByText('够 3000 位导购各用各的')).toHaveLength(3)
   expect(screen.getByText('29%')).toBeTruthy()
   expect(screen.getByText('16%')).toBeTruthy()
@@ -121,7 +121,7 @@ test('a whole word can be left as it is; the editor’s own choices are changed 
   fireEvent.click(screen.getByText('现在就存'))
   await waitFor(() => expect(callsOf('post.save')).toHaveLength(1))
   expect(savedDraft().vetoes).toEqual(['轻轻一抹'])
-  expect(screen.getByText('你写的选词')).toBeTruthy()
+  expect(screen.getByText('三种语气 · 你写的选词')).toBeTruthy()
   expect(screen.queryByLabelText('这篇不用“到店来试试”')).toBeNull()
   expect(screen.getByLabelText('这篇不用“姐妹们”')).toBeTruthy()
 })

@@ -16,8 +16,8 @@ function VoiceFigure({ voice, pool }: { voice: Space; pool: Pool }) {
   const enough = voice.space >= pool.needed
   return (
     <div className="desk-figure">
-      <dt className="desk-note">{wordTone(i18n, voice.tone)}</dt>
-      <dd className="pool-number">{i18n._('{n} 种说法', { n: wordSpace(i18n, voice.space) })}</dd>
+      <dt className="desk-note">{i18n._('{tone}的说法', { tone: wordTone(i18n, voice.tone) })}</dt>
+      <dd className="pool-number">{wordSpace(i18n, voice.space)}</dd>
       <dd className={enough ? 'desk-note' : 'desk-wrong'}>
         {enough
           ? i18n._('够 {reps} 位导购各用各的', { reps: pool.reps })

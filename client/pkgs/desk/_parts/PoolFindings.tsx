@@ -7,6 +7,7 @@ import { wordField, wordFoundCounts } from '@/features/post/word-advert'
 import { useAddress } from './Address'
 import { Part } from './Field'
 import { FindingLine } from './Findings'
+import { show } from './use-acts'
 import type { PostDesk } from './use-post-desk'
 import { useVetoes } from './Vetoes'
 
@@ -17,15 +18,19 @@ function Remedy({ desk, finding }: { desk: PostDesk; finding: Finding }) {
   const { go } = useAddress()
   const { add, mayAdd } = useVetoes(desk)
   const { word, field } = finding
+  const toField = () => {
+    go({ view: '' })
+    setTimeout(() => show(field))
+  }
   if (!desk.editable) return null
   if (field === 'wording' && word.length <= VETO_MAX)
     return (
-      <Button size="small" disabled={!mayAdd} onClick={() => add(word)}>
+      <Button size="small" className="found-do" disabled={!mayAdd} onClick={() => add(word)}>
         {i18n._('这篇不用“{word}”', { word })}
       </Button>
     )
   return (
-    <Button size="small" onClick={() => go({ view: '' })}>
+    <Button size="small" className="found-do" aria-label={i18n._('去改“{word}”', { word })} onClick={toField}>
       {i18n._('去改')}
     </Button>
   )

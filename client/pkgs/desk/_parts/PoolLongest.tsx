@@ -1,5 +1,6 @@
 // The longest text that anyone gets: how it stands in Moments, and how it is cut short with the rest in the first comment.
 import { useLingui } from '@lingui/react'
+import { measureFold } from '@shared/domain/fold'
 import { shortForm } from '@shared/domain/variant/short-form'
 import { useMemo } from 'react'
 import type { PoolText } from '@/features/post/use-pool'
@@ -11,6 +12,7 @@ import { Lines } from './PoolSample'
 export function PoolLongest({ longest, firstComment }: { longest: PoolText; firstComment: string }) {
   const { i18n } = useLingui()
   const { text, tone } = longest
+  const { folds } = measureFold(text)
   const short = useMemo(() => shortForm(text), [text])
   const rest = short.ok ? [short.rest, firstComment].filter((part) => part.trim() !== '').join('\n') : ''
   return (
@@ -22,6 +24,7 @@ export function PoolLongest({ longest, firstComment }: { longest: PoolText; firs
             <Lines text={text} />
           </p>
           <FoldedText text={text} />
+          {folds && <p className="pool-lines-over">{i18n._('粘贴超过约 6 行可能折叠')}</p>}
         </div>
         <div className="pool-text" id="pool-short">
           <p className="pool-text-head">

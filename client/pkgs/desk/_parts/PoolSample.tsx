@@ -10,14 +10,12 @@ import { Part } from './Field'
 
 type Filter = 'all' | Tone
 
-/** How long it is, and whether that is long. */
+/** How long it is; warm where it is long. */
 export function Lines({ text }: { text: string }) {
   const { i18n } = useLingui()
   const { lines, folds } = measureFold(text)
   return (
-    <span className={folds ? 'pool-lines pool-lines-over' : 'pool-lines'}>
-      {folds ? i18n._('约 {lines} 行 · 粘贴超过约 6 行可能折叠', { lines }) : i18n._('约 {lines} 行', { lines })}
-    </span>
+    <span className={folds ? 'pool-lines pool-lines-over' : 'pool-lines'}>{i18n._('约 {lines} 行', { lines })}</span>
   )
 }
 
@@ -25,6 +23,7 @@ export function PoolSample({ sample, reps }: { sample: PoolText[]; reps: number 
   const { i18n } = useLingui()
   const [filter, setFilter] = useState<Filter>('all')
   const of = (tone: Tone) => sample.filter((each) => each.tone === tone)
+  const long = sample.filter(({ text }) => measureFold(text).folds).length
   const shown = filter === 'all' ? sample : of(filter)
   return (
     <Part title={i18n._('随便抽的 {n} 份', { n: sample.length })}>
@@ -44,6 +43,7 @@ export function PoolSample({ sample, reps }: { sample: PoolText[]; reps: number 
         />
         <span className="desk-note">{i18n._('共 {reps} 份，每位导购一份', { reps })}</span>
       </div>
+      {long > 0 && <p className="pool-lines-over">{i18n._('粘贴超过约 6 行可能折叠：这里有 {n} 份', { n: long })}</p>}
       <ul className="pool-sample">
         {shown.map(({ tone, text }) => (
           <li className="pool-text" key={text}>

@@ -1,4 +1,5 @@
 // Which words vary, into what, in which voices; and "not in this post" for any of them.
+import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { TONES } from '@shared/domain/variant/tone'
 import { Button } from 'antd'
@@ -36,15 +37,19 @@ function Option({ desk, option, origin }: { desk: PostDesk; option: string; orig
   )
 }
 
+/** Where a line is put that the author did not write. */
+const wordLine = (i18n: I18n, { before, after }: { before: string; after: string }): string => {
+  if (before.trim() === '') return i18n._('开头加一句')
+  if (after.trim() === '') return i18n._('结尾加一句')
+  return i18n._('“{before}”后面加一句', { before: before.trim() })
+}
+
 function Source({ desk, word, origin }: RowProps & { origin: Origin }) {
   const { i18n } = useLingui()
   const { vetoes, mayAdd, add } = useVetoes(desk)
   const source = word.options[0] ?? ''
-  if (origin === 'line') {
-    const isFirst = word.from === 0
-    return <p className="varied-source">{isFirst ? i18n._('开头加一句') : i18n._('结尾加一句')}</p>
-  }
   const { before, after } = aroundOf(word, desk.report)
+  if (origin === 'line') return <p className="varied-source">{wordLine(i18n, { before, after })}</p>
   const mayKeep = mayAdd && origin === 'word' && source.length <= VETO_MAX && !isVetoed(source, vetoes)
   return (
     <>
@@ -53,7 +58,6 @@ function Source({ desk, word, origin }: RowProps & { origin: Origin }) {
         <b>{source}</b>
         <span className="desk-note">{after}</span>
       </p>
-      {origin === 'written' && <p className="desk-note">{i18n._('你写的选词')}</p>}
       {mayKeep && (
         <Button
           size="small"
@@ -82,6 +86,7 @@ function Row({ desk, word }: RowProps) {
           {word.tones.length === TONES.length
             ? i18n._('三种语气')
             : word.tones.map((tone) => wordTone(i18n, tone)).join(i18n._('、'))}
+          {origin === 'written' && ` · ${i18n._('你写的选词')}`}
         </p>
       </div>
       <ul className="varied-options">
