@@ -1,5 +1,6 @@
 // Which lines may be added to this post, and where? None that repeats its words, asks twice, or makes a short text fold.
 import { LEAD_INS, WRAP_UPS } from './asides.data'
+import { spread } from './ground'
 import { CLOSERS, OPENERS } from './lines.data'
 import { endsEmoji, isEndMark } from './marks'
 import { type Branch, type Choice, meanLength } from './pieces'
@@ -28,8 +29,16 @@ export type LineRoom = { cap: number; share: number; airy: boolean; vetoes: read
 /** A place where a line may be added, before or after what else stands there. */
 export type LinePlace = { at: number; choice: Choice; place: 'opener' | 'aside' | 'closer' }
 
-const suitable = (lines: readonly string[], text: string, { cap, vetoes }: LineRoom): string[] =>
-  lines.filter((line) => line.length <= cap && !echoes(line, text) && !vetoes.some((word) => line.indexOf(word) >= 0))
+/** More would make the plan larger and the texts hardly more different. */
+const LINES_MAX = 32
+const ASIDES_MAX = 14
+
+function suitable(lines: readonly string[], text: string, { cap, vetoes }: LineRoom): string[] {
+  const fitting = lines.filter(
+    (line) => line.length <= cap && !echoes(line, text) && !vetoes.some((word) => line.indexOf(word) >= 0),
+  )
+  return spread(fitting, LINES_MAX)
+}
 
 /** "Nothing" or one of the branches, of which there are `count`. */
 function orNothing(branch: Branch, count: number, share: number): Choice {
@@ -58,7 +67,7 @@ function closerChoice(tone: Tone, body: string, room: LineRoom): Choice | undefi
 }
 
 const asideChoice = (lines: readonly string[], text: string, room: LineRoom): Choice | undefined => {
-  const fitting = suitable(lines, text, room)
+  const fitting = spread(suitable(lines, text, room), ASIDES_MAX)
   return fitting.length === 0 ? undefined : orNothing([{ any: fitting }], fitting.length, room.share)
 }
 

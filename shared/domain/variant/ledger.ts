@@ -17,82 +17,78 @@ const NEAR = 0.19
 /** Draws among which the farthest text is taken when none is far enough. */
 const DRAWS = 8
 /** Draws in all, when texts are already taken or look alike. */
-const DRAWS_MAX = 128
+const DRAWS_MAX = 40
 
-/** Grows by doubling, so that a rep who joins later costs no copy of everything. */
-class Columns {
-  size = 0
+/** What is out, one row per text. Grows by doubling, so that a rep who joins later costs no copy of everything. */
+class Rows {
+  private size = 0
   private room = 1_024
-  private readonly spots: Uint8Array[]
-  private highs = new Uint32Array(this.room)
-  private lows = new Uint32Array(this.room)
+  private spots: Uint8Array
+  private hashes: Uint32Array
 
   constructor(private readonly slots: Slots) {
-    this.spots = Array.from({ length: slots.count }, () => new Uint8Array(this.room))
+    this.spots = new Uint8Array(this.room * slots.count)
+    this.hashes = new Uint32Array(2 * this.room)
   }
 
-  add(spots: Spots, [high, low]: SimHash): void {
+  add(spots: Spots, hash: SimHash): void {
     if (this.size === this.room) this.grow()
-    this.spots.forEach((column, slot) => {
-      column[this.size] = spots[slot] ?? 0
-    })
-    this.highs[this.size] = high
-    this.lows[this.size] = low
+    this.spots.set(spots, this.size * this.slots.count)
+    this.hashes.set(hash, 2 * this.size)
     this.size += 1
   }
 
   private grow(): void {
     this.room *= 2
-    this.spots.forEach((column, slot) => {
-      this.spots[slot] = new Uint8Array(this.room)
-      this.spots[slot].set(column)
-    })
-    const { highs, lows } = this
-    this.highs = new Uint32Array(this.room)
-    this.highs.set(highs)
-    this.lows = new Uint32Array(this.room)
-    this.lows.set(lows)
+    const { spots, hashes } = this
+    this.spots = new Uint8Array(this.room * this.slots.count)
+    this.spots.set(spots)
+    this.hashes = new Uint32Array(2 * this.room)
+    this.hashes.set(hashes)
   }
 
-  /** Fewest characters between these spots and any text that is out; Infinity for the first. */
-  nearest(spots: Spots, sums: Uint16Array): number {
-    const { size } = this
-    sums.fill(0, 0, size)
-    for (let slot = 0; slot < this.slots.count; slot += 1) {
-      const row = this.slots.rowOf(slot, spots[slot] ?? 0)
-      const column = this.spots[slot] as Uint8Array
-      for (let i = 0; i < size; i += 1) sums[i] = (sums[i] as number) + (row[column[i] as number] as number)
-    }
+  /**
+   * Fewest characters between these spots and any text that is out; Infinity for the first. Looks no further once it is
+   * `floor` or less: such a draw is not wanted. Each comparison ends where it exceeds the least so far, usually at once.
+   */
+  nearest(spots: Spots, floor: number): number {
+    const { count } = this.slots
+    const rows = Array.from(spots, (id, group) => this.slots.rowOf(group, id))
+    const all = this.spots
     let least = Number.POSITIVE_INFINITY
-    for (let i = 0; i < size; i += 1) if ((sums[i] as number) < least) least = sums[i] as number
+    for (let at = 0; at < this.size * count; at += count) {
+      let sum = 0
+      for (let group = 0; group < count && sum < least; group += 1)
+        sum += (rows[group] as Uint8Array)[all[at + group] as number] as number
+      if (sum >= least) continue
+      least = sum
+      if (least <= floor) return least
+    }
     return least
   }
 
-  /** Fewest bits between this hash and any that is out; 64 for the first. */
-  nearestBits([high, low]: SimHash): number {
+  /** Fewest bits between this hash and any that is out, 64 for the first; looks no further once it is `floor` or less. */
+  nearestBits([high, low]: SimHash, floor: number): number {
+    const { hashes } = this
     let least = 64
-    for (let i = 0; i < this.size; i += 1) {
-      const bits = bitsIn(high ^ (this.highs[i] as number)) + bitsIn(low ^ (this.lows[i] as number))
+    for (let at = 0; at < 2 * this.size && least > floor; at += 2) {
+      const bits = bitsIn(high ^ (hashes[at] as number)) + bitsIn(low ^ (hashes[at + 1] as number))
       if (bits < least) least = bits
     }
     return least
   }
-
-  get capacity(): number {
-    return this.room
-  }
 }
 
 /** near: to the nearest text that is out, in characters per character of this one. */
-type Draw = { attempt: number; digits: number[]; spots: Spots; near: number }
+type Draw = { attempt: number; near: number }
+type Asked = { repId: string; tone: Tone; attempt: number }
 
 export class Ledger {
   private readonly orders: Readonly<Record<Tone, DealOrder>>
   private readonly lengths: Readonly<Record<Tone, number>>
   private readonly slots: Slots
-  private readonly columns: Columns
+  private readonly rows: Rows
   private readonly texts = new Set<string>()
-  private sums = new Uint16Array(0)
 
   constructor(
     private readonly plans: Plans,
@@ -107,80 +103,64 @@ export class Ledger {
       lively: sourceText(lively).length,
     }
     this.slots = slotsOf([warm, expert, lively])
-    this.columns = new Columns(this.slots)
+    this.rows = new Rows(this.slots)
     for (const entry of dealt) this.keep(entry, this.textOf(entry))
   }
 
-  private textOf({ repId, tone, attempt }: Entry): { text: string; digits: number[] } {
+  private textOf({ repId, tone, attempt }: Asked): { text: string; digits: number[] } {
     const digits = digitsFor(this.orders[tone], repId, attempt)
     return { digits, text: renderDigits(this.plans[tone], digits) }
   }
 
   private keep({ tone, hash }: Pick<Entry, 'tone' | 'hash'>, of: { text: string; digits: readonly number[] }): void {
-    this.columns.add(this.slots.spotsOf(this.plans[tone], of.digits), hash)
+    this.rows.add(this.slots.spotsOf(this.plans[tone], of.digits), hash)
     this.texts.add(of.text)
   }
 
-  private draw(repId: string, tone: Tone, attempt: number): Draw {
-    const digits = digitsFor(this.orders[tone], repId, attempt)
-    const spots = this.slots.spotsOf(this.plans[tone], digits)
-    if (this.sums.length < this.columns.capacity) this.sums = new Uint16Array(this.columns.capacity)
-    const length = this.lengths[tone] + this.slots.growthOf(this.plans[tone], digits)
-    return { attempt, digits, spots, near: this.columns.nearest(spots, this.sums) / length }
+  /** `best`: the distance of the best draw so far; one that is no better is not looked at to the end. */
+  private draw(asked: Asked, best: number): Draw {
+    const plan = this.plans[asked.tone]
+    const digits = digitsFor(this.orders[asked.tone], asked.repId, asked.attempt)
+    const length = this.lengths[asked.tone] + this.slots.growthOf(plan, digits)
+    const near = this.rows.nearest(this.slots.spotsOf(plan, digits), best * length) / length
+    return { attempt: asked.attempt, near }
   }
 
-  /** The text of a draw if nobody has one that is the same or looks the same. */
-  private take(
-    repId: string,
-    tone: Tone,
-    { attempt, digits }: Pick<Draw, 'attempt' | 'digits'>,
-  ): Dealt | 'same' | 'alike' {
-    const text = renderDigits(this.plans[tone], digits)
-    if (this.texts.has(text)) return 'same'
+  /** The text of a draw, and how many bits it is away from the nearest; null when somebody has it. */
+  private look(asked: Asked, floor: number): { dealt: Dealt; bits: number } | null {
+    const { text, digits } = this.textOf(asked)
+    if (this.texts.has(text)) return null
     const hash = simHash(text)
-    if (this.columns.nearestBits(hash) < SIMHASH_APART) return 'alike'
-    const dealt = { repId, tone, attempt, hash, text, digits }
-    this.keep(dealt, dealt)
-    return dealt
+    return { dealt: { ...asked, hash, text, digits }, bits: this.rows.nearestBits(hash, floor) }
   }
 
   /**
    * A text for this rep from attempt `from` on: the first that is far enough from all others, else the farthest of
-   * DRAWS that looks like none of them, else any that nobody has. Null when the space is used up.
+   * DRAWS that looks like none of them, else, of DRAWS_MAX, the one that looks least like any. Null when nobody's text
+   * is left.
    */
   deal(repId: string, tone: Tone, from = 0): Dealt | null {
-    for (const draw of this.drawFar(repId, tone, from)) {
-      const taken = this.take(repId, tone, draw)
-      if (typeof taken !== 'string') return taken
+    const first = this.drawFar(repId, tone, from)
+    const more = Array.from({ length: DRAWS_MAX - DRAWS }, (_, n) => from + DRAWS + n)
+    let best: { dealt: Dealt; bits: number } | null = null
+    for (const attempt of [...first, ...more]) {
+      const looked = this.look({ repId, tone, attempt }, best?.bits ?? 0)
+      if (looked && (best === null || looked.bits > best.bits)) best = looked
+      if (best && best.bits >= SIMHASH_APART) break
     }
-    for (let attempt = from + DRAWS; attempt < from + DRAWS_MAX; attempt += 1) {
-      const taken = this.take(repId, tone, { attempt, digits: digitsFor(this.orders[tone], repId, attempt) })
-      if (typeof taken !== 'string') return taken
-    }
-    return this.dealAlike(repId, tone, from)
+    if (best) this.keep(best.dealt, best.dealt)
+    return best?.dealt ?? null
   }
 
-  /** Up to DRAWS draws, the farthest first; the last of them is the first that is far enough. */
-  private drawFar(repId: string, tone: Tone, from: number): Draw[] {
+  /** The attempts of up to DRAWS draws, the farthest first; the last drawn is the first that is far enough. */
+  private drawFar(repId: string, tone: Tone, from: number): number[] {
     const draws: Draw[] = []
-    for (let attempt = from; attempt < from + DRAWS; attempt += 1) {
-      const draw = this.draw(repId, tone, attempt)
+    let best = 0
+    for (let attempt = from; attempt < from + DRAWS && best < NEAR; attempt += 1) {
+      const draw = this.draw({ repId, tone, attempt }, best)
+      best = Math.max(best, draw.near)
       draws.push(draw)
-      if (draw.near >= NEAR) break
     }
-    return draws.sort((a, b) => b.near - a.near)
-  }
-
-  /** In a space too small for distance, any text that nobody has. */
-  private dealAlike(repId: string, tone: Tone, from: number): Dealt | null {
-    for (let attempt = from; attempt < from + DRAWS_MAX; attempt += 1) {
-      const digits = digitsFor(this.orders[tone], repId, attempt)
-      const text = renderDigits(this.plans[tone], digits)
-      if (this.texts.has(text)) continue
-      const dealt = { repId, tone, attempt, hash: simHash(text), text, digits }
-      this.keep(dealt, dealt)
-      return dealt
-    }
-    return null
+    return draws.sort((a, b) => b.near - a.near).map(({ attempt }) => attempt)
   }
 }

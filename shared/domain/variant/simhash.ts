@@ -5,29 +5,54 @@ import { mixWords } from './hash'
 export type SimHash = readonly [high: number, low: number]
 
 const TRIGRAM = 3
-const WORD = 32
+/** Counters of 12 bits: a post has at most 2,000 characters. */
+const PLANES = 12
 
-function countBits(counts: Int32Array, word: number, from: number): void {
-  for (let bit = 0; bit < WORD; bit += 1) counts[from + bit] = (counts[from + bit] ?? 0) + ((word >>> bit) & 1)
-}
+/**
+ * 32 counters side by side, one per bit of a word: plane k holds bit k of every counter, so that a word is added to all
+ * of them at once, as a carry that soon runs out.
+ */
+class Counters {
+  private readonly planes = new Int32Array(PLANES)
 
-function majority(counts: Int32Array, from: number, half: number): number {
-  let word = 0
-  for (let bit = 0; bit < WORD; bit += 1) if ((counts[from + bit] ?? 0) > half) word |= 1 << bit
-  return word >>> 0
+  add(word: number): void {
+    let carry = word
+    for (let k = 0; carry !== 0 && k < PLANES; k += 1) {
+      const plane = this.planes[k] ?? 0
+      this.planes[k] = plane ^ carry
+      carry &= plane
+    }
+  }
+
+  /** One bit per counter: whether it counted more than `half`. */
+  above(half: number): number {
+    let above = 0
+    let equal = -1
+    for (let k = PLANES - 1; k >= 0; k -= 1) {
+      const plane = this.planes[k] ?? 0
+      if ((half >>> k) & 1) equal &= plane
+      else {
+        above |= equal & plane
+        equal &= ~plane
+      }
+    }
+    return above >>> 0
+  }
 }
 
 /** Charikar's SimHash with every trigram of UTF-16 units weighted by how often it occurs. */
 export function simHash(text: string): SimHash {
-  const counts = new Int32Array(2 * WORD)
+  const high = new Counters()
+  const low = new Counters()
   const grams = Math.max(1, text.length - TRIGRAM + 1)
   for (let at = 0; at < grams; at += 1) {
     let gram = 0
     for (let i = at; i < at + TRIGRAM; i += 1) gram = mixWords(gram, i < text.length ? text.charCodeAt(i) : 0)
-    countBits(counts, gram, 0)
-    countBits(counts, mixWords(gram, 1), WORD)
+    low.add(gram)
+    high.add(mixWords(gram, 1))
   }
-  return [majority(counts, WORD, grams / 2), majority(counts, 0, grams / 2)]
+  const half = Math.floor(grams / 2)
+  return [high.above(half), low.above(half)]
 }
 
 /** How many of a word's bits are set (Hacker's Delight, 5-1). */

@@ -118,8 +118,11 @@ function groupSlots(slots: readonly Slot[]): Group[] {
       room.size *= size
     } else groups.push({ slots: [slot], size })
   }
-  return groups.map((group) => ({ ...group, apart: apartIn(group, slots) }))
+  return groups.map((group) => ({ ...group, apart: apartIn(group, slots) })).sort((a, b) => meanOf(b) - meanOf(a))
 }
+
+/** What tells texts apart most stands first: two texts are then soon known to be far from each other. */
+const meanOf = ({ apart }: Group): number => apart.reduce((sum, distance) => sum + distance, 0) / apart.length
 
 function apartIn(group: { slots: readonly number[]; size: number }, slots: readonly Slot[]): Uint8Array {
   const apart = new Uint8Array(group.size * group.size)

@@ -5,6 +5,7 @@ import { type Entry, readLexicon } from './entry'
 import { EVERYDAY } from './everyday.data'
 import { FASHION } from './fashion.data'
 import { FOOD } from './food.data'
+import { FREQUENT } from './frequent.data'
 import { LIVING } from './living.data'
 import { MATERNITY } from './maternity.data'
 import { SHARED } from './shared.data'
@@ -24,6 +25,7 @@ export const SOURCES: Readonly<Record<string, string>> = {
   food: FOOD,
   living: LIVING,
   stories: STORIES,
+  frequent: FREQUENT,
   single: SINGLE,
 }
 
