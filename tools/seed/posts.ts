@@ -1,6 +1,7 @@
 // Seeds what HQ published: images through intake, posts through save and publish, as the editor would.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { checkPostWords } from '@shared/domain/advert/sign'
 import { articleLength } from '@shared/domain/post'
 import type { DemoPost } from '../demo/posts.data'
 import { demoPosts } from '../demo/posts.data'
@@ -58,6 +59,7 @@ const draftOf = (post: DemoPost, imageOf: (file: string) => string) => ({
   topics: post.topics,
   storeIds: [],
   isAd: false,
+  vetoes: [],
 })
 
 export type SeededPost = { postId: string; version: number; publishedAt: number; post: DemoPost; characters: number }
@@ -73,7 +75,11 @@ export const seedPosts = async (door: Door, admin: Admin, editor: As, now: numbe
       { postId: post.id, baseVersion: 0, draft: draftOf(post, imageOf) },
       editor,
     )
-    await door.call('hq', 'post.publish', { postId: post.id, version: saved.version, publishAt: null }, editor)
+    const signed = checkPostWords(saved.draft)
+      .filter(({ severity }) => severity === 'sign')
+      .map(({ id }) => id)
+    const out = { postId: post.id, version: saved.version, publishAt: null, signed, reason: '演示内容，已逐条核对' }
+    await door.call('hq', 'post.publish', out, editor)
     const publishedAt = now - daysAgo(at) * DAY_MS - (1 + (at % 3)) * HOUR_MS
     await admin.update('posts', post.id, { publishedAt, updatedAt: publishedAt })
     const article = { title: post.article.title, sections: post.article.sections.map((s) => ({ ...s, image: null })) }
