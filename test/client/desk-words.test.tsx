@@ -67,6 +67,15 @@ test('words of the first comment and of the article are told there, with the sec
   expect(screen.getByLabelText('第 1 节正文')).toHaveProperty('value', '第一段。\n\n这是通过国家标准检测配方。')
 })
 
+test('a long list shows its beginning first', async () => {
+  await openWith(`${'独家。'.repeat(12)}${BASE}`)
+  const found = within(await screen.findByRole('region', { name: '文案用词' }))
+  expect(found.getByText('12 处需签字')).toBeTruthy()
+  expect(found.getAllByText('独家')).toHaveLength(8)
+  fireEvent.click(found.getByText('还有 4 处'))
+  expect(found.getAllByText('独家')).toHaveLength(12)
+})
+
 test('a post that is out shows what was found and offers no change', async () => {
   answer('post.see', () => ({ ...live(3), draft: { ...shownPost().draft, text: `独家配方，${BASE}` } }))
   openDesk('?post=post1')

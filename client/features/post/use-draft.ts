@@ -23,9 +23,11 @@ const open = ({ postId, saved, version, editable }: Opened): Editing => {
 
 /** Every picture this desk has seen, by id: the form names pictures only. */
 const useKnownImages = ({ postId, images }: Opened) => {
-  const [known, setKnown] = useState<Record<string, ShownImage>>(() =>
-    Object.fromEntries([...(recallDraft(postId)?.images ?? []), ...images].map((image) => [image.imageId, image])),
-  )
+  const [known, setKnown] = useState<Record<string, ShownImage>>(() => {
+    const all: Record<string, ShownImage> = {} // Object.fromEntries is not there on every phone with iOS 12
+    for (const image of [...(recallDraft(postId)?.images ?? []), ...images]) all[image.imageId] = image
+    return all
+  })
   const know = useCallback((image: ShownImage) => setKnown((all) => ({ ...all, [image.imageId]: image })), [])
   return { known, know }
 }

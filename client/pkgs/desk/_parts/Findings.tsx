@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react'
 import type { PostFinding } from '@shared/domain/advert/sign'
 import type { Severity } from '@shared/domain/advert/word'
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { DraftForm } from '@/features/post/draft-form'
 import { wordFoundCounts, wordSeverity, wordSpot, wordWhy } from '@/features/post/word-advert'
 import { type FormFinding, quoteOf, replaceWord, textAt } from '@/features/post/words-found'
@@ -73,10 +73,15 @@ function Instead({ finding, onPick }: InsteadProps) {
 
 type Props = { desk: PostDesk; findings: FormFinding[]; label: string; withPlace?: boolean }
 
+/** More of them are a list to work through from the top. */
+const FEW = 8
+
 /** Below the field it is about. Nothing found, nothing shown. */
 export function Findings({ desk, findings, label, withPlace = false }: Props) {
   const { i18n } = useLingui()
   const { found, draft, editable } = desk
+  const [all, setAll] = useState(false)
+  const shown = all ? findings : findings.slice(0, FEW)
   if (findings.length === 0) return null
   const take = (finding: FormFinding, instead: string) =>
     draft.change((form: DraftForm) => replaceWord(form, finding, instead))
@@ -86,7 +91,7 @@ export function Findings({ desk, findings, label, withPlace = false }: Props) {
         {wordFoundCounts(i18n, findings)}
       </p>
       <ul className="found-list">
-        {findings.map((finding) => {
+        {shown.map((finding) => {
           const { spot, at, word, id } = finding
           const quote = spot ? { quote: quoteOf(textAt(found.of, spot), spot.at, word) } : {}
           const place = withPlace && spot ? { place: wordSpot(i18n, spot) } : {}
@@ -97,6 +102,11 @@ export function Findings({ desk, findings, label, withPlace = false }: Props) {
           )
         })}
       </ul>
+      {shown.length < findings.length && (
+        <button type="button" className="desk-link" onClick={() => setAll(true)}>
+          {i18n._('还有 {n} 处', { n: findings.length - shown.length })}
+        </button>
+      )}
     </section>
   )
 }
