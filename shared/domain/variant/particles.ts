@@ -34,7 +34,9 @@ export function particlePoints({ text, mask, end, tone, vetoes }: Ground): Choic
     const before = text.charAt(at - 1)
     if (!known || mask[at] !== false || !isHan(before) || known.notAfter.indexOf(before) >= 0) continue
     if (!endsSentence(at + 1 < end ? text.charAt(at + 1) : '') || vetoes.indexOf(here) >= 0) continue
-    const others = known.to.filter(({ tones }) => tones === null || tones.indexOf(tone) >= 0).map((each) => each.text)
+    const others = known.to
+      .filter(({ text: word, tones }) => (tones === null || tones.indexOf(tone) >= 0) && vetoes.indexOf(word) < 0)
+      .map((each) => each.text)
     if (others.length > 0) points.push({ from: at, to: at + 1, options: [here, ...others] })
   }
   return points

@@ -3,15 +3,17 @@ import { measureFold } from '../fold'
 import { wordEdges } from './edges'
 import { expectedDifference, type LineRoom, linePlaces } from './extras'
 import type { ChoicePoint } from './ground'
-import { findGaps, GAP_KINDS, type GapPoint, layoutStyles, type Styles, widestGap } from './layout'
+import { mixWords } from './hash'
+import { findGaps, GAP_KINDS, type GapPoint, gapAs, layoutStyles, type Styles, widestGap } from './layout'
 import {
   countBranch,
   eachBranchTaken,
   type Gap,
   type GapKind,
+  isChoice,
   longestBranch,
-  meanLength,
   type Piece,
+  radixOf,
   renderChoice,
 } from './pieces'
 import { findChoicePoints, type PointKinds } from './points'
@@ -46,13 +48,13 @@ export const SMALLEST_SPACE = 10_000
 /** What a plan aims for when it weighs variety against length and folding (variation.md §1.3). */
 const ROOMY_SPACE = 1e7
 
-/** How much longer a text may become on average, as a share of the source. */
-const GROWTH = 0.11
+/** How much longer a text may usually become, as a share of the source; the ledger takes somewhat longer ones. */
+const GROWTH = 0.085
 /** How much of the source's length the layout may add. */
 const LAYOUT_GROWTH = 0.075
 /** The longest line that may be added, and how often each place gets one. */
 const LINE_CAPS: readonly number[] = [16, 12, 9, 7, 5, 4]
-const LINE_SHARES: readonly number[] = [0.75, 0.5, 0.35, 0.25]
+const LINE_SHARES: readonly number[] = [0.7, 0.5, 0.4, 0.3, 0.22]
 
 type Helping = { lines: Omit<LineRoom, 'vetoes'> | null; layout: number }
 
@@ -178,15 +180,28 @@ function planFor(ground: Ground, { lines, layout }: Helping): Candidate {
 export const gapsOf = (plan: ChoicePlan, between: GapKind): Gap[] =>
   plan.pieces.filter((piece): piece is Gap => typeof piece !== 'string' && 'gap' in piece && piece.between === between)
 
-/** How much longer than the source the plan's texts are on average, as a share of it. */
-function growthOf(plan: ChoicePlan, source: string): number {
-  const layout = GAP_KINDS.reduce((sum, kind) => {
-    const gaps = gapsOf(plan, kind)
-    const asWritten = gaps.reduce((length, { gap }) => length + gap.length, 0)
-    const styled = plan.styles[kind].reduce((length, style) => length + style.length * gaps.length, asWritten)
-    return sum + styled / (plan.styles[kind].length + 1) - asWritten
+/** Texts looked at to tell how long a plan's texts usually are: enough for a hundredth of the source's length. */
+const SAMPLED = 60
+
+/** The length of one text of the plan, drawn by `seed`, in UTF-16 units. */
+function sampledLength(plan: ChoicePlan, seed: number): number {
+  let word = seed
+  const draw = (radix: number): number => {
+    word = mixWords(word, radix)
+    return word % radix
+  }
+  const styles = GAP_KINDS.map((kind) => draw(plan.styles[kind].length + 1))
+  return plan.pieces.reduce((length, piece) => {
+    if (typeof piece === 'string') return length + piece.length
+    if (isChoice(piece)) return length + renderChoice(piece, draw(radixOf(piece))).length
+    return length + gapAs(plan.styles, piece, styles[GAP_KINDS.indexOf(piece.between)] ?? 0).length
   }, 0)
-  return (meanLength(plan.pieces) + layout - source.length) / source.length
+}
+
+/** How much longer than the source the plan's texts usually are (median), as a share of it. */
+function growthOf(plan: ChoicePlan, source: string): number {
+  const lengths = Array.from({ length: SAMPLED }, (_, seed) => sampledLength(plan, seed)).sort((a, b) => a - b)
+  return (lengths[SAMPLED / 2] ?? 0) / source.length - 1
 }
 
 /** One more than its styles for each kind of gap: what the author put there counts too. */
