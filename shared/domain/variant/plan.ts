@@ -7,7 +7,6 @@ import { mixWords } from './hash'
 import { findGaps, GAP_KINDS, type GapPoint, gapAs, layoutStyles, type Styles, widestGap } from './layout'
 import {
   countBranch,
-  eachBranchTaken,
   type Gap,
   type GapKind,
   isChoice,
@@ -18,8 +17,9 @@ import {
 } from './pieces'
 import { findChoicePoints, type PointKinds } from './points'
 import { legalTailAt, protectedMask } from './protect'
-import { parseSpintax, type SpintaxFault, type SpokenPiece, speakAs } from './spintax'
+import type { SpokenPiece } from './spintax'
 import type { Tone } from './tone'
+import { firstOf, type PlanFault, readWriting } from './writing'
 
 /**
  * Fixed pieces, choices and gaps, self-contained plain JSON of 1–3 KB, stored with the published version: a later edit of
@@ -27,7 +27,6 @@ import type { Tone } from './tone'
  */
 export type ChoicePlan = { tone: Tone; pieces: readonly Piece[]; styles: Styles }
 
-export type PlanFault = SpintaxFault | 'locked-word-in-choice' | 'empty'
 export type PlanResult = { ok: true; plan: ChoicePlan } | { ok: false; reason: PlanFault; at: number }
 
 /** Parts of the method, each of which an ablation can leave out. */
@@ -69,25 +68,6 @@ const HELPINGS: readonly Helping[] = [
   ),
   NOTHING,
 ]
-
-const occurrences = (text: string, word: string): number => (word === '' ? 0 : text.split(word).length - 1)
-
-const firstOf = (piece: SpokenPiece): string => (typeof piece === 'string' ? piece : renderChoice(piece, 0))
-
-/** The first choice of which some branch gains or loses a locked word; it may also straddle the choice's edge. */
-function findBrokenLock(pieces: readonly SpokenPiece[], lockedWords: readonly string[]): number | undefined {
-  const firsts = pieces.map(firstOf)
-  const source = firsts.join('')
-  for (let i = 0; i < pieces.length; i += 1) {
-    const piece = pieces[i]
-    if (piece === undefined || typeof piece === 'string') continue
-    const around: Piece[] = [firsts.slice(0, i).join(''), piece, firsts.slice(i + 1).join('')]
-    const texts = eachBranchTaken(around)
-    const breaks = (word: string) => texts.some((text) => occurrences(text, word) !== occurrences(source, word))
-    if (lockedWords.some(breaks)) return piece.at
-  }
-  return undefined
-}
 
 type Source = { text: string; points: ChoicePoint[] }
 
@@ -231,13 +211,9 @@ function choosePlan(ground: Ground, withLines: boolean): ChoicePlan {
 
 /** Compiles one post for one voice. The same input always gives the same plan. */
 export function compilePlan(input: PlanInput): PlanResult {
-  const parsed = parseSpintax(input.text)
-  if (!parsed.ok) return parsed
-  const spoken = speakAs(parsed.pieces, input.tone)
-  if (!spoken.ok) return spoken
-  const brokenAt = findBrokenLock(spoken.pieces, input.lockedWords)
-  if (brokenAt !== undefined) return { ok: false, reason: 'locked-word-in-choice', at: brokenAt }
-  const source = readSource(spoken.pieces)
+  const written = readWriting(input, input.tone)
+  if (!written.ok) return written
+  const source = readSource(written.pieces)
   if (source.text.trim() === '') return { ok: false, reason: 'empty', at: 0 }
   return { ok: true, plan: choosePlan(readGround(source, input), (input.parts ?? ALL_PARTS).lines) }
 }

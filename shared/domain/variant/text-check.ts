@@ -1,7 +1,7 @@
 // May this post be published? Long enough to vary for its audience, short enough for Moments, and well written.
-import { POST_TEXT_MAX } from '../limits'
-import { compilePlan, type PlanFault, planSpace, SMALLEST_SPACE } from './plan'
+import { compilePlan, planSpace, SMALLEST_SPACE } from './plan'
 import { TONES, type Tone } from './tone'
+import { checkWriting, type WritingFault } from './writing'
 
 /**
  * Texts that a voice needs for N reps: 0.4 N². Random draws from so many would meet about once, and the ledger then has
@@ -11,8 +11,7 @@ export const SPACE_PER_PAIR = 0.4
 
 export type TextVerdict =
   | { ok: true }
-  | { ok: false; reason: 'too-long'; characters: number; limit: number }
-  | { ok: false; reason: PlanFault; at: number }
+  | WritingFault
   | { ok: false; reason: 'space-too-small'; tone: Tone; space: number; needed: number; morePoints: number }
 
 export const spaceNeeded = (audienceSize: number): number =>
@@ -22,8 +21,8 @@ export type TextAsked = { text: string; lockedWords: readonly string[]; vetoes?:
 
 /** The voice with the least room decides. `morePoints` counts further choices of two branches each. */
 export function checkPostText(asked: TextAsked, audienceSize: number, tones: readonly Tone[] = TONES): TextVerdict {
-  const characters = Array.from(asked.text).length
-  if (characters > POST_TEXT_MAX) return { ok: false, reason: 'too-long', characters, limit: POST_TEXT_MAX }
+  const writing = checkWriting(asked)
+  if (!writing.ok) return writing
   const needed = spaceNeeded(audienceSize)
   let tightest: { tone: Tone; space: number } | undefined
   for (const tone of tones) {

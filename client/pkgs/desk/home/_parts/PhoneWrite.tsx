@@ -1,10 +1,10 @@
 // Writing a simple post on a phone: text, column, pictures, title and sections.
 import { useLingui } from '@lingui/react'
 import { IMAGES_MAX, POST_TEXT_MAX, SECTIONS_MAX } from '@shared/domain/limits'
+import { checkWriting } from '@shared/domain/variant/writing'
 import { Text, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { emptyForm, emptySection, formOf, type SectionForm, type ShownPost } from '@/features/post/draft-form'
-import { reportText } from '@/features/post/text-report'
 import { type DraftDesk, useDraft } from '@/features/post/use-draft'
 import { useFound } from '@/features/post/use-found'
 import { usePost } from '@/features/post/use-posts'
@@ -100,7 +100,7 @@ function Writing({ postId, post, onDone, onBack }: Props & { post: ShownPost | n
   const saved = useMemo(() => (post ? formOf(post.draft) : emptyForm(firstSection)), [post, firstSection])
   const draft = useDraft({ postId, saved, version: post?.version ?? 0, editable: true, images: post?.images ?? [] })
   const { form, phase, error } = draft.editing
-  const { verdict } = useMemo(() => reportText(form, 0), [form])
+  const verdict = useMemo(() => checkWriting(form), [form])
   const found = useFound(form)
   const save = () => void draft.save().then((stored) => stored && onDone())
   return (
