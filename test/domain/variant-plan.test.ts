@@ -31,6 +31,9 @@ test.each([
   ['a lone surrogate', '好\ud83d。好'],
   ['blank lines around', '\n\n好。\n\n'],
   ['legal lines only', '*活动解释权归门店所有'],
+  ['a lexicon entry with a comma', '店里新到了裙子，另外，外套也挂出来了，颜色耐看，摸着舒服。'],
+  ['traditional characters', '換季了，門店裡的外套都掛出來了，歡迎來看看，摸著舒服。'],
+  ['rare Han', '㛃姐和阿𠮷在店里，欢迎来看看。找阿𠮷'],
 ])('%s: undone, it is the source; the plan stays small', (_, text) => {
   for (const tone of TONES) {
     const plan = planOf(text, tone)

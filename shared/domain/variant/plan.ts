@@ -128,7 +128,8 @@ function readGround(source: Source, { tone, lockedWords, vetoes = [], parts = AL
   for (const { from, to } of source.points) mask.fill(true, from, to)
   const ground = { text, mask, end: body.length, tone, vetoes, edges: wordEdges(text) }
   const found = [...findChoicePoints(ground, parts), ...source.points]
-  const gaps = findGaps(ground)
+  // an entry may hold a comma of its own (另外，): that comma is then no place for the layout
+  const gaps = findGaps(ground).filter((gap) => !found.some(({ from, to }) => from < gap.to && gap.from < to))
   const sentenceEnds = gaps.filter(({ between }) => between === 'sentences').map(({ from }) => from)
   return { text, body, tone, vetoes, found, gaps: parts.layout ? gaps : [], sentenceEnds }
 }
