@@ -21,14 +21,14 @@ const planFor = (post: Post, tone: Tone) => {
   return compiled.plan
 }
 
-export const compilePlans = (post: Post): Plans => ({
+const compilePlans = (post: Post): Plans => ({
   warm: planFor(post, 'warm'),
   expert: planFor(post, 'expert'),
   lively: planFor(post, 'lively'),
 })
 
 /** A text for every rep of the post's stores, in the order of their ids: the same again until it is kept. */
-export const dealAudience = async (post: Post): Promise<{ plans: Plans; dealt: Dealt[] }> => {
+const dealAudience = async (post: Post): Promise<{ plans: Plans; dealt: Dealt[] }> => {
   const plans = compilePlans(post)
   const ledger = new Ledger(plans, versionOf(post))
   const reps = await listReps(post.audience.storeIds)
@@ -43,6 +43,10 @@ export const previewDeal = async (post: Post): Promise<{ plans: Plans; dealt: De
   if (!head) return dealAudience(post)
   return { plans: head.plans, dealt: (await findAllDealt(head)).map((entry) => render(head, entry)) }
 }
+
+/** The version's plans: as kept, or as they would be kept today. */
+export const findPlans = async (post: Post): Promise<Plans> =>
+  (await findLedger(versionOf(post)))?.plans ?? compilePlans(post)
 
 /** The version's ledger; dealt and kept now if it is not there. */
 export const openLedger = async (post: Post): Promise<LedgerHead> => {

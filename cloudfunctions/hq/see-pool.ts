@@ -1,12 +1,10 @@
 // What do the reps get of this post? The pool as dealt, or as it would be dealt today, before HQ lets it out.
 import type { SeenPool } from '@shared/contracts/post'
-import { addedFindings } from '@shared/domain/advert/check'
-import { checkPostWords, type PostFinding } from '@shared/domain/advert/sign'
+import { checkPlanWords } from '@shared/domain/advert/plan-words'
+import { checkPostWords } from '@shared/domain/advert/sign'
 import { measureFold } from '@shared/domain/fold'
 import type { Post } from '@shared/domain/post'
-import { sourceText } from '@shared/domain/variant/deal'
 import type { Dealt, Plans } from '@shared/domain/variant/ledger'
-import { eachBranchTaken } from '@shared/domain/variant/pieces'
 import { planSpace } from '@shared/domain/variant/plan'
 import { reportPool } from '@shared/domain/variant/pool'
 import { variedWords } from '@shared/domain/variant/pool-words'
@@ -18,18 +16,6 @@ import { found, refusal } from '../_kit/errors'
 import type { Handler } from '../_kit/serve'
 
 const toText = ({ tone, text }: Dealt) => ({ tone, text })
-
-/** What the plans bring in that the author did not write: each wording once, in its sentence. */
-const findWordings = (plans: Plans): PostFinding[] => {
-  const found = new Map<string, PostFinding>()
-  for (const tone of TONES) {
-    const source = sourceText(plans[tone])
-    for (const text of eachBranchTaken(plans[tone].pieces))
-      for (const finding of addedFindings(text, source))
-        found.set(`${finding.id}/${finding.word}`, { ...finding, field: 'wording' })
-  }
-  return [...found.values()]
-}
 
 const longestOf = (dealt: readonly Dealt[]): Dealt | null => {
   let longest: { each: Dealt; lines: number } | null = null
@@ -53,7 +39,7 @@ const showPool = (post: Post, { plans, dealt }: { plans: Plans; dealt: Dealt[] }
     apart,
     words: variedWords(plans),
     longest: longest && toText(longest),
-    findings: [...checkPostWords(post), ...findWordings(plans)].map((each) => ({
+    findings: [...checkPostWords(post), ...checkPlanWords(plans)].map((each) => ({
       ...each,
       instead: [...each.instead],
     })),

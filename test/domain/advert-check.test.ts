@@ -1,6 +1,7 @@
 // Does the check say the right thing about whole sentences, in order, without overlaps, and about what an edit adds?
 import fc from 'fast-check'
 import { addedFindings, checkAdvert, worstOf } from '../../shared/domain/advert/check'
+import { checkChoices } from '../../shared/domain/advert/choices'
 import type { Severity } from '../../shared/domain/advert/word'
 import { AD_WORDS } from '../../shared/domain/advert/words.data'
 import { SOURCES } from '../../shared/domain/variant/lexicon/all'
@@ -160,4 +161,30 @@ describe('what the plans bring in themselves', () => {
 
 test('an odd text does not take long: 20,000 characters of one flagged word', () => {
   expect(checkAdvert('最佳'.repeat(10_000)).length).toBe(10_000)
+})
+
+test.each([
+  ['cut by a choice', '全网最{低|便宜}价', '全网最低价', 3],
+  ['made of two choices', '{本店|全网}{实惠|最低}价', '全网最低价', 0],
+  ['in a nested choice', '看看{好|{国|顶}家级}', '国家级', 2],
+  ['said in one voice only', '好{[专业]国|[活泼]大}家级', '国家级', 1],
+  ['with a label in between', '国{[专业]家级|家}', '国家级', 1],
+])('a word is found where it is %s', (_, text, word, at) => {
+  expect(checkAdvert(text).map((each) => each.word)).not.toContain(word)
+  expect(checkChoices(text)).toContainEqual(expect.objectContaining({ word, at, severity: 'block' }))
+})
+
+test.each([
+  ['no choice', '全网最低价'],
+  ['harmless choices', '{看看|瞧瞧}{新款|新品}吧'],
+  ['broken writing', '全网最{低|便宜价'],
+])('%s: nothing beyond what stands there', (_, text) => {
+  expect(checkChoices(text)).toEqual([])
+})
+
+test('choices without end do not take long', () => {
+  const choice = `{${Array.from({ length: 16 }, (_, i) => String.fromCharCode(0x4e00 + 17 * i)).join('|')}}`
+  const at = performance.now()
+  checkChoices(choice.repeat(60))
+  expect(performance.now() - at).toBeLessThan(8_000)
 })

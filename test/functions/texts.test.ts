@@ -173,6 +173,18 @@ test('doubtful words go out only with a signature and a reason, which are kept; 
   expect(kept).toMatchObject({ memberId: 'editor-1', reason: '顾客原话，已核对', approvedBy: null })
 })
 
+test('a blocked word is found however its choices cut it: nothing of it goes out, signed or not', async () => {
+  for (const [n, cut] of ['全网最{低|便宜}价。', '{本店|全网}{实惠|最低}价。', '{好|{国|顶}家级}的。'].entries()) {
+    const postId = `post-cut-${n}`
+    await world.ask('hq', 'post.save', { postId, baseVersion: 0, draft: draftFor(`${POST.text}\n${cut}`) }, editor)
+    const { findings } = await world.ask('hq', 'pool.see', { postId, version: 1 }, editor)
+    expect(findings).toContainEqual(expect.objectContaining({ severity: 'block', field: 'text' }))
+    const signed = findings.map(({ id }) => id)
+    const asked = { postId, version: 1, publishAt: null, signed, reason: '已核对' }
+    expect(await world.refusal('hq', 'post.publish', asked, editor)).toMatchObject({ reason: 'words-blocked' })
+  }
+})
+
 const draftFor = (text: string) => ({
   text,
   lockedWords: POST.dictionary,

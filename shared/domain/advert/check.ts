@@ -131,12 +131,14 @@ export function checkAdvert(text: string): AdFinding[] {
 
 /** What `text` brings in that `source` did not already say at least as badly: for a rep's edit or a suggestion. */
 export function addedFindings(text: string, source: string): AdFinding[] {
+  const found = checkAdvert(text)
+  if (found.length === 0) return []
   const had = new Map<string, number>()
   for (const { word, severity } of checkAdvert(source)) {
     const key = foldText(word).text
     had.set(key, Math.max(had.get(key) ?? 0, RANK[severity]))
   }
-  return checkAdvert(text).filter(({ word, severity }) => (had.get(foldText(word).text) ?? 0) < RANK[severity])
+  return found.filter(({ word, severity }) => (had.get(foldText(word).text) ?? 0) < RANK[severity])
 }
 
 export function worstOf(findings: readonly { severity: Severity }[]): Severity | null {

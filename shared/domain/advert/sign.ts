@@ -1,5 +1,6 @@
 // May a post with these findings be published? Blocked words never; doubtful ones when somebody answers for them.
 import { type AdFinding, checkAdvert } from './check'
+import { checkChoices } from './choices'
 
 export type FoundIn = 'text' | 'firstComment' | 'article' | 'wording'
 export type PostFinding = AdFinding & { field: FoundIn }
@@ -12,14 +13,14 @@ export type PostWords = {
 export const articleText = ({ title, sections }: PostWords['article']): string =>
   [title, ...sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs])].join('\n')
 
-/** What is found in what HQ wrote, field by field. */
+/** What is found in what HQ wrote, field by field; in the text also what its choices say once they are made. */
 export const checkPostWords = ({ text, firstComment, article }: PostWords): PostFinding[] => {
-  const fields: [FoundIn, string][] = [
-    ['text', text],
-    ['firstComment', firstComment],
-    ['article', articleText(article)],
+  const fields: [FoundIn, AdFinding[]][] = [
+    ['text', [...checkAdvert(text), ...checkChoices(text)]],
+    ['firstComment', checkAdvert(firstComment)],
+    ['article', checkAdvert(articleText(article))],
   ]
-  return fields.flatMap(([field, words]) => checkAdvert(words).map((finding) => ({ ...finding, field })))
+  return fields.flatMap(([field, found]) => found.map((finding) => ({ ...finding, field })))
 }
 
 export type SignDecision =
