@@ -8,9 +8,11 @@ export const SAMPLE_SIZE = 20
 export const ALIKE_SIZE = 5
 /** Pairs that look most alike to a machine, of which the most alike for a person are shown. */
 const CANDIDATES = 40
-/** How many texts are compared with each other, and with how many each is to find its nearest. */
-const COMPARED = 120
-const NEIGHBOURS = 1_000
+/** How many texts are compared with each other: a long post of 5,000 reps must not keep HQ waiting. */
+const COMPARED = 40
+/** How many texts' nearest are sought, and among how many that look most alike to a machine. */
+const SOUGHT = 20
+const LOOKALIKES = 20
 
 export type AlikePair = { a: Dealt; b: Dealt; apart: number; bits: number }
 export type PoolReport = {
@@ -59,17 +61,23 @@ function findAlike(dealt: readonly Dealt[]): { alike: AlikePair[]; bits: number 
   return { alike: pairs.sort((a, b) => a.apart - b.apart).slice(0, ALIKE_SIZE), bits: close[0]?.bits ?? 64 }
 }
 
+/** The nearest of the texts that look most like this one: an upper bound, a fair one where machine and eye agree. */
+function nearestTo(each: Dealt, all: readonly Dealt[]): number {
+  const [high, low] = each.hash
+  const others = all
+    .filter((other) => other !== each)
+    .map((other) => ({ text: other.text, bits: bitsIn(high ^ other.hash[0]) + bitsIn(low ^ other.hash[1]) }))
+    .sort((a, b) => a.bits - b.bits)
+    .slice(0, LOOKALIKES)
+  return Math.min(...others.map(({ text }) => normalisedEditDistance(each.text, text)))
+}
+
 function distances(texts: readonly Dealt[]): { median: number; nearest: number } {
   const compared = texts.slice(0, COMPARED)
-  const others = texts.slice(0, NEIGHBOURS)
   const pairs = compared.flatMap(({ text }, i) =>
     compared.slice(i + 1).map((other) => normalisedEditDistance(text, other.text)),
   )
-  const nearest = compared.slice(0, COMPARED / 4).map((each) => {
-    const all = others.filter((other) => other !== each).map((other) => normalisedEditDistance(each.text, other.text))
-    return Math.min(...all)
-  })
-  return { median: middle(pairs), nearest: middle(nearest) }
+  return { median: middle(pairs), nearest: middle(compared.slice(0, SOUGHT).map((each) => nearestTo(each, texts))) }
 }
 
 export function reportPool(dealt: readonly Dealt[]): PoolReport {

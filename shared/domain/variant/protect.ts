@@ -5,7 +5,7 @@ const SPANS: readonly RegExp[] = [
   /https?:\/\/[^\s\u4e00-\u9fff，。！？；]+/g,
   /www\.[^\s\u4e00-\u9fff，。！？；]+/g,
   /#小程序:\/\/[^\s，。！？；]+/g,
-  /#[^#\n]{1,30}#/g,
+  /#[^#\n]{1,30}#|#[^\s#，。！？；]{1,30}/g,
   /@[^\s，。！？：；@]{1,20}/g,
   /【[^】\n]*】|「[^」\n]*」|『[^』\n]*』|“[^”\n]*”|‘[^’\n]*’|《[^》\n]*》|"[^"\n]*"/g,
   /[A-Za-z][A-Za-z0-9.&'-]*/g,
@@ -21,7 +21,7 @@ const ANCHORS: readonly { pattern: RegExp; before: number; after: number }[] = [
 
 /** The words of terms, services and advice: whoever relies on such a clause relies on each of its words. */
 const TERMS =
-  /[满限仅凭需免赠退换补押]|[请含]|记得|建议|定金|除外|尾款|质保|保修|包邮|包退|顺丰|折|半价|买.{0,4}送|可(?!以|爱|是|能|惜|见)|截止|有效|预约|报名|会员|新客|老客|首单|到店(?!里)|现货|库存/
+  /[满限仅凭需免赠送退换补押]|[请含]|记得|建议|定金|除外|尾款|质保|保修|包邮|包退|顺丰|折|半价|买.{0,4}送|可(?!以|爱|是|能|惜|见)|截止|有效|预约|报名|会员|新客|老客|首单|到店(?!里)|现货|库存/
 /** Numbers, enumerations, and labels such as 地址：. */
 const FIGURES = /[0-9０-９①-⑳¥￥$€两二三四五六七八九十]|、|[：:]/
 

@@ -7,7 +7,7 @@ import type { Alternative, Entry } from './entry'
 
 /** Keeps the plan small: a 2,000-character post varies in its first places, which are the ones that are read. */
 const MAX_POINTS = 40
-/** Wordings this short must begin and end where words do, and stay out of clauses that tell terms. */
+/** Wordings this short stay out of clauses that tell facts. */
 const SHORT_WORDING = 2
 /** An alternative that already stands this near would sound like a stammer. */
 const ECHO_REACH = 12
@@ -23,7 +23,7 @@ function fits({ text, mask, end, edges }: Ground, from: number, entry: Entry): b
   if (entry.notBefore.some((word) => rest.startsWith(word))) return false
   const clause = clauseAround(text, from)
   if (isTerms(clause) || (entry.from.length <= SHORT_WORDING && isFactualClause(clause))) return false
-  return entry.from.length > SHORT_WORDING || (edges(from) && edges(to))
+  return edges(from) && edges(to)
 }
 
 /** Leftmost, then longest; the same in every voice, so that texts of two voices can be compared place by place. */
