@@ -18,6 +18,11 @@ const NEAR = 0.19
 const DRAWS = 8
 /** Draws in all, when texts are already taken or look alike. */
 const DRAWS_MAX = 40
+/** UTF-16 units hashed for one rep at most: 5,000 texts of 2,000 characters are dealt while HQ waits (20 s). */
+const UNITS_MAX = 8_000
+
+const drawsFor = (length: number): number =>
+  Math.min(DRAWS_MAX, Math.max(DRAWS, Math.floor(UNITS_MAX / Math.max(1, length))))
 
 /** What is out, one row per text. Grows by doubling, so that a rep who joins later costs no copy of everything. */
 class Rows {
@@ -136,12 +141,12 @@ export class Ledger {
 
   /**
    * A text for this rep from attempt `from` on: the first that is far enough from all others, else the farthest of
-   * DRAWS that looks like none of them, else, of DRAWS_MAX, the one that looks least like any. Null when nobody's text
+   * DRAWS that looks like none of them, else, of up to DRAWS_MAX, the one that looks least like any. Null when nobody's text
    * is left.
    */
   deal(repId: string, tone: Tone, from = 0): Dealt | null {
     const first = this.drawFar(repId, tone, from)
-    const more = Array.from({ length: DRAWS_MAX - DRAWS }, (_, n) => from + DRAWS + n)
+    const more = Array.from({ length: drawsFor(this.lengths[tone]) - DRAWS }, (_, n) => from + DRAWS + n)
     let best: { dealt: Dealt; bits: number } | null = null
     for (const attempt of [...first, ...more]) {
       const looked = this.look({ repId, tone, attempt }, best?.bits ?? 0)
