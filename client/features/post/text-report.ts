@@ -3,8 +3,9 @@ import { missingLockedWords } from '@shared/domain/draft'
 import { measureFold } from '@shared/domain/fold'
 import { dealText } from '@shared/domain/variant/deal'
 import { type ChoicePlan, compilePlan, planSpace } from '@shared/domain/variant/plan'
-import { checkPostText, type TextAsked, type TextVerdict } from '@shared/domain/variant/text-check'
+import { checkSpaces, type TextAsked, type TextVerdict } from '@shared/domain/variant/text-check'
 import { TONES, type Tone } from '@shared/domain/variant/tone'
+import { checkWriting } from '@shared/domain/variant/writing'
 
 export type TextReport = {
   verdict: TextVerdict
@@ -14,20 +15,18 @@ export type TextReport = {
 }
 
 export const reportText = (asked: TextAsked, reps: number): TextReport => {
-  const { text, lockedWords } = asked
-  const report: TextReport = {
-    verdict: checkPostText(asked, reps),
-    missing: missingLockedWords(text, lockedWords),
-    spaces: [],
-    plans: {},
-  }
+  const missing = missingLockedWords(asked.text, asked.lockedWords)
+  const nothing = { missing, spaces: [], plans: {} }
+  const writing = checkWriting(asked)
+  if (!writing.ok) return { ...nothing, verdict: writing }
+  const report: TextReport = { ...nothing, spaces: [], plans: {}, verdict: writing }
   for (const tone of TONES) {
     const result = compilePlan({ ...asked, tone })
-    if (!result.ok) return { ...report, spaces: [], plans: {} }
+    if (!result.ok) return { ...nothing, verdict: result }
     report.plans[tone] = result.plan
     report.spaces.push({ tone, space: planSpace(result.plan) })
   }
-  return report
+  return { ...report, verdict: checkSpaces(report.spaces, reps) }
 }
 
 /** The text as one rep of this tone would get it; the text as written while it cannot be dealt. */

@@ -197,17 +197,16 @@ function choosePlan(ground: Ground, withLines: boolean): ChoicePlan {
   const { text } = ground
   const alreadyFolds = measureFold(text).folds
   const mayFold = (plan: ChoicePlan) => measureFold(longestBranch(plan.pieces, widestGap(plan.styles))).folds
-  const candidates = HELPINGS.map((each) => {
-    const { plan, difference } = planFor(ground, withLines ? each : { ...each, lines: null })
-    return { plan, difference, growth: growthOf(plan, text), isRoomy: planSpace(plan) >= ROOMY_SPACE }
-  })
-  const best = candidates
-    .filter(({ plan, growth, isRoomy }) => isRoomy && growth <= GROWTH && (alreadyFolds || !mayFold(plan)))
-    .sort((a, b) => b.difference - a.difference)[0]
+  const candidates = HELPINGS.map((each) => planFor(ground, withLines ? each : { ...each, lines: null })).sort(
+    (a, b) => b.difference - a.difference,
+  )
+  const roomy = candidates.filter(({ plan }) => planSpace(plan) >= ROOMY_SPACE)
+  const best = roomy.find(({ plan }) => growthOf(plan, text) <= GROWTH && (alreadyFolds || !mayFold(plan)))
+  if (best) return best.plan
   // a text of her own comes first, with as little added as it takes
-  const rescue = candidates.filter(({ isRoomy }) => isRoomy).sort((a, b) => a.growth - b.growth)[0]
-  const most = candidates.sort((a, b) => planSpace(b.plan) - planSpace(a.plan))[0]
-  return (best ?? rescue ?? most ?? planFor(ground, NOTHING)).plan
+  const rescue = roomy.map(({ plan }) => ({ plan, growth: growthOf(plan, text) })).sort((a, b) => a.growth - b.growth)
+  const most = candidates.sort((a, b) => planSpace(b.plan) - planSpace(a.plan))
+  return (rescue[0] ?? most[0] ?? planFor(ground, NOTHING)).plan
 }
 
 /** Compiles one post for one voice. The same input always gives the same plan. */

@@ -20,18 +20,22 @@ export const spaceNeeded = (audienceSize: number): number =>
 export type TextAsked = { text: string; lockedWords: readonly string[]; vetoes?: readonly string[] }
 
 /** The voice with the least room decides. `morePoints` counts further choices of two branches each. */
+export function checkSpaces(spaces: readonly { tone: Tone; space: number }[], audienceSize: number): TextVerdict {
+  const needed = spaceNeeded(audienceSize)
+  const [tightest] = [...spaces].sort((a, b) => a.space - b.space)
+  if (tightest === undefined || tightest.space >= needed) return { ok: true }
+  const { tone, space } = tightest
+  return { ok: false, reason: 'space-too-small', tone, space, needed, morePoints: Math.ceil(Math.log2(needed / space)) }
+}
+
 export function checkPostText(asked: TextAsked, audienceSize: number, tones: readonly Tone[] = TONES): TextVerdict {
   const writing = checkWriting(asked)
   if (!writing.ok) return writing
-  const needed = spaceNeeded(audienceSize)
-  let tightest: { tone: Tone; space: number } | undefined
+  const spaces: { tone: Tone; space: number }[] = []
   for (const tone of tones) {
     const result = compilePlan({ ...asked, tone })
     if (!result.ok) return result
-    const space = planSpace(result.plan)
-    if (tightest === undefined || space < tightest.space) tightest = { tone, space }
+    spaces.push({ tone, space: planSpace(result.plan) })
   }
-  if (tightest === undefined || tightest.space >= needed) return { ok: true }
-  const morePoints = Math.ceil(Math.log2(needed / tightest.space))
-  return { ok: false, reason: 'space-too-small', ...tightest, needed, morePoints }
+  return checkSpaces(spaces, audienceSize)
 }
