@@ -43,12 +43,47 @@ test.each([
   expect(shortForm(text)).toEqual({ ok: true, short, rest })
 })
 
+test.each([
+  ['a range of days', '今天店里来了新款式。'.repeat(10), '3月8日～3月12日都在，来看看吧，欢迎大家', '3月8日～3月12日'],
+  [
+    'a link',
+    '今天店里来了新款式。'.repeat(9),
+    '看https://m.axy.cn/p/8821?a=1!x~y&from=shop，来看看吧。',
+    'https://m.axy.cn/p/8821?a=1!x~y&from=shop',
+  ],
+  ['a phone number', '今天店里来了新款式，'.repeat(10), '订位请打021-5588 6677，来看看', '021-5588 6677'],
+  ['an enumeration', '今天店里来了白、蓝、红的款式，'.repeat(12), '来看看', '白、蓝、红'],
+  ['a rare character', '今天店里来了新款式。'.repeat(11), '㛃姐和𠮷姐在', '㛃姐和𠮷姐在'],
+])('%s is never cut in two', (_, before, after, whole) => {
+  const form = shortForm(before + after)
+  if (!form.ok) throw new Error(form.reason)
+  expect(form.short + form.rest).toBe(before + after)
+  expect(`${form.short}|${form.rest}`).toContain(whole)
+  expect(measureFold(form.short).folds).toBe(false)
+})
+
 test('a text without a place to cut says so', () => {
   expect(shortForm('啊'.repeat(200))).toEqual({ ok: false, reason: 'nothing-fits' })
 })
 
 test('whatever the text, nothing is lost and the short form fits', () => {
-  const unit = fc.constantFrom('好', '来看', '。', '，', '！', '\n', '～', '🎁', ' ', '399元', 'a')
+  const unit = fc.constantFrom(
+    '好',
+    '来看',
+    '。',
+    '，',
+    '！',
+    '\n',
+    '～',
+    '🎁',
+    ' ',
+    '399元',
+    'a',
+    '、',
+    '：',
+    '𠮷',
+    '㛃',
+  )
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 250 }), (text) => {
       const form = shortForm(text)
