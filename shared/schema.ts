@@ -37,7 +37,7 @@ export const schema: readonly Collection[] = [
   { name: 'ledgers', indexes: [] },
   // _id is `${postId}.${version}.${n}`: a part of the reps to whom texts were dealt when it was published
   { name: 'dealings', indexes: [] },
-  // _id is `${postId}.${version}`: who answered for a version's words when it was published, kept as proof
+  // _id is `${postId}.${version}.${said}`: who answered for a version's words when it was published, kept as proof
   { name: 'signoffs', indexes: [] },
   {
     name: 'shares',

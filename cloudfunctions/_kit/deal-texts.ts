@@ -63,27 +63,31 @@ const render = ({ key, plans }: LedgerHead, { repId, tone, attempt, hash }: Entr
   return { repId, tone, attempt, hash, digits, text: renderDigits(plans[tone], digits) }
 }
 
-const dealOneMore = async (post: Post, rep: Member, from: number): Promise<Dealt> => {
-  for (let left = TRIES; left > 0; left--) {
-    const head = await openLedger(post)
-    const dealt = new Ledger(head.plans, head.key, await findAllDealt(head)).deal(rep._id, rep.tone, from)
-    if (!dealt) throw refusal('space-used-up')
-    if (await appendDealt(head, dealt)) return dealt
-  }
-  throw refusal('busy')
+/** null: someone else was dealt a text at the same moment, and the ledger is to be read again. */
+const dealAndKeep = async (head: LedgerHead, rep: Member, from: number): Promise<Dealt | null> => {
+  const dealt = new Ledger(head.plans, head.key, await findAllDealt(head)).deal(rep._id, rep.tone, from)
+  if (!dealt) throw refusal('space-used-up')
+  return (await appendDealt(head, dealt)) ? dealt : null
 }
 
 /** Her text: the one she was dealt in the voice she speaks in now, or a new one. */
 export const dealText = async (post: Post, rep: Member): Promise<{ dealt: Dealt; plans: Plans }> => {
-  const head = await openLedger(post)
-  const entry = await findDealt(head, rep._id)
-  const dealt = entry?.tone === rep.tone ? render(head, entry) : await dealOneMore(post, rep, 0)
-  return { dealt, plans: head.plans }
+  for (let left = TRIES; left > 0; left--) {
+    const head = await openLedger(post)
+    const entry = await findDealt(head, rep._id)
+    if (entry?.tone === rep.tone) return { dealt: render(head, entry), plans: head.plans }
+    const dealt = await dealAndKeep(head, rep, 0)
+    if (dealt) return { dealt, plans: head.plans }
+  }
+  throw refusal('busy')
 }
 
 /** One that she has not had: her attempts go on from the last. */
 export const dealAnother = async (post: Post, rep: Member): Promise<{ dealt: Dealt; plans: Plans }> => {
-  const head = await openLedger(post)
-  const entry = await findDealt(head, rep._id)
-  return { dealt: await dealOneMore(post, rep, (entry?.attempt ?? -1) + 1), plans: head.plans }
+  for (let left = TRIES; left > 0; left--) {
+    const head = await openLedger(post)
+    const dealt = await dealAndKeep(head, rep, ((await findDealt(head, rep._id))?.attempt ?? -1) + 1)
+    if (dealt) return { dealt, plans: head.plans }
+  }
+  throw refusal('busy')
 }

@@ -65,6 +65,8 @@ test('a rep who joins later is dealt one more, and nothing of her colleagues cha
   const [first, again] = await Promise.all([open(postId, { openid }), open(postId, { openid })])
   expect(first.text).toBe(again.text)
   expect(first.text).not.toBe(before)
+  // her two phones were dealt one text, not two
+  expect((await ledgerOf(postId))?.late).toHaveLength(1)
   expect((await open(postId)).text).toBe(before)
   await world.database.collection('members').doc('rep-new').remove()
 })
@@ -169,8 +171,12 @@ test('doubtful words go out only with a signature and a reason, which are kept; 
     reason: 'words-unsigned',
   })
   await world.ask('hq', 'post.publish', { ...neck, signed, reason: '顾客原话，已核对' }, editor)
-  const kept = (await world.docs('signoffs')).find(({ _id }) => _id === 'post-neck.1')
-  expect(kept).toMatchObject({ memberId: 'editor-1', reason: '顾客原话，已核对', approvedBy: null })
+  const kept = async () => (await world.docs('signoffs')).filter(({ postId }) => postId === 'post-neck')
+  expect(await kept()).toMatchObject([{ memberId: 'editor-1', reason: '顾客原话，已核对', approvedBy: null }])
+  // taken back and out again, with another reason: both are proof
+  await world.ask('hq', 'post.recall', { postId: 'post-neck', reason: '再看看' }, editor)
+  await world.ask('hq', 'post.publish', { ...neck, signed, reason: '有检测报告' }, editor)
+  expect((await kept()).map(({ reason }) => reason).sort()).toEqual(['有检测报告', '顾客原话，已核对'])
 })
 
 test('a blocked word is found however its choices cut it: nothing of it goes out, signed or not', async () => {
