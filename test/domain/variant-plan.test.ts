@@ -79,6 +79,10 @@ test('after a number or a link a closer takes a line of its own', () => {
   for (const variant of dealt('电话订位：021-5588 6677')) expect(variant).toMatch(/6677(\n|$)/)
 })
 
+test('a text that ends in a rare character is not over: what is added takes a line of its own', () => {
+  for (const variant of dealt('好看的外套有三色 来找阿𠮷')) expect(variant).toMatch(/阿𠮷(\n|$)/)
+})
+
 test('a dropped emoji never lets words run on', () => {
   for (const variant of dealt('我给大家留着💕')) expect(variant).toMatch(/留着(💕|💗|💛|❤️|🧡|～|。)/)
 })

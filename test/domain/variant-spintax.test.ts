@@ -73,3 +73,9 @@ test('a weight deals a branch more often, and counts as one text', () => {
 test('a voice without a wording is refused with the place of the choice', () => {
   expect(spoken('好{[专业]各位|[专业 2]诸位}', 'warm')).toEqual({ ok: false, reason: 'no-branch-for-tone', at: 1 })
 })
+
+test('a wording written twice makes no more texts', () => {
+  const result = spoken('{好|好|呀}{看|看}')
+  if (!result.ok) throw new Error(result.reason)
+  expect(countBranch(result.pieces)).toBe(2)
+})

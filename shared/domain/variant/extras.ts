@@ -2,7 +2,7 @@
 import { LEAD_INS, WRAP_UPS } from './asides.data'
 import { spread } from './ground'
 import { CLOSERS, OPENERS } from './lines.data'
-import { endsEmoji, isEndMark } from './marks'
+import { endsEmoji, endsInRareHan, isEndMark } from './marks'
 import { type Branch, type Choice, meanLength } from './pieces'
 import type { Tone } from './tone'
 
@@ -60,7 +60,7 @@ function closerChoice(tone: Tone, body: string, room: LineRoom): Choice | undefi
   const lines = suitable(fresh, body, room)
   if (lines.length === 0) return undefined
   const last = body.slice(-1)
-  const over = isEndMark(last) || endsEmoji(last)
+  const over = isEndMark(last) || (endsEmoji(last) && !endsInRareHan(body))
   const gaps = room.airy ? ['\n', '\n\n'] : ['\n']
   const breaks = over ? ['', ...(room.airy ? gaps : [])] : gaps
   return orNothing([{ any: breaks }, { any: lines }], lines.length * breaks.length, room.share)

@@ -1,7 +1,7 @@
 // How are the sentences and clauses of a post set on the screen? One style for the whole text, as a person would do it.
 
 import { type Ground, spread } from './ground'
-import { endsEmoji, isEndMark, isHan } from './marks'
+import { endsEmoji, endsInRareHan, isEndMark, isHan } from './marks'
 import type { Gap, GapKind } from './pieces'
 import { clauseAround, isFactualClause, isFree } from './protect'
 import type { Tone } from './tone'
@@ -43,7 +43,7 @@ function sentenceGaps({ text, mask, end }: Ground): GapPoint[] {
       const isLone = before !== '\n' && before !== '\r' && next !== '\n' && next !== ' '
       if (isLone && isFree(mask, at, at + 1)) gaps.push({ from: at, to: at + 1, gap: '\n', between: 'sentences' })
     } else if (here === ' ' && isFree(mask, at, at + 1)) {
-      const afterSentence = isEndMark(before) || endsEmoji(before)
+      const afterSentence = isEndMark(before) || (endsEmoji(before) && !endsInRareHan(text.slice(Math.max(0, at - 2), at)))
       if (afterSentence && opens) gaps.push({ from: at, to: at + 1, gap: ' ', between: 'sentences' })
     } else if (isEndMark(here) && isFree(mask, at, at + 1) && opens) {
       gaps.push({ from: at + 1, to: at + 1, gap: '', between: 'sentences' })

@@ -11,6 +11,9 @@ export function endsEmoji(unit: string): boolean {
   return (code >= 0xdc00 && code <= 0xdfff) || code === 0xfe0f || (code >= 0x2600 && code <= 0x27bf)
 }
 
+/** 𠮷: a Han character outside the first plane (U+20000 and up) is two units too, and no ornament. */
+export const endsInRareHan = (text: string): boolean => /[\ud840-\ud88d][\udc00-\udfff]$/.test(text)
+
 /** Whether what follows an emoji belongs to it: a joiner, a variation selector or a skin tone. */
 export function continuesEmoji(following: string): boolean {
   const code = following === '' ? 0 : following.charCodeAt(0)

@@ -22,7 +22,12 @@ export function countBranch(branch: Branch): number {
   return branch.reduce((product, piece) => product * (isChoice(piece) ? countChoice(piece) : 1), 1)
 }
 
-export const countChoice = (choice: Choice): number => choice.any.reduce((sum, branch) => sum + countBranch(branch), 0)
+/** A wording that is written twice counts once: {好|好} holds one text. */
+export const countChoice = ({ any }: Choice): number =>
+  any.reduce(
+    (sum, branch, i) => sum + (typeof branch === 'string' && any.indexOf(branch) < i ? 0 : countBranch(branch)),
+    0,
+  )
 
 const radixOfBranch = (branch: Branch): number =>
   typeof branch === 'string'
