@@ -43,7 +43,8 @@ function sentenceGaps({ text, mask, end }: Ground): GapPoint[] {
       const isLone = before !== '\n' && before !== '\r' && next !== '\n' && next !== ' '
       if (isLone && isFree(mask, at, at + 1)) gaps.push({ from: at, to: at + 1, gap: '\n', between: 'sentences' })
     } else if (here === ' ' && isFree(mask, at, at + 1)) {
-      const afterSentence = isEndMark(before) || (endsEmoji(before) && !endsInRareHan(text.slice(Math.max(0, at - 2), at)))
+      const afterSentence =
+        isEndMark(before) || (endsEmoji(before) && !endsInRareHan(text.slice(Math.max(0, at - 2), at)))
       if (afterSentence && opens) gaps.push({ from: at, to: at + 1, gap: ' ', between: 'sentences' })
     } else if (isEndMark(here) && isFree(mask, at, at + 1) && opens) {
       gaps.push({ from: at + 1, to: at + 1, gap: '', between: 'sentences' })
