@@ -2,8 +2,9 @@
 import { LEAD_INS, WRAP_UPS } from './asides.data'
 import { spread } from './ground'
 import { CLOSERS, OPENERS } from './lines.data'
-import { endsEmoji, endsInRareHan, isEndMark } from './marks'
+import { endsEmoji, endsInRareHan, isEndMark, isTraditional } from './marks'
 import { type Branch, type Choice, meanLength } from './pieces'
+import { isFactualClause } from './protect'
 import type { Tone } from './tone'
 
 /** An opener sharing this many characters in a row with the post would sound like a stammer. */
@@ -27,11 +28,11 @@ export const asksForContact = (line: string): boolean => ASKS.test(line)
 export type LineRoom = { cap: number; share: number; airy: boolean; vetoes: readonly string[] }
 
 /** A place where a line may be added, before or after what else stands there. */
-export type LinePlace = { at: number; choice: Choice; place: 'opener' | 'aside' | 'closer' }
+export type LinePlace = { at: number; choice: Choice; place: 'opener' | 'leadIn' | 'wrapUp' | 'closer' }
 
 /** More would make the plan larger and the texts hardly more different. */
-const LINES_MAX = 32
-const ASIDES_MAX = 14
+const LINES_MAX = 72
+const ASIDES_MAX = 20
 
 function suitable(lines: readonly string[], text: string, { cap, vetoes }: LineRoom): string[] {
   const fitting = lines.filter(
@@ -71,24 +72,34 @@ const asideChoice = (lines: readonly string[], text: string, room: LineRoom): Ch
   return fitting.length === 0 ? undefined : orNothing([{ any: fitting }], fitting.length, room.share)
 }
 
-/** Fewer sentences than this leave no place in between. */
-const ASIDE_GAPS = 2
+/** Where one sentence ends and the next begins: [from, to) is what stands between them. */
+export type SentenceGap = { from: number; to: number }
+type Body = { tone: Tone; body: string; gaps: readonly SentenceGap[] }
 
-/** `gaps`: where sentences meet, in order. After the first a line leads on, before the last one winds up. */
-export function linePlaces(
-  { tone, body, gaps }: { tone: Tone; body: string; gaps: readonly number[] },
-  room: LineRoom,
-): LinePlace[] {
-  if (body === '') return []
+const sentenceAfter = ({ body, gaps }: Body, at: number): string =>
+  body.slice(gaps[at]?.to ?? body.length, gaps[at + 1]?.from ?? body.length)
+
+/** Behind what comes before the first sentence that tells facts: a lead-in leads to the matter. */
+const leadInGap = (of: Body): SentenceGap | undefined => of.gaps.find((_, at) => isFactualClause(sentenceAfter(of, at)))
+
+/** On the line of the last sentence, if it is talk: terms, addresses and warnings are not "one thing more". */
+function wrapUpGap(of: Body): SentenceGap | undefined {
+  const last = of.gaps.length - 1
+  return last > 0 && !isFactualClause(sentenceAfter(of, last)) ? of.gaps[last] : undefined
+}
+
+/** Where lines may stand. Our lines are in simplified characters: a text in traditional ones gets none. */
+export function linePlaces(of: Body, room: LineRoom): LinePlace[] {
+  const { tone, body } = of
+  if (body === '' || isTraditional(body)) return []
   const places: LinePlace[] = []
   const add = (at: number | undefined, place: LinePlace['place'], choice: Choice | undefined) => {
     if (choice && at !== undefined) places.push({ at, place, choice })
   }
+  const [leadIn, wrapUp] = [leadInGap(of), wrapUpGap(of)]
   add(0, 'opener', openerChoice(tone, body, room))
-  if (gaps.length >= ASIDE_GAPS) {
-    add(gaps[0], 'aside', asideChoice(LEAD_INS[tone], body, room))
-    add(gaps[gaps.length - 1], 'aside', asideChoice(WRAP_UPS[tone], body, room))
-  }
+  add(leadIn?.from, 'leadIn', asideChoice(LEAD_INS[tone], body, room))
+  if (wrapUp !== leadIn) add(wrapUp?.to, 'wrapUp', asideChoice(WRAP_UPS[tone], body, room))
   add(body.length, 'closer', closerChoice(tone, body, room))
   return places
 }

@@ -27,7 +27,8 @@ const BULLETS: Readonly<Record<Tone, readonly string[]>> = {
 /** A line that begins so is set by the author: it gets no bullet of ours. */
 const OWN_STYLE = /(?:^|\n)\s*(?:[-*•·▪▫✅✨⭐🔸🔹👉1-9①-⑨]|[一二三四五][、.])/u
 
-const CLAUSE_STYLES: readonly string[] = [' ']
+/** The expert voice writes its commas. */
+const CLAUSE_STYLES: Readonly<Record<Tone, readonly string[]>> = { warm: [' '], expert: [], lively: [' '] }
 /** A single clause more or less is no style. */
 const FEWEST_COMMAS = 2
 
@@ -53,13 +54,28 @@ function sentenceGaps({ text, mask, end }: Ground): GapPoint[] {
   return spread(gaps, MAX_GAPS)
 }
 
-/** Commas; but none between two clauses that both tell terms: a condition stays tied to what it limits. */
-function clauseGaps({ text, mask, end }: Ground): GapPoint[] {
+/** A comma may go unless both of its clauses tell terms: a condition stays tied to what it limits. */
+function mayGo({ text, mask }: Ground, at: number): boolean {
+  if (!isFree(mask, at, at + 1) || !isHan(text.charAt(at - 1)) || text.charAt(at + 1) === '\n') return false
+  return !(isFactualClause(clauseAround(text, at - 1)) && isFactualClause(clauseAround(text, at + 1)))
+}
+
+function commasIn(text: string, from: number, to: number): number[] {
+  const commas: number[] = []
+  for (let at = from; at < to; at += 1) if (text.charAt(at) === '，') commas.push(at)
+  return commas
+}
+
+/** The commas of sentences all of whose commas may go: blanks and commas side by side look like a slip. */
+function clauseGaps(ground: Ground): GapPoint[] {
+  const { text, end } = ground
   const gaps: GapPoint[] = []
-  for (let at = text.indexOf('，'); at >= 0 && at < end - 1; at = text.indexOf('，', at + 1)) {
-    if (!isFree(mask, at, at + 1) || !isHan(text.charAt(at - 1)) || text.charAt(at + 1) === '\n') continue
-    const bothTell = isFactualClause(clauseAround(text, at - 1)) && isFactualClause(clauseAround(text, at + 1))
-    if (!bothTell) gaps.push({ from: at, to: at + 1, gap: '，', between: 'clauses' })
+  for (let from = 0, to = 0; from < end; from = to + 1) {
+    to = from
+    while (to < end && !isEndMark(text.charAt(to)) && text.charAt(to) !== '\n') to += 1
+    const commas = commasIn(text, from, to)
+    if (!commas.every((at) => mayGo(ground, at))) continue
+    gaps.push(...commas.map((at): GapPoint => ({ from: at, to: at + 1, gap: '，', between: 'clauses' })))
   }
   return gaps.length < FEWEST_COMMAS ? [] : gaps
 }
@@ -73,7 +89,7 @@ export function layoutStyles(text: string, tone: Tone, { gaps, room }: { gaps: r
   const all = OWN_STYLE.test(text) || sentences < 2 ? BREAKS : [...BREAKS, ...BULLETS[tone]]
   return {
     sentences: sentences === 0 ? [] : all.filter((style) => style.length * sentences <= room),
-    clauses: count('clauses') === 0 ? [] : CLAUSE_STYLES,
+    clauses: count('clauses') === 0 ? [] : CLAUSE_STYLES[tone],
   }
 }
 

@@ -28,11 +28,11 @@ const drawsFor = (length: number): number =>
 class Rows {
   private size = 0
   private room = 1_024
-  private spots: Uint8Array
+  private spots: Uint16Array
   private hashes: Uint32Array
 
   constructor(private readonly slots: Slots) {
-    this.spots = new Uint8Array(this.room * slots.count)
+    this.spots = new Uint16Array(this.room * slots.count)
     this.hashes = new Uint32Array(2 * this.room)
   }
 
@@ -46,7 +46,7 @@ class Rows {
   private grow(): void {
     this.room *= 2
     const { spots, hashes } = this
-    this.spots = new Uint8Array(this.room * this.slots.count)
+    this.spots = new Uint16Array(this.room * this.slots.count)
     this.spots.set(spots)
     this.hashes = new Uint32Array(2 * this.room)
     this.hashes.set(hashes)

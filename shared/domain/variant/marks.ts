@@ -21,3 +21,11 @@ export function continuesEmoji(following: string): boolean {
   const second = following.length < 2 ? 0 : following.charCodeAt(1)
   return code === 0xd83c && second >= 0xdffb && second <= 0xdfff
 }
+
+/** Common characters that only traditional writing uses. */
+const TRADITIONAL =
+  /[這個們來說會時對開關門見請問題買賣長樂應過還進遠歡愛貴網點體雙適質無線裡給國學寶護膚廳機價錢費聽讓誰麼樣讀邊張間電話單種類]/g
+/** One may be a name; two are a way of writing. */
+const FEWEST_TRADITIONAL = 2
+
+export const isTraditional = (text: string): boolean => (text.match(TRADITIONAL) ?? []).length >= FEWEST_TRADITIONAL

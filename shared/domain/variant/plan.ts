@@ -1,7 +1,7 @@
 // What may vary in this post, and what is frozen? Compiled per voice when a post is published; then it never changes.
 import { measureFold } from '../fold'
 import { wordEdges } from './edges'
-import { expectedDifference, type LineRoom, linePlaces } from './extras'
+import { expectedDifference, type LineRoom, linePlaces, type SentenceGap } from './extras'
 import type { ChoicePoint } from './ground'
 import { mixWords } from './hash'
 import { findGaps, GAP_KINDS, type GapPoint, gapAs, layoutStyles, type Styles, widestGap } from './layout'
@@ -105,7 +105,7 @@ function assemble(text: string, parts: readonly Part[]): Piece[] {
 }
 
 /** What stands first where several parts meet. */
-const ORDER = { opener: 0, found: 1, aside: 2, closer: 2, gap: 3 } as const
+const ORDER = { opener: 0, found: 1, leadIn: 2, closer: 2, gap: 3, wrapUp: 4 } as const
 
 const inReadingOrder = (a: Part, b: Part) => a.from - b.from || a.to - b.to || a.order - b.order
 
@@ -117,8 +117,7 @@ type Ground = {
   vetoes: readonly string[]
   found: readonly ChoicePoint[]
   gaps: readonly GapPoint[]
-  /** Where one sentence ends and the next begins. */
-  sentenceEnds: readonly number[]
+  sentenceGaps: readonly SentenceGap[]
 }
 
 function readGround(source: Source, { tone, lockedWords, vetoes = [], parts = ALL_PARTS }: PlanInput): Ground {
@@ -130,8 +129,8 @@ function readGround(source: Source, { tone, lockedWords, vetoes = [], parts = AL
   const found = [...findChoicePoints(ground, parts), ...source.points]
   // an entry may hold a comma of its own (另外，): that comma is then no place for the layout
   const gaps = findGaps(ground).filter((gap) => !found.some(({ from, to }) => from < gap.to && gap.from < to))
-  const sentenceEnds = gaps.filter(({ between }) => between === 'sentences').map(({ from }) => from)
-  return { text, body, tone, vetoes, found, gaps: parts.layout ? gaps : [], sentenceEnds }
+  const sentenceGaps = gaps.filter(({ between }) => between === 'sentences')
+  return { text, body, tone, vetoes, found, gaps: parts.layout ? gaps : [], sentenceGaps }
 }
 
 /** `difference`: how far apart its texts are likely to be on account of what was added, in characters. */
@@ -140,8 +139,8 @@ type Candidate = { plan: ChoicePlan; difference: number }
 function planFor(ground: Ground, { lines, layout }: Helping): Candidate {
   const { text, body, tone, vetoes, found, gaps } = ground
   const styles = layoutStyles(text, tone, { gaps, room: text.length * layout })
-  const between = ground.sentenceEnds
-  const places = lines ? linePlaces({ tone, body, gaps: between }, { ...lines, vetoes }) : []
+  const { sentenceGaps } = ground
+  const places = lines ? linePlaces({ tone, body, gaps: sentenceGaps }, { ...lines, vetoes }) : []
   const parts: Part[] = [
     ...found.map((point) => ({ ...point, order: ORDER.found })),
     ...places.map(({ at, choice, place }) => ({
@@ -154,7 +153,7 @@ function planFor(ground: Ground, { lines, layout }: Helping): Candidate {
     ...gaps.filter((gap) => styles[gap.between].length > 0).map((gap) => ({ ...gap, order: ORDER.gap })),
   ]
   const plan = { tone, styles, pieces: assemble(text, parts.sort(inReadingOrder)) }
-  const layoutDifference = styles.sentences.length > 0 ? between.length : 0
+  const layoutDifference = styles.sentences.length > 0 ? sentenceGaps.length : 0
   return { plan, difference: expectedDifference(places, lines?.share ?? 1) + layoutDifference }
 }
 

@@ -2,7 +2,7 @@
 import { EMOJI_CLASSES, ENDING_EMOJI } from './emoji.data'
 import { type ChoicePoint, type Ground, spread } from './ground'
 import { continuesEmoji, isEndMark, isHan } from './marks'
-import { isFree } from './protect'
+import { clauseAround, isFactualClause, isFree } from './protect'
 import type { Tone } from './tone'
 
 /** Limits per kind keep the plan about 1 KB even for a 2,000-character post. */
@@ -39,8 +39,11 @@ export function markPoints(ground: Ground): ChoicePoint[] {
   const points: ChoicePoint[] = []
   sentenceEnds(ground).forEach((at, turn) => {
     const mark = text.charAt(at)
-    // "2499元～" reads like an open range: no wave behind a frozen word.
-    const options = marksFor(mark, tone, turn).filter((option) => option !== '～' || isFree(mask, at - 1, at))
+    // "2499元～" reads like an open range: no wave behind a frozen word; nobody shouts a condition or a warning.
+    const tells = isFactualClause(clauseAround(text, at - 1))
+    const options = marksFor(mark, tone, turn).filter(
+      (option) => (option !== '～' || isFree(mask, at - 1, at)) && (option !== '！' || !tells),
+    )
     if (options.length > 0) points.push({ from: at, to: at + 1, options: [mark, ...options] })
   })
   return spread(points, MAX_MARKS)
@@ -92,7 +95,8 @@ export function addedEmojiPoints(ground: Ground, worn: number): ChoicePoint[] {
   if (ornaments.length === 0 || worn >= ENOUGH_EMOJI) return []
   const places = sentenceEnds(ground).filter((at) => {
     const next = text.charAt(at + 1)
-    return '。！～'.indexOf(text.charAt(at)) >= 0 && isFree(mask, at - 1, at) && (isHan(next) || /^\s?$/.test(next))
+    const isTalk = isFree(mask, at - 1, at) && !isFactualClause(clauseAround(text, at - 1))
+    return '。！～'.indexOf(text.charAt(at)) >= 0 && isTalk && (isHan(next) || /^\s?$/.test(next))
   })
   const room = Math.min(MAX_ADDED[tone], ENOUGH_EMOJI - worn)
   return spread(places, room).map((at) => ({ from: at + 1, to: at + 1, options: ['', ...ornaments] }))

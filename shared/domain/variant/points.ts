@@ -2,6 +2,7 @@
 import type { ChoicePoint, Ground } from './ground'
 import { wholeLexicon } from './lexicon/all'
 import { lexicalPoints } from './lexicon/find-points'
+import { isTraditional } from './marks'
 import { particlePoints } from './particles'
 import { addedEmojiPoints, emojiPoints, findEmoji, markPoints } from './points-marks'
 
@@ -10,7 +11,8 @@ export type PointKinds = { words: boolean; marks: boolean }
 
 export function findChoicePoints(ground: Ground, kinds: PointKinds): ChoicePoint[] {
   const hits = findEmoji(ground)
-  const words = kinds.words ? lexicalPoints(ground, wholeLexicon()) : []
+  // our wordings are in simplified characters
+  const words = kinds.words && !isTraditional(ground.text) ? lexicalPoints(ground, wholeLexicon()) : []
   const isTaken = ({ from, to }: ChoicePoint) => words.some((word) => word.from < to && from < word.to)
   const points = [
     ...words,

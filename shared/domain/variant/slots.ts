@@ -6,7 +6,11 @@ import { type ChoicePlan, gapsOf } from './plan'
 import { editDistance } from './similarity'
 
 /** Wordings beyond this many in one slot are told apart no more: they count as the author's, never as different. */
-const MAX_WORDINGS = 255
+const MAX_WORDINGS = 1_000
+/** Slots are looked up together while their wordings together are no more than this. */
+const GROUP_SIZE = 255
+/** Beyond this many wordings, distances are told by what two have in common at their ends. */
+const MEASURED_EXACTLY = 100
 /** A nested choice of an editor can have millions of digits: those beyond this count as the author's wording. */
 const MAX_DIGITS = 4_096
 
@@ -17,7 +21,7 @@ type Slot = { ids: Map<string, number>; wordings: string[] }
 type Group = { slots: readonly number[]; size: number; apart: Uint8Array }
 
 /** A text as one number per group: texts of two voices can be compared place by place. */
-export type Spots = Uint8Array
+export type Spots = Uint16Array
 
 export type Slots = {
   /** How many numbers a text has. */
@@ -64,7 +68,7 @@ const layoutOf = (plan: ChoicePlan, kind: GapKind, digit: number): string =>
     .join('')
 
 /** Which slots a plan's digits speak of, and which wording each digit takes. */
-type Reading = { slots: number[]; wordings: number[][] }
+type Reading = { slots: (number | null)[]; wordings: number[][] }
 
 function readPlan(plan: ChoicePlan, slots: Slot[], known: Map<string, number>): Reading {
   const slotFor = (key: string, source: string): number => {
@@ -76,7 +80,8 @@ function readPlan(plan: ChoicePlan, slots: Slot[], known: Map<string, number>): 
   }
   const slotAt = (slot: number | undefined) => slots[slot ?? 0] as Slot
   const places = placesIn(plan).map(({ key, source }) => slotFor(key, source))
-  const layouts = GAP_KINDS.map((kind) => slotFor(kind, layoutOf(plan, kind, 0)))
+  // a voice without styles for a kind keeps those gaps as written, like digit 0 of the others
+  const layouts = GAP_KINDS.map((kind) => (plan.styles[kind].length ? slotFor(kind, layoutOf(plan, kind, 0)) : null))
   const choices = choicesOf(plan)
   const wordings = places.map((slot, i) => {
     const choice = choices[i]
@@ -86,19 +91,30 @@ function readPlan(plan: ChoicePlan, slots: Slot[], known: Map<string, number>): 
   })
   const styles = GAP_KINDS.map((kind, i) =>
     Array.from({ length: plan.styles[kind].length + 1 }, (_, digit) =>
-      idOf(slotAt(layouts[i]), layoutOf(plan, kind, digit)),
+      layouts[i] === null ? 0 : idOf(slotAt(layouts[i] ?? 0), layoutOf(plan, kind, digit)),
     ),
   )
   return { slots: [...places, ...layouts], wordings: [...wordings, ...styles] }
 }
 
+/** No less than the edit distance: the longer one without the end and the beginning that both share. */
+function roughDistance(a: string, b: string): number {
+  const shorter = Math.min(a.length, b.length)
+  let start = 0
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start += 1
+  let same = 0
+  while (same < shorter - start && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same += 1
+  return Math.max(a.length, b.length) - start - same
+}
+
 /** Edit distance between any two wordings of a slot. */
 function measure({ wordings }: Slot): Uint8Array {
   const size = wordings.length
+  const distanceOf = size > MEASURED_EXACTLY ? roughDistance : editDistance
   const apart = new Uint8Array(size * size)
   wordings.forEach((a, i) => {
     for (let j = i + 1; j < size; j += 1) {
-      const distance = Math.min(255, editDistance(a, wordings[j] ?? ''))
+      const distance = Math.min(255, distanceOf(a, wordings[j] ?? ''))
       apart[i * size + j] = distance
       apart[j * size + i] = distance
     }
@@ -106,13 +122,13 @@ function measure({ wordings }: Slot): Uint8Array {
   return apart
 }
 
-/** As many slots together as one byte can number: a text is then compared in a third of the steps. */
+/** A text is then compared in a third of the steps. */
 function groupSlots(slots: readonly Slot[]): Group[] {
   const sized = slots.map(({ wordings }, slot) => ({ slot, size: wordings.length }))
   sized.sort((a, b) => b.size - a.size)
   const groups: { slots: number[]; size: number }[] = []
   for (const { slot, size } of sized) {
-    const room = groups.find((group) => group.size * size <= MAX_WORDINGS)
+    const room = groups.find((group) => group.size * size <= GROUP_SIZE)
     if (room) {
       room.slots.push(slot)
       room.size *= size
@@ -156,13 +172,13 @@ export function slotsOf(plans: readonly ChoicePlan[]): Slots {
   const eachWording = (plan: ChoicePlan, digits: readonly number[], visit: (slot: number, id: number) => void) => {
     const reading = readings.get(plan)
     reading?.slots.forEach((slot, place) => {
-      visit(slot, reading.wordings[place]?.[digits[place] ?? 0] ?? 0)
+      if (slot !== null) visit(slot, reading.wordings[place]?.[digits[place] ?? 0] ?? 0)
     })
   }
   return {
     count: groups.length,
     spotsOf: (plan, digits) => {
-      const spots = new Uint8Array(groups.length)
+      const spots = new Uint16Array(groups.length)
       eachWording(plan, digits, (slot, id) => {
         const { group, unit } = places[slot] as { group: number; unit: number }
         spots[group] = (spots[group] ?? 0) + id * unit
