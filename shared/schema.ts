@@ -35,7 +35,7 @@ export const schema: readonly Collection[] = [
   },
   // _id is `${postId}.${version}`: the plans as compiled when it was published, and who was dealt a text since
   { name: 'ledgers', indexes: [] },
-  // _id is `${postId}.${version}.${n}`: a part of the reps to whom texts were dealt when it was published
+  // _id is `${postId}.${version}.${run}.${n}`: a part of what was dealt when it was published, or `late` since
   { name: 'dealings', indexes: [] },
   // _id is `${postId}.${version}.${said}`: who answered for a version's words when it was published, kept as proof
   { name: 'signoffs', indexes: [] },

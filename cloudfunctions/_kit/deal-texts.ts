@@ -8,7 +8,7 @@ import type { Tone } from '@shared/domain/variant/tone'
 import { now } from './clock'
 import { appendDealt, findAllDealt, findDealt, findLedger, keepLedger, type LedgerHead } from './data/ledgers'
 import { listReps } from './data/members'
-import { ensure, refusal } from './errors'
+import { ensure, found, refusal } from './errors'
 
 /** How often two who are dealt a text at the same moment are told apart. */
 const TRIES = 12
@@ -55,7 +55,7 @@ export const openLedger = async (post: Post): Promise<LedgerHead> => {
   if (kept) return kept
   const { plans, dealt } = await dealAudience(post)
   await keepLedger(key, plans, dealt, now())
-  return (await findLedger(key)) ?? { key, plans, parts: 1, late: dealt, rev: 0 }
+  return found(await findLedger(key), 'busy')
 }
 
 const render = ({ key, plans }: LedgerHead, { repId, tone, attempt, hash }: Entry): Dealt => {

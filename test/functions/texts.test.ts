@@ -17,6 +17,12 @@ const edit = (postId: string, text: string | null, as = lin) =>
   world.ask('rep', 'kit.edit', { postId, version: 1, text }, as)
 const ledgerOf = async (postId: string) => (await world.docs('ledgers')).find(({ _id }) => _id === `${postId}.1`)
 
+/** What was dealt after publishing. */
+const lateOf = async (postId: string): Promise<unknown[]> =>
+  (await world.docs('dealings'))
+    .filter(({ _id }) => _id.startsWith(`${postId}.1.late.`))
+    .flatMap(({ entries }) => entries as unknown[])
+
 const POST = JSON.parse(readFileSync(`${__dirname}/../data/posts.json`, 'utf8'))[1] as {
   text: string
   dictionary: string[]
@@ -25,10 +31,10 @@ const published = () => publish(world, { text: POST.text, lockedWords: POST.dict
 
 test('publishing deals to everyone known; opening only reads', async () => {
   const { postId } = await published()
-  expect(await ledgerOf(postId)).toMatchObject({ late: [], rev: 0 })
+  expect(await lateOf(postId)).toEqual([])
   const texts = [await open(postId), await open(postId, wang), await open(postId, zhao)].map(({ text }) => text)
   expect(new Set(texts).size).toBe(3)
-  expect(await ledgerOf(postId)).toMatchObject({ late: [], rev: 0 })
+  expect(await lateOf(postId)).toEqual([])
 })
 
 test('the text dealt at publishing is hers whenever and however often she opens it', async () => {
@@ -66,7 +72,7 @@ test('a rep who joins later is dealt one more, and nothing of her colleagues cha
   expect(first.text).toBe(again.text)
   expect(first.text).not.toBe(before)
   // her two phones were dealt one text, not two
-  expect((await ledgerOf(postId))?.late).toHaveLength(1)
+  expect(await lateOf(postId)).toHaveLength(1)
   expect((await open(postId)).text).toBe(before)
   await world.database.collection('members').doc('rep-new').remove()
 })
@@ -101,7 +107,24 @@ test('two reps asking for another at once both get one, and both are in the ledg
   await Promise.all([open(postId), open(postId, wang), open(postId, zhao)])
   const [a, b, c] = await Promise.all([reroll(postId, 0), reroll(postId, 0, wang), reroll(postId, 0, zhao)])
   expect(new Set([a.text, b.text, c.text]).size).toBe(3)
-  expect((await ledgerOf(postId))?.late).toHaveLength(3)
+  expect(await lateOf(postId)).toHaveLength(3)
+})
+
+test('later texts fill part after part, and the ledger finds the one whose making was cut short', async () => {
+  const { postId } = await published()
+  await open(postId)
+  await reroll(postId, 0)
+  const part = `${postId}.1.late.0`
+  const [entry] = await lateOf(postId)
+  const full = Array.from({ length: 250 }, (_, n) => ({ ...(entry as object), repId: `rep-${n}`, attempt: n }))
+  await world.database.collection('dealings').doc(part).update({ entries: full })
+  const { text } = await reroll(postId, 1)
+  expect(await lateOf(postId)).toHaveLength(251)
+  // the phone died before the ledger learned of its second part
+  await world.database.collection('ledgers').doc(`${postId}.1`).update({ lateParts: 1 })
+  await reroll(postId, 2)
+  expect(await lateOf(postId)).toHaveLength(252)
+  expect((await open(postId)).text).not.toBe(text)
 })
 
 test('what changed is told, and every fact is where it was', async () => {
