@@ -163,6 +163,9 @@ export function slotsOf(plans: readonly ChoicePlan[]): Slots {
   const known = new Map<string, number>()
   const readings = new Map(plans.map((plan) => [plan, readPlan(plan, slots, known)]))
   const groups = groupSlots(slots)
+  const rows = groups.map(({ size, apart }) =>
+    Array.from({ length: size }, (_, id) => apart.subarray(id * size, (id + 1) * size)),
+  )
   const places = slots.map((_, slot) => {
     const group = groups.findIndex((each) => each.slots.indexOf(slot) >= 0)
     const before = groups[group]?.slots.slice(0, groups[group]?.slots.indexOf(slot)) ?? []
@@ -185,10 +188,7 @@ export function slotsOf(plans: readonly ChoicePlan[]): Slots {
       })
       return spots
     },
-    rowOf: (group, id) => {
-      const { size, apart } = groups[group] as Group
-      return apart.subarray(id * size, (id + 1) * size)
-    },
+    rowOf: (group, id) => rows[group]?.[id] as Uint8Array,
     growthOf: (plan, digits) => {
       let growth = 0
       eachWording(plan, digits, (slot, id) => {
