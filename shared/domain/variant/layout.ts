@@ -54,10 +54,10 @@ function sentenceGaps({ text, mask, end }: Ground): GapPoint[] {
   return spread(gaps, MAX_GAPS)
 }
 
-/** A comma may go unless both of its clauses tell terms: a condition stays tied to what it limits. */
+/** A comma may go between two clauses of talk: figures and terms stay tied to what they belong to. */
 function mayGo({ text, mask }: Ground, at: number): boolean {
   if (!isFree(mask, at, at + 1) || !isHan(text.charAt(at - 1)) || text.charAt(at + 1) === '\n') return false
-  return !(isFactualClause(clauseAround(text, at - 1)) && isFactualClause(clauseAround(text, at + 1)))
+  return !isFactualClause(clauseAround(text, at - 1)) && !isFactualClause(clauseAround(text, at + 1))
 }
 
 function commasIn(text: string, from: number, to: number): number[] {
