@@ -58,6 +58,7 @@ test('from the closed door of the guides to a post that is out, and back', async
   const rep = await open(lin, 'pages/today/index')
   await rep.waitFor(TITLE, SLOW_MS)
 
+  await editor.waitFor('撤回', SLOW_MS)
   await editor.tap('撤回')
   await editor.input('.field-input', '价格写错了')
   await editor.tap('.sheet .button-danger')
