@@ -1,21 +1,11 @@
 // What does a rep's poster look like? One family in three moods: photo, title, a few lines, who sends it and a code.
 import { type Box, type Ctx2D, type Drawable, drawCode, fontOf, roundedPath } from './canvas'
 import { POSTER_PAINT, type PosterDesign, type PosterPaint } from './palettes'
+import { POSTER_SIZE, type PosterModel } from './poster-model'
 import { ellipsise, wrapText } from './text-layout'
 
 export type { PosterDesign } from './palettes'
-
-export const POSTER_SIZE = { width: 1_080, height: 1_440 }
-
-export type PosterModel = {
-  design: PosterDesign
-  photo: Drawable | null
-  title: string
-  excerpt: string
-  rep: { name: string; store: string }
-  code: Drawable
-  codeNote: string
-}
+export { POSTER_SIZE, type PosterModel, type PosterPhoto, type PosterRep } from './poster-model'
 
 const EDGE = 72
 const INNER = POSTER_SIZE.width - 2 * EDGE
@@ -83,7 +73,7 @@ function paintStage(ctx: Ctx2D, model: PosterModel, paint: PosterPaint): void {
   else roundedPath(ctx, box, radius)
   ctx.clip()
   if (model.photo === null) drawRipple(ctx, paint, box)
-  else drawCover(ctx, model.photo, box)
+  else drawCover(ctx, model.photo.picture, box)
   ctx.restore()
 }
 

@@ -7,9 +7,8 @@ import jsQR from 'jsqr'
 import QRCode from 'qrcode'
 import { dealRecipe, dealRecipes, type Recipe } from '../../shared/domain/recipe'
 import type { Ctx2D } from '../../shared/painter/canvas'
-import { POSTER_SIZE, type PosterDesign, paintPoster } from '../../shared/painter/paint-poster'
 import { layoutVariant, paintVariant, type RepCard, variantSize } from '../../shared/painter/paint-variant'
-import { CARD_PAINT, POSTER_PAINT } from '../../shared/painter/palettes'
+import { CARD_PAINT } from '../../shared/painter/palettes'
 
 /** Compiles only while browsers and @napi-rs/canvas satisfy what the painter asks for. */
 const contextFits = (ctx: CanvasRenderingContext2D | SKRSContext2D): Ctx2D => ctx
@@ -149,25 +148,6 @@ test("the card's code still scans after the picture was compressed", async () =>
   }
 })
 
-const designs: PosterDesign[] = ['paper', 'leaf', 'night']
-
-test.each(designs)('the %s poster paints with and without a photo, and its code scans', async (design) => {
-  const model = {
-    design,
-    title: '换季皮肤干到起皮？三步把水留住，第二步最容易被忽略',
-    excerpt: '洗完脸后的三分钟，是补水的关键。先用温水，再用化妆棉轻轻按压；别急着上面霜，等一等更好。'.repeat(3),
-    rep: { name: '林小满', store: '澜肌万象城店' },
-    code,
-    codeNote: '长按识别，读全文',
-  }
-  for (const image of [photo, null]) {
-    const canvas = createCanvas(POSTER_SIZE.width, POSTER_SIZE.height)
-    paintPoster(contextFits(canvas.getContext('2d')), { ...model, photo: image })
-    show(canvas, `poster-${design}-${image === null ? 'ripple' : 'photo'}`)
-    expect(await decode(canvas, { x: 760, y: 1_120, w: 300, h: 300 })).toBe(LINK)
-  }
-})
-
 function luminance(hex: string): number {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
@@ -183,8 +163,5 @@ const contrast = (a: string, b: string) => {
 test('text meets AA on every ground', () => {
   for (const { ground, ink, note } of Object.values(CARD_PAINT)) {
     for (const text of [ink, note]) expect(contrast(ground, text)).toBeGreaterThanOrEqual(4.5)
-  }
-  for (const { ground, ink, note, accent } of Object.values(POSTER_PAINT)) {
-    for (const text of [ink, note, accent]) expect(contrast(ground, text)).toBeGreaterThanOrEqual(4.5)
   }
 })
