@@ -9,16 +9,37 @@ import { refusal } from '../_kit/errors'
 type Draft = Parsed<'hq', 'post.save'>['draft']
 type Written = Pick<
   Post,
-  'text' | 'lockedWords' | 'firstComment' | 'column' | 'images' | 'article' | 'topics' | 'audience' | 'isAd' | 'vetoes'
+  | 'text'
+  | 'lockedWords'
+  | 'firstComment'
+  | 'column'
+  | 'images'
+  | 'orderFree'
+  | 'article'
+  | 'topics'
+  | 'audience'
+  | 'isAd'
+  | 'vetoes'
 >
+type Marks = Pick<PostImage, 'focus' | 'keepOut'>
 
 const named = ({ imageIds, article }: Draft): ImageId[] =>
   [...imageIds, article.coverId, ...article.sections.map(({ imageId }) => imageId)].filter((id) => id !== null)
 
-const pick = (images: Map<ImageId, PostImage>, id: ImageId): PostImage => {
-  const image = images.get(id)
-  if (!image) throw refusal('unknown-image', id)
-  return image
+/** What is marked, by image; the last word on an image counts. An image without marks carries no empty ones. */
+const marksById = ({ imageMarks }: Draft): Map<ImageId, Marks> =>
+  new Map(
+    imageMarks.map(({ imageId, focus, keepOut }) => [imageId, focus || keepOut.length > 0 ? { focus, keepOut } : {}]),
+  )
+
+/** Finds each image of the draft with its marks; marks on other images are nobody's. */
+const picker = async (draft: Draft) => {
+  const [images, marks] = [await findPostImages(named(draft)), marksById(draft)]
+  return (id: ImageId): PostImage => {
+    const image = images.get(id)
+    if (!image) throw refusal('unknown-image', id)
+    return { ...image, ...marks.get(id) }
+  }
 }
 
 const assertStores = async ({ storeIds }: Draft): Promise<void> => {
@@ -28,12 +49,12 @@ const assertStores = async ({ storeIds }: Draft): Promise<void> => {
 }
 
 export const toWritten = async (draft: Draft): Promise<Written> => {
-  const [images] = await Promise.all([findPostImages(named(draft)), assertStores(draft)])
-  const maybe = (id: ImageId | null) => (id === null ? null : pick(images, id))
-  const { text, lockedWords, vetoes, firstComment, column, topics, storeIds, isAd, article } = draft
+  const [pick] = await Promise.all([picker(draft), assertStores(draft)])
+  const maybe = (id: ImageId | null) => (id === null ? null : pick(id))
+  const { text, lockedWords, vetoes, firstComment, column, orderFree, topics, storeIds, isAd, article } = draft
   return {
-    ...{ text, lockedWords, vetoes, firstComment, column, topics, isAd },
-    images: draft.imageIds.map((id) => pick(images, id)),
+    ...{ text, lockedWords, vetoes, firstComment, column, orderFree, topics, isAd },
+    images: draft.imageIds.map(pick),
     article: {
       title: article.title,
       cover: maybe(article.coverId),

@@ -7,16 +7,22 @@ import { showImages } from '../_kit/show'
 
 type Draft = Parsed<'hq', 'post.save'>['draft']
 
-export const toDraft = ({ article, ...post }: Post): Draft => ({
+/** Only of images that have any: posts from before there were marks have none. */
+const marksOf = (post: Post): Draft['imageMarks'] =>
+  imagesOf(post).flatMap(({ imageId, focus = null, keepOut = [] }) =>
+    focus || keepOut.length > 0 ? [{ imageId, focus, keepOut }] : [],
+  )
+
+export const toDraft = (post: Post): Draft => ({
   text: post.text,
   lockedWords: post.lockedWords,
   firstComment: post.firstComment,
   column: post.column,
   imageIds: post.images.map(({ imageId }) => imageId),
   article: {
-    title: article.title,
-    coverId: article.cover?.imageId ?? null,
-    sections: article.sections.map(({ image, form, ...section }) => ({
+    title: post.article.title,
+    coverId: post.article.cover?.imageId ?? null,
+    sections: post.article.sections.map(({ image, form, ...section }) => ({
       ...section,
       imageId: image?.imageId ?? null,
       form: form ?? null, // posts from before forms were told apart have none
@@ -26,6 +32,8 @@ export const toDraft = ({ article, ...post }: Post): Draft => ({
   storeIds: post.audience.storeIds,
   isAd: post.isAd,
   vetoes: post.vetoes ?? [],
+  imageMarks: marksOf(post),
+  orderFree: post.orderFree ?? false,
 })
 
 export const showPost = async (post: Post): Promise<ShownPost> => {
