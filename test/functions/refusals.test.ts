@@ -83,6 +83,8 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'hq/wording.suggest': { text: '周末来店里坐坐，喝杯茶歇一歇。', lockedWords: [] },
   'render/image.prepare': { imageId: 'image-1', bytes: 100 },
   'render/image.intake': { imageId: 'image-1', fileId: 'cloud://x/raw/editor-1/image-1', kind: 'photo', alt: '' },
+  'render/avatar.prepare': {},
+  'render/avatar.take': { fileId: 'cloud://x/raw/rep-lin/avatar' },
 })
 
 type Row = { name: string; fn: FunctionName; action: ActionName<FunctionName>; who: Who }
@@ -194,6 +196,10 @@ describe('unknown ids and other people’s', () => {
     ['render/image.intake', {}, editor, { code: 'not-found', reason: 'upload-missing' }],
     ['render/image.intake', { fileId: 'cloud://x/raw/editor-2/image-1' }, editor, { code: 'forbidden' }],
     ['render/image.intake', { fileId: 'http://127.0.0.1/raw/editor-1/image-1' }, editor, { code: 'forbidden' }],
+    ['render/avatar.take', {}, lin, { code: 'not-found', reason: 'upload-missing' }],
+    ['render/avatar.take', {}, wang, { code: 'forbidden', reason: 'not-your-upload' }],
+    ['render/avatar.take', { fileId: 'cloud://x/raw/rep-lin/avatar/../image-1' }, lin, { code: 'forbidden' }],
+    ['render/avatar.take', { fileId: 'http://127.0.0.1/raw/rep-lin/avatar' }, lin, { code: 'forbidden' }],
   ]
   test.each(cases)('%s %j', async (name, change, as, expected) => {
     const row = rows.find((r) => r.name === name)

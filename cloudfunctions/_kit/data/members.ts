@@ -25,6 +25,10 @@ export const findOpenidOf = async (memberId: MemberId): Promise<string | null> =
 
 export const findMember = (id: MemberId): Promise<Member | null> => members.get(id)
 
+/** `avatarId`: the file of her picture. False: `before` is no longer what she has, and nothing was changed. */
+export const swapAvatar = async (_id: MemberId, before: string | null, avatarId: string | null): Promise<boolean> =>
+  (await members.change({ _id, avatarId: before }, { avatarId })) > 0
+
 export const findStore = async (id: StoreId | null): Promise<Store | null> => (id === null ? null : stores.get(id))
 export const findStores = (ids: readonly StoreId[]): Promise<Store[]> => stores.findMany(ids)
 export const listStores = (): Promise<Store[]> => stores.find(EVERYTHING, { order: [['name', 'asc']], limit: FIND_MAX })
