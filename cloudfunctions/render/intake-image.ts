@@ -21,11 +21,11 @@ const takeIn = async ({ imageId, fileId, kind, alt }: Described, memberId: Membe
   const checked = await reencode(found(await fetchFile(fileId), 'upload-missing', 'fileId'))
   if (!checked.ok) await deleteFile(fileId)
   ensure(checked, 'fileId')
-  const { jpeg, thumb, width, height, notes } = checked.picture
+  const { jpeg, thumb, width, height, notes, model } = checked.picture
   const name = nameOf(imageId, jpeg)
   const [stored, thumbStored] = await Promise.all([putFile(`${name}.jpg`, jpeg), putFile(`${name}-thumb.jpg`, thumb)])
   const files = { fileId: stored, thumbFileId: thumbStored, width, height }
-  const image = { _id: imageId, memberId, ...files, kind, alt, notes, createdAt: now() }
+  const image = { _id: imageId, memberId, ...files, kind, alt, notes, model, createdAt: now() }
   await insertImage(image)
   return (await findImage(imageId)) ?? image
 }

@@ -1,22 +1,44 @@
 // What do we keep of an uploaded picture? Its pixels only: upright, sRGB, no larger than needed, no metadata.
 import { IMAGE_BYTES_MAX, IMAGE_PIXELS_MAX } from '@shared/domain/limits'
 import sharp, { type Metadata } from 'sharp'
-import type { IntakeNote } from '../_kit/data/images'
+import type { IntakeNote, StoredModel } from '../_kit/data/images'
 import { log } from '../_kit/log'
-import { type Sniffed, sniff } from './sniff'
+import { decodeCost } from './decode-cost'
+import { modelOf } from './model'
+import { isAnimatedPng, type Sniffed, sniff } from './sniff'
+
+// one picture at a time, nothing kept of the last: the function has 256 MB
+sharp.cache(false)
+sharp.concurrency(1)
 
 const LONG_EDGE = 1440
 const THUMB_EDGE = 320
 const QUALITY = 82
 const THUMB_QUALITY = 78
+/** Of the stored picture: 1 × 1 and 30,000 × 1 show nothing; a long poster of 1 : 90 still comes in. */
+const SHORT_EDGE_MIN = 16
+/** What may be held at once beside the function itself, about 100 MB: 26 megapixels of progressive 4:2:0. */
+const WHOLE_BYTES_MAX = 80_000_000
+/** Each pass goes over the whole picture. Encoders make about ten; thousands are made to keep us busy. */
+const PASSES_MAX = 32
 
-export type Picture = { jpeg: Buffer; thumb: Buffer; width: number; height: number; notes: IntakeNote[] }
+/** jpeg, thumb: files without metadata. width, height: of `jpeg`, px. */
+export type Picture = {
+  jpeg: Buffer
+  thumb: Buffer
+  width: number
+  height: number
+  model: StoredModel
+  notes: IntakeNote[]
+}
 type Refusal =
   | 'image-too-big'
   | 'heic-not-supported'
   | 'image-kind-not-supported'
   | 'not-an-image'
   | 'image-too-many-pixels'
+  | 'image-too-heavy'
+  | 'image-too-thin'
   | 'image-damaged'
 export type Reencoded = { ok: true; picture: Picture } | { ok: false; reason: Refusal }
 
@@ -34,12 +56,14 @@ const readHeader = (bytes: Buffer): Promise<Metadata | null> =>
     .metadata()
     .catch(() => null)
 
+/** Sixteen bits of the usual colours are still the usual colours. */
+const PLAIN_SPACES = ['srgb', 'b-w', 'rgb16', 'grey16']
 const isPlainColour = ({ space, icc }: Metadata): boolean =>
-  (space === 'srgb' || space === 'b-w') && (!icc || icc.toString('latin1').replace(/\0/g, '').includes('sRGB'))
+  PLAIN_SPACES.includes(space) && (!icc || icc.toString('latin1').replace(/\0/g, '').includes('sRGB'))
 
-const notesOn = (meta: Metadata): IntakeNote[] => {
+const notesOn = (bytes: Buffer, meta: Metadata): IntakeNote[] => {
   const notes: IntakeNote[] = []
-  if ((meta.pages ?? 1) > 1) notes.push('first-frame-only')
+  if ((meta.pages ?? 1) > 1 || (meta.format === 'png' && isAnimatedPng(bytes))) notes.push('first-frame-only')
   if (Math.max(meta.width, meta.height) > LONG_EDGE) notes.push('made-smaller')
   if (!isPlainColour(meta)) notes.push('colours-converted')
   return notes
@@ -58,12 +82,23 @@ const repaint = async (bytes: Buffer, meta: Metadata): Promise<Reencoded> => {
   try {
     const large = await shrink(bytes, LONG_EDGE, QUALITY)
     const thumb = await shrink(large.data, THUMB_EDGE, THUMB_QUALITY)
+    const model = await modelOf(large.data)
     const { width, height } = large.info
-    return { ok: true, picture: { jpeg: large.data, thumb: thumb.data, width, height, notes: notesOn(meta) } }
+    const notes = notesOn(bytes, meta)
+    return { ok: true, picture: { jpeg: large.data, thumb: thumb.data, width, height, model, notes } }
   } catch (error) {
     log.info({ event: 'image-refused', message: error instanceof Error ? error.message : String(error) })
     return { ok: false, reason: 'image-damaged' }
   }
+}
+
+/** What speaks against decoding it, told by its size and structure alone. */
+const objectionTo = (bytes: Buffer, meta: Metadata): Refusal | null => {
+  const [short, long] = [Math.min(meta.width, meta.height), Math.max(meta.width, meta.height)]
+  if (short * long > IMAGE_PIXELS_MAX) return 'image-too-many-pixels'
+  if (short * Math.min(1, LONG_EDGE / long) < SHORT_EDGE_MIN) return 'image-too-thin'
+  const { wholeBytes, passes } = decodeCost(bytes, meta)
+  return wholeBytes > WHOLE_BYTES_MAX || passes > PASSES_MAX ? 'image-too-heavy' : null
 }
 
 /** Re-encodes JPEG, PNG and WebP; everything else is refused by what it is. */
@@ -74,6 +109,6 @@ export const reencode = async (bytes: Buffer): Promise<Reencoded> => {
   if (reason) return { ok: false, reason }
   const meta = await readHeader(bytes)
   if (meta?.format !== kind) return { ok: false, reason: 'image-damaged' }
-  if (meta.width * meta.height > IMAGE_PIXELS_MAX) return { ok: false, reason: 'image-too-many-pixels' }
-  return repaint(bytes, meta)
+  const objection = objectionTo(bytes, meta)
+  return objection ? { ok: false, reason: objection } : repaint(bytes, meta)
 }
