@@ -100,6 +100,6 @@ test('a post from before there were marks opens, is saved and goes out', async (
 test('the rep gets the marks with the pictures of her kit', async () => {
   const { postId } = await publish(world, { imageIds: [first, second], imageMarks: [mark(first, SUBJECT, [PRICE])] })
   const { images } = await world.ask('rep', 'kit.open', { postId }, lin)
-  expect(images.find(({ imageId }) => imageId === first)).toMatchObject({ focus: SUBJECT, keepOut: [PRICE] })
-  expect(images.find(({ imageId }) => imageId === second)).not.toHaveProperty('focus')
+  expect(images.find(({ image }) => image.imageId === first)?.image).toMatchObject({ focus: SUBJECT, keepOut: [PRICE] })
+  expect(images.find(({ image }) => image.imageId === second)?.image).not.toHaveProperty('focus')
 })

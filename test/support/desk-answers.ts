@@ -24,6 +24,8 @@ export const shownPost = (change: Partial<ShownPost> = {}): ShownPost => ({
     topics: ['护肤'],
     storeIds: [],
     isAd: false,
+    imageMarks: [],
+    orderFree: false,
   },
   images: [],
   updatedAt: 1_795_000_000_000,

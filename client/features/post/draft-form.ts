@@ -3,6 +3,7 @@ import type { Input, Output } from '@shared/contracts'
 import { joinParagraphs, splitParagraphs } from '@shared/domain/draft'
 import type { ImageId, SectionId, StoreId } from '@shared/domain/ids'
 import type { Form } from '@shared/domain/reader'
+import { type ImageMark, storedMarks } from './image-marks'
 
 export type Draft = Input<'hq', 'post.save'>['draft']
 export type ShownPost = Output<'hq', 'post.see'>
@@ -23,6 +24,8 @@ export type DraftForm = {
   topics: string[]
   storeIds: string[]
   isAd: boolean
+  imageMarks: ImageMark[]
+  orderFree: boolean // may each rep show the pictures in an order of her own, the first apart?
 }
 
 export const emptySection = (id: string): SectionForm => ({ id, heading: '', body: '', imageId: null, form: null })
@@ -40,6 +43,8 @@ export const emptyForm = (sectionId: string): DraftForm => ({
   topics: [],
   storeIds: [],
   isAd: false,
+  imageMarks: [],
+  orderFree: false,
 })
 
 export const formOf = (draft: ShownPost['draft']): DraftForm => ({
@@ -58,6 +63,8 @@ export const formOf = (draft: ShownPost['draft']): DraftForm => ({
   topics: draft.topics,
   storeIds: draft.storeIds,
   isAd: draft.isAd,
+  imageMarks: draft.imageMarks,
+  orderFree: draft.orderFree,
 })
 
 export const draftOf = (form: DraftForm): Draft => ({
@@ -81,6 +88,8 @@ export const draftOf = (form: DraftForm): Draft => ({
   topics: form.topics,
   storeIds: form.storeIds as StoreId[],
   isAd: form.isAd,
+  imageMarks: storedMarks(form.imageMarks, imageIdsOf(form)) as Draft['imageMarks'],
+  orderFree: form.orderFree,
 })
 
 /** Would saving these two store the same? Blank lines at a paragraph's end are no change. */
@@ -90,12 +99,13 @@ export const sameDraft = (a: DraftForm, b: DraftForm): boolean =>
 export const imageIdsOf = (form: DraftForm): string[] =>
   [...form.imageIds, form.coverId, ...form.sections.map((section) => section.imageId)].filter((id) => id !== null)
 
-/** Every place of one picture given to another. */
+/** Every place of one picture given to another, and its marks with them. */
 export const replaceImage = (form: DraftForm, from: string, to: string): Partial<DraftForm> => {
   const put = <T extends string | null>(id: T): T | string => (id === from ? to : id)
   return {
     imageIds: form.imageIds.map(put),
     coverId: put(form.coverId),
     sections: form.sections.map((section) => ({ ...section, imageId: put(section.imageId) })),
+    imageMarks: form.imageMarks.map((mark) => ({ ...mark, imageId: put(mark.imageId) })),
   }
 }

@@ -17,8 +17,9 @@ export type Opened = { postId: string; saved: DraftForm; version: number; editab
 const open = ({ postId, saved, version, editable }: Opened): Editing => {
   const kept = recallDraft(postId)
   if (!kept) return startEditing(saved, version)
-  if (editable && kept.baseVersion === version) return startEditing(saved, version, kept.form)
-  return { ...startEditing(saved, version), mine: kept.form }
+  const form = { ...saved, ...kept.form } // what an older app kept knows nothing of newer fields
+  if (editable && kept.baseVersion === version) return startEditing(saved, version, form)
+  return { ...startEditing(saved, version), mine: form }
 }
 
 /** Every picture this desk has seen, by id: the form names pictures only. */

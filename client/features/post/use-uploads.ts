@@ -31,6 +31,7 @@ export const useUploads = (onTaken: (taken: TakenImage, picked: PickedImage) => 
   const queue = useRef<Upload[]>([])
   const running = useRef(0)
   const orders = useRef(new Map<string, number>())
+  const dropped = useRef(new Set<string>())
 
   const mark = useCallback((imageId: string, change: Partial<Upload>) => {
     setUploads((all) => all.map((one) => (one.imageId === imageId ? { ...one, ...change } : one)))
@@ -44,7 +45,7 @@ export const useUploads = (onTaken: (taken: TakenImage, picked: PickedImage) => 
         mark(imageId, { phase: 'checking', sent: 1 })
         const answer = await takeInImage(imageId, fileId, words)
         setUploads((all) => all.filter((one) => one.imageId !== imageId))
-        taken.current(answer, picked)
+        if (!dropped.current.has(imageId)) taken.current(answer, picked)
       } catch (error) {
         mark(imageId, { phase: 'failed', error })
       }
@@ -90,7 +91,9 @@ export const useUploads = (onTaken: (taken: TakenImage, picked: PickedImage) => 
   )
 
   const retry = useCallback((upload: Upload) => start([upload]), [start])
+  /** Nobody waits for it any more: should it still arrive, it changes nothing. */
   const drop = useCallback((imageId: string) => {
+    dropped.current.add(imageId)
     queue.current = queue.current.filter((one) => one.imageId !== imageId)
     setUploads((all) => all.filter((one) => one.imageId !== imageId))
   }, [])

@@ -4,10 +4,13 @@ import { useLingui } from '@lingui/react'
 import { Button, Input, Segmented } from 'antd'
 import { useEffect, useState } from 'react'
 import type { ShownImage } from '@/features/post/draft-form'
+import type { ImageMark } from '@/features/post/image-marks'
 import type { ImageWords } from '@/platform/upload'
+import { MarksOver } from './MarksOver'
 
 type Props = {
   image: ShownImage | null
+  mark: ImageMark | null
   place: number
   last: number
   editable: boolean
@@ -15,6 +18,7 @@ type Props = {
   onMove: (to: number) => void
   onRemove: () => void
   onDescribe: (image: ShownImage, words: ImageWords) => Promise<void>
+  onMark: (image: ShownImage) => void
   onDragStart: () => void
   onDrop: () => void
 }
@@ -78,9 +82,15 @@ export function ImageCard(props: Props) {
     >
       <div className="desk-image-frame">
         {image && <img src={image.thumbUrl} alt={image.alt} draggable={false} />}
+        {image && <MarksOver image={image} mark={props.mark} frameRatio={1} />}
         <span className="desk-image-n">{n}</span>
       </div>
       {image && <Words image={image} place={place} editable={editable} onDescribe={props.onDescribe} />}
+      {image && editable && (
+        <Button size="small" aria-label={i18n._('第 {n} 张标要紧处', { n })} onClick={() => props.onMark(image)}>
+          {i18n._('标要紧处')}
+        </Button>
+      )}
       {said !== '' && <p className="desk-note">{said}</p>}
       {editable && (
         <div className="desk-image-acts">

@@ -2,11 +2,14 @@
 import { InboxOutlined } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
 import { IMAGES_MAX } from '@shared/domain/limits'
-import { Button, Progress } from 'antd'
+import { Button, Checkbox, Progress } from 'antd'
 import { type DragEvent, useState } from 'react'
+import { markOf } from '@/features/post/image-marks'
 import type { Upload } from '@/features/post/use-uploads'
 import { Part } from './Field'
 import { ImageCard } from './ImageCard'
+import { MarkDialog } from './MarkDialog'
+import { useMarkDialog } from './use-mark-dialog'
 import { type Pictures, usePictures } from './use-pictures'
 import type { PostDesk } from './use-post-desk'
 
@@ -77,9 +80,28 @@ function Incoming({ upload, pictures }: { upload: Upload; pictures: Pictures }) 
   )
 }
 
+/** The first stays the first: with fewer there is nothing to order. */
+const ORDERED_FROM = 3
+
+function OrderChoice({ desk }: { desk: PostDesk }) {
+  const { i18n } = useLingui()
+  const { imageIds, orderFree } = desk.form
+  if (imageIds.length < ORDERED_FROM && !orderFree) return null
+  return (
+    <Checkbox
+      id="post-order-free"
+      checked={orderFree}
+      onChange={(event) => desk.draft.change({ orderFree: event.target.checked })}
+    >
+      {i18n._('顺序可变：除第一张外，每位导购的顺序可以不同')}
+    </Checkbox>
+  )
+}
+
 export function ImagesPart({ desk }: { desk: PostDesk }) {
   const { i18n } = useLingui()
   const pictures = usePictures(desk)
+  const marks = useMarkDialog(desk, pictures.follow)
   const [dragged, setDragged] = useState<number | null>(null)
   const { imageIds } = desk.form
   return (
@@ -90,6 +112,7 @@ export function ImagesPart({ desk }: { desk: PostDesk }) {
             <ImageCard
               key={imageId}
               image={desk.draft.known[imageId] ?? null}
+              mark={markOf(desk.form.imageMarks, imageId)}
               place={place}
               last={imageIds.length - 1}
               editable={desk.editable}
@@ -97,6 +120,7 @@ export function ImagesPart({ desk }: { desk: PostDesk }) {
               onMove={(to) => pictures.move(place, to)}
               onRemove={() => pictures.remove(imageId)}
               onDescribe={pictures.describe}
+              onMark={(image) => marks.begin(image, i18n._('第 {n} 张', { n: place + 1 }))}
               onDragStart={() => setDragged(place)}
               onDrop={() => {
                 if (dragged !== null) pictures.move(dragged, place)
@@ -106,6 +130,7 @@ export function ImagesPart({ desk }: { desk: PostDesk }) {
           ))}
         </ol>
       )}
+      <OrderChoice desk={desk} />
       {pictures.uploads.length > 0 && (
         <ul className="desk-incomings" aria-live="polite">
           {pictures.uploads.map((upload) => (
@@ -119,6 +144,7 @@ export function ImagesPart({ desk }: { desk: PostDesk }) {
           {sentence}
         </p>
       ))}
+      <MarkDialog marks={marks} />
     </Part>
   )
 }

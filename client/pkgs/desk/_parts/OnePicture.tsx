@@ -3,11 +3,15 @@ import { DeleteOutlined, UploadOutlined } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
 import { Button, Dropdown, Progress } from 'antd'
 import { useRef, useState } from 'react'
+import { markOf } from '@/features/post/image-marks'
 import { useUploads } from '@/features/post/use-uploads'
 import { wordNote, wordPicked } from '@/features/post/words'
 import { pickedFile } from '@/platform/upload'
 import { errorText } from '@/ui/error-text'
 import { PICTURES } from './ImagesPart'
+import { MarkDialog } from './MarkDialog'
+import { MarksOver } from './MarksOver'
+import { useMarkDialog } from './use-mark-dialog'
 import type { PostDesk } from './use-post-desk'
 
 type Props = {
@@ -32,8 +36,11 @@ const useOneUpload = (desk: PostDesk, onPick: Props['onPick']) => {
     const [refused] = add([pickedFile(file)], 1)
     setSaid(refused && refused.reason !== 'no-room' ? wordPicked(i18n, refused.reason, refused.name) : '')
   }
-  return { upload: uploads[0], said, bring, retry }
+  return { upload: uploads[0], said, bring, retry, drop }
 }
+
+/** Its frame is three wide to two high. */
+const FRAME_RATIO = 3 / 2
 
 function Existing({ desk, onPick }: Pick<Props, 'desk' | 'onPick'>) {
   const { i18n } = useLingui()
@@ -56,12 +63,18 @@ function Existing({ desk, onPick }: Pick<Props, 'desk' | 'onPick'>) {
 export function OnePicture({ id, label, desk, imageId, onPick }: Props) {
   const { i18n } = useLingui()
   const input = useRef<HTMLInputElement>(null)
-  const { upload, said, bring, retry } = useOneUpload(desk, onPick)
+  const { upload, said, bring, retry, drop } = useOneUpload(desk, onPick)
   const image = imageId ? (desk.draft.known[imageId] ?? null) : null
+  const marks = useMarkDialog(desk, () => imageId ?? '')
   const failed = upload?.phase === 'failed'
   return (
     <div className="desk-one">
-      <div className="desk-one-frame">{image && <img src={image.thumbUrl} alt={image.alt} />}</div>
+      <div className="desk-one-frame">
+        {image && <img src={image.thumbUrl} alt={image.alt} />}
+        {image && (
+          <MarksOver image={image} mark={markOf(desk.form.imageMarks, image.imageId)} frameRatio={FRAME_RATIO} />
+        )}
+      </div>
       <div className="desk-one-words">
         <span className="desk-one-label">{label}</span>
         <div className="desk-row">
@@ -74,6 +87,15 @@ export function OnePicture({ id, label, desk, imageId, onPick }: Props) {
             {image ? i18n._('换一张') : i18n._('上传')}
           </Button>
           <Existing desk={desk} onPick={onPick} />
+          {image && desk.editable && (
+            <Button
+              size="small"
+              aria-label={i18n._('{label}标要紧处', { label })}
+              onClick={() => marks.begin(image, label)}
+            >
+              {i18n._('标要紧处')}
+            </Button>
+          )}
           {image && desk.editable && (
             <Button
               size="small"
@@ -103,11 +125,15 @@ export function OnePicture({ id, label, desk, imageId, onPick }: Props) {
             {i18n._('“{name}”没传上：{why}', { name: upload.picked.name, why: errorText(upload.error) })}{' '}
             <button type="button" className="desk-link" onClick={() => retry(upload)}>
               {i18n._('再试一次')}
+            </button>{' '}
+            <button type="button" className="desk-link" onClick={() => drop(upload.imageId)}>
+              {i18n._('不要了')}
             </button>
           </p>
         )}
         {said !== '' && <p className="desk-note">{said}</p>}
       </div>
+      <MarkDialog marks={marks} />
     </div>
   )
 }

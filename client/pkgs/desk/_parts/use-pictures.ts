@@ -16,6 +16,7 @@ const useWords = (desk: PostDesk, say: (imageId: string, sentence: string) => vo
   const { draft } = desk
   const picked = useRef(new Map<string, PickedImage>()) // the bytes as they were chosen, while they are at hand
   const wanted = useRef(new Map<string, ImageWords>())
+  const became = useRef(new Map<string, string>())
   const describe = async (image: ShownImage, words: ImageWords): Promise<void> => {
     const { imageId } = image
     const busy = wanted.current.has(imageId)
@@ -27,6 +28,7 @@ const useWords = (desk: PostDesk, say: (imageId: string, sentence: string) => vo
       const kept = await rewordImage(image, words, bytes)
       if (bytes) picked.current.set(kept.imageId, bytes)
       draft.know(kept)
+      became.current.set(imageId, kept.imageId)
       draft.change((form) => replaceImage(form, imageId, kept.imageId))
       const newest = wanted.current.get(imageId)
       if (newest && newest !== words) void describe(kept, newest)
@@ -35,7 +37,12 @@ const useWords = (desk: PostDesk, say: (imageId: string, sentence: string) => vo
     }
     wanted.current.delete(imageId)
   }
-  return { picked, describe }
+  /** Which picture this one is by now. */
+  const follow = (imageId: string): string => {
+    const next = became.current.get(imageId)
+    return next === undefined ? imageId : follow(next)
+  }
+  return { picked, describe, follow }
 }
 
 export const usePictures = (desk: PostDesk) => {
@@ -43,7 +50,7 @@ export const usePictures = (desk: PostDesk) => {
   const { draft } = desk
   const [said, setSaid] = useState<Record<string, string>>({})
   const say = (imageId: string, sentence: string) => setSaid((all) => ({ ...all, [imageId]: sentence }))
-  const { picked, describe } = useWords(desk, say)
+  const { picked, describe, follow } = useWords(desk, say)
   const [refused, setRefused] = useState<string[]>([])
   const uploading = useUploads(({ image, notes }, bytes) => {
     picked.current.set(image.imageId, bytes)
@@ -64,7 +71,7 @@ export const usePictures = (desk: PostDesk) => {
   const move = (from: number, to: number) => draft.change((form) => ({ imageIds: moveItem(form.imageIds, from, to) }))
   const remove = (imageId: string) =>
     draft.change((form) => ({ imageIds: form.imageIds.filter((other) => other !== imageId) }))
-  return { ...uploading, room, refused, said, add, wordFailure, move, remove, describe }
+  return { ...uploading, room, refused, said, add, wordFailure, move, remove, describe, follow }
 }
 
 export type Pictures = ReturnType<typeof usePictures>

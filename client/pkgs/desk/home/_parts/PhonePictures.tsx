@@ -49,6 +49,9 @@ export function PhonePictures({ draft, room }: { draft: DraftDesk; room: number 
               <Button small kind="plain" onTap={() => uploading.retry(upload)}>
                 {i18n._('再试一次')}
               </Button>
+              <Button small kind="quiet" onTap={() => uploading.drop(upload.imageId)}>
+                {i18n._('不要了')}
+              </Button>
             </>
           ) : (
             <Text className="hq-note">{i18n._('“{name}”正在传', { name: upload.picked.name })}</Text>
