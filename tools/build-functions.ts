@@ -1,11 +1,12 @@
-// What is uploaded to the cloud? Each function as one file with everything in it, half a second for all of them.
+// What is uploaded to the cloud? Each function as one file with everything in it, and the fonts beside the one that paints.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { buildFonts } from './fonts'
 
 const FUNCTIONS = ['reader', 'rep', 'hq', 'render', 'jobs'] as const
 /** Packages with native code: the platform installs them from the package.json beside the bundle. */
-const INSTALLED: Readonly<Record<string, readonly string[]>> = { render: ['sharp'] }
+const INSTALLED: Readonly<Record<string, readonly string[]>> = { render: ['sharp', '@napi-rs/canvas'] }
 /** WeChat's open APIs need the function's leave, in a config.json beside it (effective when uploaded by its devtools). */
 const OPEN_APIS: Readonly<Record<string, readonly string[]>> = {
   rep: ['wxacode.getUnlimited', 'security.msgSecCheck'],
@@ -51,7 +52,8 @@ const buildFunction = async (name: string, root: string, outDir: string): Promis
 /** Builds every function to `${outDir}/${name}/index.js`; returns outDir. */
 export const buildFunctions = async (outDir?: string, root = process.cwd()): Promise<string> => {
   const target = path.resolve(root, outDir ?? 'dist/cloudfunctions')
-  await Promise.all(FUNCTIONS.map((name) => buildFunction(name, root, target)))
+  const functions = FUNCTIONS.map((name) => buildFunction(name, root, target))
+  await Promise.all([...functions, buildFonts(path.join(target, 'render/fonts'), root)])
   return target
 }
 

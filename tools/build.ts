@@ -10,7 +10,14 @@ export const TARGETS = ['functions', 'h5', 'weapp'] as const
 export type Target = (typeof TARGETS)[number]
 
 const INPUTS: Record<Target, readonly string[]> = {
-  functions: ['cloudfunctions', 'shared', 'package-lock.json', 'tools/build-functions.ts'],
+  functions: [
+    'cloudfunctions',
+    'shared',
+    'package-lock.json',
+    'tools/build-functions.ts',
+    'tools/fonts.ts',
+    'tools/font-file.ts',
+  ],
   h5: ['client', 'shared', 'config', 'package-lock.json', 'babel.config.js'],
   weapp: ['client', 'shared', 'config', 'package-lock.json', 'babel.config.js', 'project.config.json'],
 }
