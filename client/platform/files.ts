@@ -1,5 +1,6 @@
 // Bringing a picture from the cloud to this phone, as a local file (a path in WeChat, a blob address in a browser).
 import Taro from '@tarojs/taro'
+import { isKept } from './pictures-place'
 
 export type CloudFile = { fileId: string; url: string }
 
@@ -29,13 +30,13 @@ export const fetchFile = ({ fileId, url }: CloudFile): Promise<string> => {
   return RIPPLE_LOCAL_CLOUD || fileId === '' ? throughAddress(url) : throughWeChat(fileId)
 }
 
-/** Gives the space back; WeChat keeps 200 MB per mini program. */
+/** Gives the space of a temporary file back; what is kept on purpose stays. */
 export const dropFile = (file: string): void => {
   if (process.env.TARO_ENV === 'h5') {
     if (file.startsWith('blob:')) URL.revokeObjectURL(file)
     return
   }
-  Taro.getFileSystemManager().unlink({ filePath: file, fail: () => undefined })
+  if (!isKept(file)) Taro.getFileSystemManager().unlink({ filePath: file, fail: () => undefined })
 }
 
 /** Something a canvas can open: WeChat opens an address itself, a browser only lets us read back what we fetched. */

@@ -6,7 +6,7 @@ import { recall, remember } from './storage'
 const KEEP_MS = 7 * 86_400_000
 const SAVE_AFTER_MS = 500
 /** Grows when an answer changes its shape: a screen must not be drawn from one that an older version of the app kept. */
-const SHAPE = 3
+const SHAPE = 4
 const BUDGET_CHARACTERS = 400_000 // of the 1 MB that WeChat gives one key
 
 export const queries = new QueryClient({

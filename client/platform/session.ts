@@ -1,4 +1,5 @@
 // Who is signed in in a browser. In the mini program WeChat says who calls, and there is no session.
+import { forgetPictures } from './pictures'
 import { forget, recall, remember } from './storage'
 
 export type Session = { accessToken: string; refreshToken: string; expiresAt: number; anonymous: boolean }
@@ -64,5 +65,6 @@ export const signOut = async (): Promise<void> => {
   const session = currentSession()
   forget('ripple.session')
   forget('ripple.cache')
+  await forgetPictures()
   if (session) await post('revoke', { token: session.refreshToken }).catch(() => null)
 }

@@ -10,6 +10,7 @@ export type StorageKey =
   | 'ripple.outbox' // marks and shares not yet delivered
   | 'ripple.minted' // tokens of shares that a reader made on this phone
   | 'ripple.saves' // which pictures of which kit are in the album already
+  | 'ripple.pictures' // which painted pictures are kept on this phone, how large, when last used
   | 'ripple.draft' // HQ's writing not yet stored
 
 export const recall = <T>(key: StorageKey): T | null => {

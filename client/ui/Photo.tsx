@@ -7,7 +7,8 @@ type Props = { src: string; alt: string; width: number; height: number; classNam
 
 /** width and height in the picture's own pixels: they reserve the place, nothing jumps. */
 export function Photo({ src, alt, width, height, className = '', eager = false }: Props) {
-  const [failed, setFailed] = useState(false)
+  const [failedSrc, setFailedSrc] = useState('')
+  const failed = src !== '' && failedSrc === src // another address may yet open
   return (
     <View className={`photo ${className}`} style={{ paddingTop: `${(height / Math.max(1, width)) * 100}%` }}>
       {!failed && src !== '' && (
@@ -16,7 +17,7 @@ export function Photo({ src, alt, width, height, className = '', eager = false }
           src={src}
           mode="aspectFill"
           lazyLoad={!eager}
-          onError={() => setFailed(true)}
+          onError={() => setFailedSrc(src)}
           {...(process.env.TARO_ENV === 'h5' ? { alt, nativeProps: { alt } } : { ariaLabel: alt })}
         />
       )}

@@ -83,7 +83,7 @@ test('what is in the album is not saved twice after the app died', async () => {
   const { unmount } = await openKit()
   await tap('保存图文')
   const saved = recall<Record<string, { saved: number[] }>>('ripple.saves')
-  expect(saved?.['p1.1']?.saved).toEqual([0, 1, 2, 3])
+  expect(saved?.['p1.1.0']?.saved).toEqual([0, 1, 2, 3])
   unmount()
   await openKit()
   expect(screen.getByText('再存一遍')).toBeTruthy()

@@ -1,5 +1,6 @@
 // A guide's phone for component tests: on top of the common one, an album, a clipboard, a canvas and WeChat's questions.
 import common from './client-taro'
+import { fileManager, files, resetFiles } from './phone-files'
 
 export * from './client-taro'
 
@@ -12,10 +13,17 @@ export const phone = {
   copies: true,
   messages: 'accept',
   failSaves: new Map<string, number>(),
+  signal: true,
+  canvas: 'paints' as 'paints' | 'is not there' | 'has no context' | 'gives no file',
+  failExports: 0,
 }
+/** What the canvas was asked for, in order. */
+export const easel: string[] = []
 
 export const resetPhone = (): void => {
   done.length = 0
+  easel.length = 0
+  resetFiles()
   Object.assign(phone, {
     privacy: true,
     album: true,
@@ -23,26 +31,63 @@ export const resetPhone = (): void => {
     copies: true,
     messages: 'accept',
     failSaves: new Map(),
+    signal: true,
+    canvas: 'paints',
+    failExports: 0,
   })
 }
 
-let painted = 0
+let made = 0
+const newFile = (name: string, bytes: number): string => {
+  made += 1
+  files.set(`${name}-${made}`, bytes)
+  return `${name}-${made}`
+}
+const opens = (src: string): boolean => (src.startsWith('https:') ? phone.signal : files.has(src))
 const picture = () => {
-  const image = { width: 900, height: 900, onload: () => undefined }
-  return Object.defineProperty(image, 'src', { set: () => void Promise.resolve().then(() => image.onload()) })
+  let source = ''
+  const image = { width: 900, height: 900, onload: () => undefined, onerror: () => undefined }
+  const open = (src: string): void => {
+    easel.push(src === '' ? `release ${source}` : `open ${src}`)
+    source = src
+    void Promise.resolve().then(() => (opens(src) ? image.onload() : image.onerror()))
+  }
+  return Object.defineProperty(image, 'src', { set: open })
 }
 const context = new Proxy({} as Record<string, unknown>, {
-  get: (kept, name) => kept[String(name)] ?? (name === 'measureText' ? () => ({ width: 10 }) : () => undefined),
+  get: (kept, name) => {
+    if (name === 'fillText') return (text: string) => void easel.push(`write ${text}`)
+    return kept[String(name)] ?? (name === 'measureText' ? () => ({ width: 10 }) : () => undefined)
+  },
   set: (kept, name, value) => {
     kept[String(name)] = value
     return true
   },
 })
-const canvas = { width: 0, height: 0, createImage: picture, getContext: () => context }
+const sides = { width: 0, height: 0 }
+const canvas = {
+  createImage: picture,
+  getContext: () => (phone.canvas === 'has no context' ? null : context),
+  set width(width: number) {
+    sides.width = width
+  },
+  set height(height: number) {
+    sides.height = height
+    easel.push(`size ${sides.width}×${height}`)
+  },
+}
 const query = {
   select: () => query,
   fields: () => query,
-  exec: (tell: (found: unknown[]) => void) => tell([{ node: canvas }]),
+  exec: (tell: (found: unknown[]) => void) => tell([phone.canvas === 'is not there' ? null : { node: canvas }]),
+}
+const exportCanvas = async (): Promise<{ tempFilePath: string }> => {
+  easel.push('export')
+  if (phone.canvas === 'gives no file' || phone.failExports > 0) {
+    phone.failExports -= 1
+    throw { errMsg: 'canvasToTempFilePath:fail' }
+  }
+  return { tempFilePath: newFile('painted', 250_000) }
 }
 
 const saveImage = async ({ filePath }: { filePath: string }): Promise<void> => {
@@ -95,15 +140,14 @@ export default {
     done.push(`copy ${data}`)
   },
   createSelectorQuery: () => query,
-  canvasToTempFilePath: async () => {
-    painted += 1
-    return { tempFilePath: `painted-${painted}` }
-  },
-  getFileSystemManager: () => ({ unlink: () => undefined }),
+  canvasToTempFilePath: exportCanvas,
+  env: { USER_DATA_PATH: 'wxfile://usr' },
+  getFileSystemManager: fileManager,
   cloud: {
     downloadFile: async ({ fileID }: { fileID: string }) => {
       done.push(`fetch ${fileID}`)
-      return { tempFilePath: `file-${fileID}` }
+      if (!phone.signal) throw { errMsg: 'cloud.downloadFile:fail' }
+      return { tempFilePath: newFile('file', 400_000) }
     },
     callFunction: async ({ name, data }: { name: string; data: { action: string } }) => {
       const reply = await fetch(`/v1/functions/${name}`, { method: 'POST', body: JSON.stringify(data) })

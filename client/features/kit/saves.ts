@@ -6,10 +6,14 @@ export type OwnDraft = { of: string; text: string }
 type Kept = { saved: number[]; draft?: OwnDraft; at: number }
 type Saves = Record<string, Kept>
 
-const KITS_MAX = 40
+const KITS_MAX = 60 // sets of pictures, and kits with unstored words
 
 /** A new version of a post is a new kit: its pictures may differ. */
 export const saveKey = (postId: string, version: number): string => `${postId}.${version}`
+
+/** With another set of pictures nothing of it is saved yet. */
+export const setKey = (postId: string, version: number, pictureRolls: number): string =>
+  `${saveKey(postId, version)}.${pictureRolls}`
 
 const recallKit = (key: string): Kept | undefined => recall<Saves>('ripple.saves')?.[key]
 

@@ -2,6 +2,8 @@
 import { useLingui } from '@lingui/react'
 import { Canvas, View } from '@tarojs/components'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { repaintPictures } from '@/features/kit/own-pictures'
+import { isSaving, savedOf } from '@/features/kit/save-state'
 import { shownText, type TextForm } from '@/features/kit/shown-text'
 import type { OpenedKit } from '@/features/kit/use-kits'
 import { useSave } from '@/features/kit/use-save'
@@ -14,14 +16,17 @@ import { Button } from '@/ui/Button'
 import { EditSheet } from './EditSheet'
 import { ForContact } from './ForContact'
 import { Origin } from './Origin'
+import { PictureActs } from './PictureActs'
 import { PictureGrid } from './PictureGrid'
 import { PostedMark } from './PostedMark'
 import { PosterSheet } from './PosterSheet'
+import { CANVAS_ID } from './paint-picture'
 import { SaveBar } from './SaveBar'
 import { SaveSheet } from './SaveSheet'
 import { TextActs } from './TextActs'
 import { CommentCard, TextCard } from './TextCard'
-import { CANVAS_ID, usePictures } from './use-pictures'
+import { useAsking } from './use-asking'
+import { usePictures } from './use-pictures'
 import './KitView.scss'
 
 type Props = { kit: OpenedKit; readerUrl: string; startAtOnce: boolean; offline: boolean }
@@ -36,6 +41,8 @@ export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
   const [form, setForm] = useState<TextForm>('full')
   const shown = useMemo(() => shownText(kit.text, form), [kit.text, form])
   const { state, start, startOver, openSetting } = useSave(kit, pictures, shown.text)
+  const repaint = useAsking(() => repaintPictures(kit))
+  const [rollsFound] = useState(kit.pictureRolls) // of a set that is new on this page nothing was saved before
   const [sheet, setSheet] = useState<'' | 'save' | 'poster' | 'contact' | 'edit'>('')
   const started = useRef(false)
   useShareCard((share) => sendCard({ postId: kit.postId, title: kit.title, imageUrl: coverOf(kit) }, boundToken(share)))
@@ -65,6 +72,13 @@ export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
         <Origin kit={kit} />
       </TextCard>
       <PictureGrid kit={kit} previews={previews} state={state} />
+      <PictureActs
+        kit={kit}
+        offline={offline}
+        saving={isSaving(state)}
+        savedBefore={savedOf(state).length > 0}
+        repaint={repaint}
+      />
       <CommentCard comment={kit.firstComment} afterRest={shown.rest !== ''} />
       <View className="kit-more">
         <Button kind="plain" onTap={() => setSheet('contact')}>
@@ -77,7 +91,8 @@ export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
       {(kit.marks.savedAt !== null || kit.marks.postedAt !== null) && <PostedMark kit={kit} />}
       <SaveBar
         state={state}
-        savedBefore={kit.marks.savedAt !== null}
+        savedBefore={kit.marks.savedAt !== null && kit.pictureRolls === rollsFound}
+        held={repaint.busy}
         postId={kit.postId}
         readerUrl={readerUrl}
         onSave={() => run(start)}

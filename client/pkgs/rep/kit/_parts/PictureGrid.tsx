@@ -15,7 +15,8 @@ function Step({ step }: { step: ImageStep }) {
   if (step === 'waiting') return null
   if (step === 'saved') return <Text className="picture-step picture-saved">{i18n._('✓ 已存')}</Text>
   if (step === 'failed') return <Text className="picture-step picture-failed">{i18n._('没存上')}</Text>
-  return <Text className="picture-step">{i18n._('正在存')}</Text>
+  const words = { fetching: i18n._('正在取'), painting: i18n._('正在画'), saving: i18n._('正在存') }
+  return <Text className="picture-step">{words[step]}</Text>
 }
 
 export function PictureGrid({ kit, previews, state }: Props) {

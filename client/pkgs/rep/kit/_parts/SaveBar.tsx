@@ -9,6 +9,7 @@ import './SaveBar.scss'
 type Props = {
   state: SaveState
   savedBefore: boolean
+  held: boolean // her pictures are just being changed
   postId: string
   readerUrl: string
   onSave: () => void
@@ -16,7 +17,7 @@ type Props = {
   onPoster: () => void
 }
 
-export function SaveBar({ state, savedBefore, postId, readerUrl, onSave, onSaveAgain, onPoster }: Props) {
+export function SaveBar({ state, savedBefore, held, postId, readerUrl, onSave, onSaveAgain, onPoster }: Props) {
   const { i18n } = useLingui()
   const [done, all] = [savedOf(state).length, state.images.length]
   const busy = isSaving(state)
@@ -31,7 +32,13 @@ export function SaveBar({ state, savedBefore, postId, readerUrl, onSave, onSaveA
   return (
     <View className="save-bar">
       <View className="save-bar-inner">
-        <Button id="save" kind={whole && !busy ? 'plain' : 'primary'} busy={busy} onTap={whole ? onSaveAgain : onSave}>
+        <Button
+          id="save"
+          kind={whole && !busy ? 'plain' : 'primary'}
+          busy={busy}
+          disabled={held}
+          onTap={whole ? onSaveAgain : onSave}
+        >
           {words()}
         </Button>
         <View className="save-bar-row">
@@ -39,7 +46,7 @@ export function SaveBar({ state, savedBefore, postId, readerUrl, onSave, onSaveA
             <ShareButton postId={postId} readerUrl={readerUrl} />
           </View>
           <View className="save-bar-part">
-            <Button kind="plain" onTap={onPoster} disabled={busy}>
+            <Button kind="plain" onTap={onPoster} disabled={busy || held}>
               {i18n._('海报')}
             </Button>
           </View>

@@ -1,37 +1,17 @@
 // Not quite her words? Another text, or her own hand.
 import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { rerollText } from '@/features/kit/own-words'
 import { recallDraft, saveKey } from '@/features/kit/saves'
 import type { OpenedKit } from '@/features/kit/use-kits'
-import { useIsAlive } from '@/platform/page'
 import { describe } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
-import { errorText } from '@/ui/error-text'
 import { Sheet } from '@/ui/Sheet'
+import { useAsking } from './use-asking'
 import './TextActs.scss'
 
 type Props = { kit: OpenedKit; offline: boolean; onEdit: () => void }
-
-/** A second tap while it is asked for does nothing. */
-const useReroll = (kit: OpenedKit) => {
-  const [state, setState] = useState({ busy: false, error: '' })
-  const asking = useRef(false)
-  const isAlive = useIsAlive()
-  const reroll = async (): Promise<void> => {
-    if (asking.current) return
-    asking.current = true
-    setState({ busy: true, error: '' })
-    const error = await rerollText(kit).then(
-      () => '',
-      (failure: unknown) => errorText(failure),
-    )
-    asking.current = false
-    if (isAlive()) setState({ busy: false, error })
-  }
-  return { ...state, reroll }
-}
 
 function AskFirst({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
   const { i18n } = useLingui()
@@ -51,7 +31,7 @@ function AskFirst({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
 export function TextActs({ kit, offline, onEdit }: Props) {
   const { i18n } = useLingui()
   const [asks, setAsks] = useState(false)
-  const { busy, error, reroll } = useReroll(kit)
+  const { busy, error, ask: reroll } = useAsking(() => rerollText(kit))
   const usedUp = kit.rollsLeft === 0
   const hasDraft = () => recallDraft(saveKey(kit.postId, kit.version), kit.dealt) !== null
   const tap = () => {

@@ -3,15 +3,20 @@ import { POSTER_SIZE, type PosterDesign, paintPoster } from '@shared/painter/pai
 import { useEffect, useRef, useState } from 'react'
 import type { OpenedKit } from '@/features/kit/use-kits'
 import { call } from '@/platform/call'
-import { paintFile } from '@/platform/canvas'
+import { CannotPaint, type Easel, easelOn } from '@/platform/canvas'
 import { dropFile, fetchFile } from '@/platform/files'
 import { mintShareToken } from '@/platform/mint'
-import { CANVAS_ID } from './use-pictures'
+import { CANVAS_ID } from './paint-picture'
 
 export const DESIGNS: readonly PosterDesign[] = ['paper', 'leaf', 'night']
 
 export type CodeNotes = Record<'mini-code' | 'qr', string>
-type Parts = { codeFile: string; photoFile: string | null; kind: 'mini-code' | 'qr' }
+type Parts = {
+  codeFile: string
+  photoFile: string | null
+  avatarFile: string | null
+  kind: 'mini-code' | 'qr'
+}
 
 /** The cover, else the first picture; a poster without a photo has a ripple instead. */
 const photoOf = (kit: OpenedKit) => kit.cover ?? kit.images[0]?.image ?? null
@@ -19,25 +24,44 @@ const photoOf = (kit: OpenedKit) => kit.cover ?? kit.images[0]?.image ?? null
 const fetchParts = async (kit: OpenedKit): Promise<Parts> => {
   const code = await call('rep', 'poster.code', { postId: kit.postId, token: mintShareToken() })
   const photo = photoOf(kit)
-  const [codeFile, photoFile] = await Promise.all([fetchFile(code), photo ? fetchFile(photo) : null])
-  return { codeFile, photoFile, kind: code.kind }
+  const { avatar } = kit.card
+  const [codeFile, photoFile, avatarFile] = await Promise.all([
+    fetchFile(code),
+    photo ? fetchFile(photo) : null,
+    avatar ? fetchFile(avatar).catch(() => null) : null,
+  ])
+  return { codeFile, photoFile, avatarFile, kind: code.kind }
 }
 
-const paint = (kit: OpenedKit, design: PosterDesign, parts: Parts, codeNotes: CodeNotes): Promise<string> =>
-  paintFile(
-    CANVAS_ID,
-    parts.photoFile ? [parts.codeFile, parts.photoFile] : [parts.codeFile],
-    () => POSTER_SIZE,
-    (ctx, [code, photo = null]) => {
-      if (!code) return
-      const rep = { name: kit.card.name, store: kit.card.store }
-      const { title, excerpt } = kit
-      paintPoster(ctx, { design, photo, title, excerpt, rep, code, codeNote: codeNotes[parts.kind] })
-    },
-  )
+type Work = { kit: OpenedKit; design: PosterDesign; parts: Parts; codeNote: string }
+
+const paintHere = (easel: Easel, { kit, design, parts, codeNote }: Work): Promise<string> =>
+  easel.paint(async (open) => {
+    const code = await open(parts.codeFile)
+    const picture = parts.photoFile ? await open(parts.photoFile) : null
+    const avatar = parts.avatarFile ? await open(parts.avatarFile).catch(() => null) : null
+    const image = photoOf(kit)
+    const photo = picture && { picture, focus: image?.focus ?? null, keepOut: image?.keepOut ?? [] }
+    const rep = { name: kit.card.name, store: kit.card.store, avatar }
+    const { title, excerpt } = kit
+    return {
+      size: POSTER_SIZE,
+      paint: (ctx) => paintPoster(ctx, { design, photo, title, excerpt, rep, code, codeNote }),
+    }
+  })
+
+/** Here, or in the cloud where this phone's canvas gives nothing. */
+const paint = (easel: Easel, work: Work): Promise<string> =>
+  paintHere(easel, work).catch(async (error: unknown) => {
+    if (!(error instanceof CannotPaint)) throw error
+    const { kit, design, parts } = work
+    const { postId, version } = kit
+    return fetchFile(await call('render', 'poster.paint', { postId, version, design, kind: parts.kind }))
+  })
 
 /** Fetches once, paints each design once, gives all files back when the sheet goes. */
 export const usePoster = (kit: OpenedKit, design: PosterDesign, codeNotes: CodeNotes) => {
+  const [easel] = useState(() => easelOn(CANVAS_ID))
   const parts = useRef<Promise<Parts> | null>(null)
   const notes = useRef(codeNotes)
   const first = useRef(kit)
@@ -57,7 +81,7 @@ export const usePoster = (kit: OpenedKit, design: PosterDesign, codeNotes: CodeN
     if (file !== null) return
     parts.current ??= fetchParts(first.current)
     parts.current
-      .then((got) => paint(first.current, design, got, notes.current))
+      .then((got) => paint(easel, { kit: first.current, design, parts: got, codeNote: notes.current[got.kind] }))
       .then((made) => {
         all.current.push(made)
         setFiles((known) => ({ ...known, [design]: made }))
@@ -66,7 +90,7 @@ export const usePoster = (kit: OpenedKit, design: PosterDesign, codeNotes: CodeN
         parts.current = null
         setError(failure)
       })
-  }, [design, file, tries])
+  }, [design, easel, file, tries])
   const again = () => {
     setError(null)
     setTries((n) => n + 1)

@@ -1,0 +1,71 @@
+// Not quite her pictures? Another set, as long as there is one.
+import { useLingui } from '@lingui/react'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { OpenedKit } from '@/features/kit/use-kits'
+import { describe } from '@/ui/a11y'
+import { Button } from '@/ui/Button'
+import { Sheet } from '@/ui/Sheet'
+import './PictureActs.scss'
+
+type Asking = { busy: boolean; error: string; ask: () => Promise<void> }
+type Props = { kit: OpenedKit; offline: boolean; saving: boolean; savedBefore: boolean; repaint: Asking }
+
+function AskFirst({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
+  const { i18n } = useLingui()
+  return (
+    <Sheet open title={i18n._('这套已经存过了')} closeLabel={i18n._('关上')} onClose={onNo}>
+      <View className="ask-first">
+        <Text>{i18n._('换一套后要重新存。相册里存过的那套，发的时候别选混')}</Text>
+        <Button onTap={onYes}>{i18n._('换掉')}</Button>
+        <Button kind="plain" onTap={onNo}>
+          {i18n._('留着这套')}
+        </Button>
+      </View>
+    </Sheet>
+  )
+}
+
+/** `savedBefore`: some of this set is in her album already. */
+export function PictureActs({ kit, offline, saving, savedBefore, repaint }: Props) {
+  const { i18n } = useLingui()
+  const [asks, setAsks] = useState(false)
+  const usedUp = kit.pictureRollsLeft === 0
+  if (kit.images.length === 0) return null
+  const note = () => {
+    if (usedUp) return i18n._('这篇的图没有别的换法了')
+    if (offline) return i18n._('没有网络，连上后才能换')
+    return i18n._('还能换 {n} 次', { n: kit.pictureRollsLeft })
+  }
+  return (
+    <View className="picture-acts">
+      <Button
+        id="repaint"
+        kind="plain"
+        busy={repaint.busy}
+        disabled={usedUp || offline || saving}
+        onTap={() => (savedBefore ? setAsks(true) : void repaint.ask())}
+      >
+        {usedUp ? i18n._('图换完了') : i18n._('换一套图')}
+      </Button>
+      {repaint.error === '' ? (
+        <Text className="picture-acts-note" {...describe('status')}>
+          {note()}
+        </Text>
+      ) : (
+        <Text className="picture-acts-note picture-acts-error" {...describe('alert')}>
+          {repaint.error}
+        </Text>
+      )}
+      {asks && (
+        <AskFirst
+          onNo={() => setAsks(false)}
+          onYes={() => {
+            setAsks(false)
+            void repaint.ask()
+          }}
+        />
+      )}
+    </View>
+  )
+}
