@@ -5,7 +5,8 @@ import Taro from '@tarojs/taro'
 import { CallError, call } from './call'
 
 /** A picture chosen on this device: a File in a browser, a temporary path in the mini program. */
-export type PickedImage = { name: string; bytes: number; type: string; content: Blob | string }
+export type PictureContent = Blob | string
+export type PickedImage = { name: string; bytes: number; type: string; content: PictureContent }
 export type ImageWords = Pick<Input<'render', 'image.intake'>, 'kind' | 'alt'>
 export type TakenImage = Output<'render', 'image.intake'>
 type Place = Output<'render', 'image.prepare'>
@@ -53,13 +54,18 @@ const sendFromPhone = async (place: Place, path: string, progress: Progress): Pr
   if (!accepted(reply.statusCode)) throw notArrived()
 }
 
+/** Sends the bytes to a place that the cloud has prepared; the id of the raw file. May be repeated. Throws CallError. */
+export const sendTo = async (place: Place, content: PictureContent, progress: Progress): Promise<string> => {
+  if (typeof content === 'string') await sendFromPhone(place, content, progress)
+  else await sendFromBrowser(place, content, progress)
+  progress(1)
+  return place.fileId
+}
+
 /** Sends the bytes; the id of the raw file. May be repeated with the same imageId. Throws CallError. */
 export const sendImage = async (imageId: string, picked: PickedImage, progress: Progress): Promise<string> => {
   const place = await call('render', 'image.prepare', { imageId: imageId as ImageId, bytes: picked.bytes })
-  if (typeof picked.content === 'string') await sendFromPhone(place, picked.content, progress)
-  else await sendFromBrowser(place, picked.content, progress)
-  progress(1)
-  return place.fileId
+  return sendTo(place, picked.content, progress)
 }
 
 /** Has the sent bytes checked and kept; repeated, it answers as the first time. Throws CallError. */

@@ -15,6 +15,7 @@ import { Chip } from '@/ui/Chip'
 import { Page } from '@/ui/Page'
 import { LangSwitch } from './_parts/LangSwitch'
 import { Notices } from './_parts/Notices'
+import { Portrait } from './_parts/Portrait'
 import './index.scss'
 
 export default function Me() {
@@ -30,13 +31,15 @@ export default function Me() {
     <Page>
       <View className="me">
         <Answered asked={me} next={TABS[3]} rows={1}>
-          {({ name, storeName, company, tone }) => (
+          {({ name, avatar, storeName, company, tone }) => (
             <Card>
-              <View className="me-name" {...heading(1)}>
-                {name}
-              </View>
-              <View className="me-store">{storeName}</View>
-              <View className="me-note">{company}</View>
+              <Portrait name={name} src={avatar?.url ?? null}>
+                <View className="me-name" {...heading(1)}>
+                  {name}
+                </View>
+                <View className="me-store">{storeName}</View>
+                <View className="me-note">{company}</View>
+              </Portrait>
               <View className="me-tone">
                 <Chip tone="accent">{i18n._('语气：{tone}', { tone: tones[tone] })}</Chip>
                 <Text className="me-note">{i18n._('你的文案按这个语气写，要换请找总部')}</Text>
