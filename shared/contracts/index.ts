@@ -24,6 +24,7 @@ export const api = {
     'kit.open': kit.openKit,
     'kit.mark': kit.markKit,
     'kit.reroll': kit.rerollKit,
+    'kit.repaint': kit.repaintKit,
     'kit.edit': kit.editKit,
     'share.record': kit.recordShare,
     'poster.code': kit.codePoster,
@@ -60,6 +61,10 @@ export const api = {
   render: {
     'image.prepare': post.prepareImage,
     'image.intake': post.intakeImage,
+    'kit.paint': kit.paintKit,
+    'poster.paint': kit.paintPoster,
+    'avatar.prepare': kit.prepareAvatar,
+    'avatar.take': kit.takeAvatar,
   },
 } as const
 

@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { IMAGES_MAX, POST_TEXT_MAX } from '../domain/limits'
 import type { Recipe } from '../domain/recipe'
 import { action } from './action'
-import { channel, contactId, nothing, postId, shareToken, shownImage, tone, version } from './parts'
+import { channel, cloudFile, contactId, nothing, postId, shareToken, shownImage, tone, version } from './parts'
 
 export const marks = z.strictObject({
   savedAt: z.number().nullable(),
@@ -18,6 +18,7 @@ export const seeMe = action(
     memberId: z.string(),
     name: z.string(),
     tone,
+    avatar: cloudFile.nullable(),
     storeName: z.string(),
     company: z.string(),
     /** where links and ordinary QR codes lead readers in a browser, e.g. https://read.example.com */
@@ -67,6 +68,14 @@ export const ownWords = z.strictObject({
 })
 export type OwnWords = z.output<typeof ownWords>
 
+/** Her pictures in the order she shows them, each with the recipe it is painted by. */
+export const ownPictures = z.strictObject({
+  images: z.array(z.strictObject({ image: shownImage, recipe })),
+  pictureRolls: z.int(), // how often she has asked for another set
+  pictureRollsLeft: z.int(),
+})
+export type OwnPictures = z.output<typeof ownPictures>
+
 export const openKit = action(
   'rep',
   z.strictObject({ postId }),
@@ -76,8 +85,8 @@ export const openKit = action(
     title: z.string(),
     ...ownWords.shape,
     firstComment: z.string(),
-    images: z.array(z.strictObject({ image: shownImage, recipe })),
-    card: z.strictObject({ name: z.string(), store: z.string() }),
+    ...ownPictures.shape,
+    card: z.strictObject({ name: z.string(), store: z.string(), avatar: cloudFile.nullable() }),
     cover: shownImage.nullable(),
     excerpt: z.string(),
     marks,
@@ -87,6 +96,9 @@ export type OpenedKit = z.output<typeof openKit.output>
 
 /** Another text. `rolls`: how many she had when she asked, so that a repeated request deals once. */
 export const rerollKit = action('rep', z.strictObject({ postId, version, rolls: z.int().min(0) }), ownWords)
+
+/** Another set of pictures. `rolls`: how many she had when she asked, so that a repeated request deals once. */
+export const repaintKit = action('rep', z.strictObject({ postId, version, rolls: z.int().min(0) }), ownPictures)
 
 /** Her own wording; null: back to what was dealt. Refused with what it breaks: her phone has judged it by the same rule. */
 export const editKit = action(
@@ -120,4 +132,37 @@ export const codePoster = action(
   'rep',
   z.strictObject({ postId, token: shareToken }),
   z.strictObject({ token: z.string(), url: z.string(), fileId: z.string(), kind: z.enum(['mini-code', 'qr']) }),
+)
+
+/**
+ * For phones that cannot paint: her pictures painted in the cloud. `indexes`: places in the order she shows them.
+ * Painted once and kept; the same request again answers with the same files.
+ */
+export const paintKit = action(
+  'rep',
+  z.strictObject({ postId, version, indexes: z.array(z.int().min(0).max(IMAGES_MAX - 1)).min(1).max(IMAGES_MAX) }),
+  z.strictObject({ pictures: z.array(z.strictObject({ index: z.int(), ...cloudFile.shape })) }),
+)
+
+export const posterDesign = z.enum(['paper', 'leaf', 'night'])
+
+/** Her poster painted in the cloud, with the code of the given kind that poster.code made before. */
+export const paintPoster = action(
+  'rep',
+  z.strictObject({ postId, version, design: posterDesign, kind: z.enum(['mini-code', 'qr']) }),
+  cloudFile,
+)
+
+/** Where she may upload a picture of herself. */
+export const prepareAvatar = action(
+  'rep',
+  nothing,
+  z.strictObject({ uploadUrl: z.string(), headers: z.record(z.string(), z.string()), fileId: z.string() }),
+)
+
+/** The uploaded picture becomes hers, small and square; null: she has none again. */
+export const takeAvatar = action(
+  'rep',
+  z.strictObject({ fileId: z.string().max(300).nullable() }),
+  z.strictObject({ avatar: cloudFile.nullable() }),
 )

@@ -39,6 +39,19 @@ export const tone = z.enum(['warm', 'expert', 'lively'])
 export const cursor = z.string().max(120)
 export const nothing = z.strictObject({})
 
+/** A part of an image, in thousandths of its width and height. */
+export const rect = z
+  .strictObject({
+    x: z.int().min(0).max(999),
+    y: z.int().min(0).max(999),
+    w: z.int().min(1).max(1000),
+    h: z.int().min(1).max(1000),
+  })
+  .refine(({ x, y, w, h }) => x + w <= 1000 && y + h <= 1000, { error: 'outside-the-image' })
+
+/** A file to fetch: by its id in the mini program, by its signed URL elsewhere. */
+export const cloudFile = z.strictObject({ fileId: z.string(), url: z.string() })
+
 /** An image as a screen shows it: URLs are signed and expire. */
 export const shownImage = z.strictObject({
   imageId: z.string(),
@@ -49,6 +62,8 @@ export const shownImage = z.strictObject({
   height: z.int(),
   kind: z.enum(['photo', 'poster']),
   alt: z.string(),
+  focus: rect.nullable().optional(), // what it is about: stays in view however it is cut
+  keepOut: z.array(rect).optional(), // prices, codes, faces: never cut into, never painted over
 })
 export type ShownImage = z.output<typeof shownImage>
 

@@ -5,6 +5,7 @@ import {
   FIRST_COMMENT_MAX,
   IMAGE_BYTES_MAX,
   IMAGES_MAX,
+  KEEP_OUT_MAX,
   LOCKED_WORDS_MAX,
   POST_TEXT_MAX,
   SECTIONS_MAX,
@@ -14,7 +15,7 @@ import {
 import { articleLength } from '../domain/post'
 import { FORMS } from '../domain/reader'
 import { action } from './action'
-import { cursor, imageId, instant, nothing, postId, sectionId, shownImage, storeId, tone, version } from './parts'
+import { cursor, imageId, instant, nothing, postId, rect, sectionId, shownImage, storeId, tone, version } from './parts'
 
 const line = (max: number) => z.string().trim().max(max)
 
@@ -60,6 +61,13 @@ export const draft = z.strictObject({
   isAd: z.boolean(),
   /** words that are not to be varied or brought in, in this post's texts */
   vetoes: z.array(line(20).min(1)).max(VETOES_MAX).default([]),
+  /** what of an image stays in view and what is never cut into or painted over */
+  imageMarks: z
+    .array(z.strictObject({ imageId, focus: rect.nullable(), keepOut: z.array(rect).max(KEEP_OUT_MAX) }))
+    .max(IMAGES_MAX + SECTIONS_MAX + 1)
+    .default([]),
+  /** may each rep show the images in an order of her own? The first stays the first. */
+  orderFree: z.boolean().default(false),
 })
 export type Draft = z.input<typeof draft>
 

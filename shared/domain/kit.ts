@@ -1,11 +1,15 @@
 // A rep's kit for one version of a post: her text, her recipes, and what she did with them.
 import type { MemberId, PostId } from './ids'
-import type { Recipe } from './recipe'
 import type { Changes } from './variant/changes'
 import type { Tone } from './variant/tone'
 
 /** How often a rep may ask for another text of one version: each takes one out of her colleagues' space. */
 export const ROLLS_MAX = 5
+/** How often she may ask for another set of pictures of one version. */
+export const PICTURE_ROLLS_MAX = 3
+
+/** Her pictures: recipes by image as the post lists them (written by `writeRecipe`), and the order she shows them in. */
+export type KitPictures = { recipes: string[]; order: number[]; rolls: number }
 
 export type Kit = {
   _id: string // kitId(postId, version, repId)
@@ -18,7 +22,7 @@ export type Kit = {
   rolls?: number // how often she asked for another text
   changes?: Changes
   digits: number[]
-  recipes: Recipe[]
+  pictures?: KitPictures // kits from before the pictures' ledger have none: they are dealt when she next opens hers
   dealtAt: number
   savedAt: number | null
   savedImages: number
@@ -38,9 +42,9 @@ export const markKit = (kit: KitMarks, mark: KitMark, now: number): KitMarks => 
 
 export type RollDecision = { ok: true; again: boolean } | { ok: false; reason: 'rolls-used-up' | 'stale-version' }
 
-/** May she have another text? `asked`: how many she had when she asked; one more since means this request was answered. */
-export const mayReroll = (rolls: number, asked: number): RollDecision => {
+/** May she have another text, another set of pictures? `asked`: how many she had when she asked; one more since means this request was answered. */
+export const mayReroll = (rolls: number, asked: number, most = ROLLS_MAX): RollDecision => {
   if (rolls === asked + 1) return { ok: true, again: true }
   if (rolls !== asked) return { ok: false, reason: 'stale-version' }
-  return rolls < ROLLS_MAX ? { ok: true, again: false } : { ok: false, reason: 'rolls-used-up' }
+  return rolls < most ? { ok: true, again: false } : { ok: false, reason: 'rolls-used-up' }
 }

@@ -5,6 +5,8 @@ export const FIRST_COMMENT_MAX = 500
 export const ARTICLE_MAX = 20_000 // characters of all headings and paragraphs together
 export const SECTIONS_MAX = 30
 export const IMAGES_MAX = 9
+/** Parts of one image that are never cut into or painted over. */
+export const KEEP_OUT_MAX = 8
 export const IMAGE_BYTES_MAX = 10 * 1024 * 1024
 export const IMAGE_PIXELS_MAX = 50_000_000
 export const LOCKED_WORDS_MAX = 60

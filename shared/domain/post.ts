@@ -3,7 +3,7 @@ import { missingLockedWords } from './draft'
 import type { ImageId, MemberId, PostId, SectionId, StoreId } from './ids'
 import { ARTICLE_MAX } from './limits'
 import type { Form } from './reader'
-import type { ImageKind } from './recipe'
+import type { ImageKind, Rect } from './recipe'
 
 export type PostState = 'draft' | 'scheduled' | 'live' | 'recalled'
 
@@ -16,6 +16,10 @@ export type PostImage = {
   height: number
   kind: ImageKind
   alt: string
+  /** What it is about: stays in view however it is cut. */
+  focus?: Rect | null
+  /** Prices, codes, faces: never cut into, never painted over. */
+  keepOut?: Rect[]
 }
 /** form: how it speaks (道理 · 成绩 · 科学), where the editor says so. */
 export type Section = {
@@ -38,6 +42,7 @@ export type Post = {
   firstComment: string
   column: string
   images: PostImage[]
+  orderFree?: boolean // each rep may show the images in an order of her own; the first stays the first
   article: Article
   topics: string[]
   audience: Audience

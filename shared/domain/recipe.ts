@@ -1,9 +1,12 @@
-// How does this rep's picture differ from her colleague's? A recipe of about 150 bytes is stored, never the picture.
-import { hash32 } from './variant/hash'
+// How does this rep's picture differ from her colleague's? A recipe of about 60 bytes is stored, never the picture.
+import { hash32, mixWords } from './variant/hash'
+
+/** A part of an image, in thousandths of its width and height. */
+export type Rect = { x: number; y: number; w: number; h: number }
 
 export type ImageKind = 'photo' | 'poster'
 
-export const FRAME_STYLES = ['line', 'mat', 'double', 'print'] as const
+export const FRAME_STYLES = ['line', 'mat', 'double', 'print', 'gallery', 'column', 'album', 'crown'] as const
 export type FrameStyle = (typeof FRAME_STYLES)[number]
 
 export const FRAME_COLORS = ['white', 'ivory', 'mist', 'sand', 'jade', 'blush', 'sky', 'clay', 'pine', 'ink'] as const
@@ -12,85 +15,225 @@ export type FrameColor = (typeof FRAME_COLORS)[number]
 export const CARD_PALETTES = ['paper', 'jade', 'pine', 'sand', 'sky', 'ink'] as const
 export type CardPalette = (typeof CARD_PALETTES)[number]
 
-/** Lengths are thousandths: of the picture's sides (crop), its short side (frame width), its width (card height). */
+/** Lengths of frame and card are thousandths of the geometric mean of the picture's sides. */
 export type Recipe = {
-  crop: { x: number; y: number; w: number; h: number }
-  /** Percent, −2…2. Null for posters: flat colour is never tinted. */
-  tone: { brightness: number; warmth: number } | null
-  frame: { style: FrameStyle; width: number; color: FrameColor }
+  crop: Rect
+  /**
+   * Percent: brightness and warmth −2…2; light 0…5, brighter towards `from` (an index of LIGHT_FROM) and darker away from
+   * it. Null for posters: flat colour is never tinted.
+   */
+  tone: { brightness: number; warmth: number; light: number; from: number } | null
+  /** accent: what the sides wear that a style sets apart. */
+  frame: { style: FrameStyle; width: number; color: FrameColor; accent: FrameColor }
   /** The name card; null on the images of a set that do not carry it. */
   card: { position: 'bottom' | 'top'; height: number; palette: CardPalette } | null
 }
 
-/** `attempt` 0 is the first deal; "another one" counts up. */
-export type SetKey = { postId: string; version: number; repId: string; attempt?: number }
-export type RecipeKey = SetKey & { imageIndex: number }
+/** An image as far as its recipe goes. */
+export type Cropped = { kind: ImageKind; focus?: Rect | null; keepOut?: readonly Rect[] }
+
+/** `attempt` 0 is the first set, "another one" counts up. */
+export type SetKey = { postId: string; version: number; repId: string; attempt: number }
 
 const WHOLE = 1_000
-const CROP_CUT = { least: 10, most: 40 }
-const FRAME_WIDTH = { least: 12, most: 28 }
-const CARD_HEIGHT = { least: 128, most: 152 }
-const TONE_REACH = 2
+/** What a side loses at most. */
+const SIDE_CUT_MAX = 50
+const FRAME_WIDTH = { least: 10, most: 36 }
+const CARD_HEIGHT = { least: 96, most: 160 }
+const TONE_REACH = { least: -2, most: 2 }
+const LIGHT = { least: 0, most: 5 }
+/** Where light may come from, right first, clockwise: sides and corners. */
+export const LIGHT_FROM = [
+  [1, 0],
+  [1, 1],
+  [0, 1],
+  [-1, 1],
+  [-1, 0],
+  [-1, -1],
+  [0, -1],
+  [1, -1],
+] as const
 
 /** Warm frames go with warm or neutral cards, cool ones with cool or neutral: a clash would look like a mistake. */
 const CARDS_FOR_WARM = ['paper', 'sand', 'ink'] as const
 const CARDS_FOR_COOL = ['paper', 'jade', 'pine', 'sky', 'ink'] as const
 const WARM_FRAMES: readonly FrameColor[] = ['ivory', 'sand', 'blush', 'clay']
+const COOL_FRAMES: readonly FrameColor[] = ['mist', 'jade', 'sky', 'pine']
+const NEUTRAL_FRAMES = ['white', 'ink'] as const
 
 type Range = { least: number; most: number }
-type Dealer = {
-  within: (field: string, range: Range) => number
-  pick: <T>(field: string, from: readonly [T, ...T[]]) => T
-}
 
-function dealerFor(salt: string): Dealer {
-  const within = (field: string, { least, most }: Range) => least + (hash32(`${salt}/${field}`) % (most - least + 1))
-  return {
-    within,
-    pick: (field, from) => from[within(field, { least: 0, most: from.length - 1 })] ?? from[0],
+/** Draws one number after the other from a seed. */
+class Dealer {
+  private drawn = 0
+
+  constructor(private readonly seed: number) {}
+
+  within({ least, most }: Range): number {
+    this.drawn += 1
+    return least + (mixWords(this.seed, this.drawn) % (most - least + 1))
+  }
+
+  pick<T>(from: readonly [T, ...T[]]): T {
+    return from[this.within({ least: 0, most: from.length - 1 })] ?? from[0]
   }
 }
 
-const saltOf = (key: SetKey) => `${key.postId}/${key.version}/${key.repId}/${key.attempt ?? 0}`
-
-/** The sides are cut alike, so the picture keeps its shape. */
-function dealCrop(deal: Dealer): Recipe['crop'] {
-  const cut = deal.within('cut', CROP_CUT)
-  const x = deal.within('x', { least: 0, most: cut })
-  const y = deal.within('y', { least: 0, most: cut })
-  return { x, y, w: WHOLE - cut, h: WHOLE - cut }
+/** What each side may lose without touching what the image is about or what must stay whole. */
+const marginsOf = ({ focus, keepOut = [] }: Cropped) => {
+  const kept = focus ? [focus, ...keepOut] : keepOut
+  const least = (room: (rect: Rect) => number) => Math.max(0, Math.min(SIDE_CUT_MAX, ...kept.map(room)))
+  return {
+    left: least(({ x }) => x),
+    top: least(({ y }) => y),
+    right: least(({ x, w }) => WHOLE - x - w),
+    bottom: least(({ y, h }) => WHOLE - y - h),
+  }
 }
 
-/** The recipe of one image that stands alone, and so carries the card. */
-export function dealRecipe(key: RecipeKey, kind: ImageKind): Recipe {
-  const rep = dealerFor(saltOf(key))
-  const image = dealerFor(`${saltOf(key)}/${key.imageIndex}`)
-  const reach = { least: -TONE_REACH, most: TONE_REACH }
-  const color = rep.pick('color', FRAME_COLORS)
-  const palettes = WARM_FRAMES.indexOf(color) >= 0 ? CARDS_FOR_WARM : CARDS_FOR_COOL
-  const isPhoto = kind === 'photo'
+const dealCrop = (deal: Dealer, image: Cropped): Rect => {
+  const margins = marginsOf(image)
+  const cut = (most: number) => deal.within({ least: 0, most })
+  const [left, top, right, bottom] = [cut(margins.left), cut(margins.top), cut(margins.right), cut(margins.bottom)]
+  return { x: left, y: top, w: WHOLE - left - right, h: WHOLE - top - bottom }
+}
+
+const wholeImage = (): Rect => ({ x: 0, y: 0, w: WHOLE, h: WHOLE })
+
+const dealTone = (deal: Dealer): Recipe['tone'] => ({
+  brightness: deal.within(TONE_REACH),
+  warmth: deal.within(TONE_REACH),
+  light: deal.within(LIGHT),
+  from: deal.within({ least: 0, most: LIGHT_FROM.length - 1 }),
+})
+
+type Colors = Pick<Recipe['frame'], 'color' | 'accent'>
+
+const dealColors = (deal: Dealer): Colors => {
+  const color = deal.pick(FRAME_COLORS)
+  const warm = WARM_FRAMES.indexOf(color) >= 0
+  const cool = COOL_FRAMES.indexOf(color) >= 0
+  const fitting = [...NEUTRAL_FRAMES, ...(cool ? [] : WARM_FRAMES), ...(warm ? [] : COOL_FRAMES)]
+  const others = fitting.filter((each) => each !== color)
+  return { color, accent: deal.pick<FrameColor>([others[0] ?? 'white', ...others.slice(1)]) }
+}
+
+const dealFrame = (deal: Dealer, colors: Colors): Recipe['frame'] => ({
+  style: deal.pick(FRAME_STYLES),
+  width: deal.within(FRAME_WIDTH),
+  ...colors,
+})
+
+const dealCard = (deal: Dealer, { color }: Colors): NonNullable<Recipe['card']> => ({
+  position: deal.within({ least: 0, most: 2 }) === 0 ? 'top' : 'bottom',
+  height: deal.within(CARD_HEIGHT),
+  palette: deal.pick<CardPalette>(WARM_FRAMES.indexOf(color) >= 0 ? CARDS_FOR_WARM : CARDS_FOR_COOL),
+})
+
+/** What everything of a set is dealt from: a 32-bit word. */
+export const seedOf = ({ postId, version, repId, attempt }: SetKey): number =>
+  hash32(`${postId}/${version}/${repId}/${attempt}`)
+
+/** What the pictures of one rep's set have in common. */
+export type SetStyle = Colors & { card: NonNullable<Recipe['card']>; carriesFirst: boolean }
+
+/** One pair of colours and one card for the whole set. */
+export const dealStyle = (seed: number): SetStyle => {
+  const deal = new Dealer(seed)
+  const colors = dealColors(deal)
+  return { ...colors, card: dealCard(deal, colors), carriesFirst: deal.within({ least: 0, most: 1 }) === 0 }
+}
+
+/** Which images carry the name card: every poster, for it says whom to ask; in a set of photos the first or the last. */
+export const carriesCard = ({ carriesFirst }: SetStyle, images: readonly Cropped[], index: number): boolean => {
+  if (images.some(({ kind }) => kind === 'poster')) return images[index]?.kind === 'poster'
+  return index === (carriesFirst ? 0 : images.length - 1)
+}
+
+export type SetDeal = { seed: number; style: SetStyle; images: readonly Cropped[] }
+
+/** The recipe of one image of a set; `choice` tells the draws of this image apart. */
+export const dealRecipe = ({ seed, style, images }: SetDeal, index: number, choice: number): Recipe => {
+  const deal = new Dealer(mixWords(mixWords(seed, index + 1), choice))
+  const image = images[index]
+  const { color, accent, card } = style
+  const frame = dealFrame(deal, { color, accent })
+  const isPhoto = image?.kind === 'photo'
   return {
-    crop: isPhoto ? dealCrop(image) : { x: 0, y: 0, w: WHOLE, h: WHOLE },
-    tone: isPhoto ? { brightness: image.within('brightness', reach), warmth: image.within('warmth', reach) } : null,
+    crop: isPhoto ? dealCrop(deal, image) : wholeImage(),
+    tone: isPhoto ? dealTone(deal) : null,
+    frame,
+    card: carriesCard(style, images, index) ? { ...card, height: deal.within(CARD_HEIGHT) } : null,
+  }
+}
+
+/** In which order are the images shown? The first stays; the others are shuffled (Fisher–Yates). Indexes of the images. */
+export const dealOrder = (seed: number, count: number): number[] => {
+  const deal = new Dealer(mixWords(seed, 0))
+  const order = Array.from({ length: count }, (_, index) => index)
+  for (let last = count - 1; last > 1; last -= 1) {
+    const other = deal.within({ least: 1, most: last })
+    const moved = order[last] as number
+    order[last] = order[other] as number
+    order[other] = moved
+  }
+  return order
+}
+
+/** As it is stored: `x,y,w,h;brightness,warmth,light,from;style,width,color,accent;position,height,palette`, with what is absent left empty. */
+export const writeRecipe = ({ crop, tone, frame, card }: Recipe): string =>
+  [
+    [crop.x, crop.y, crop.w, crop.h],
+    tone ? [tone.brightness, tone.warmth, tone.light, tone.from] : [],
+    [frame.style, frame.width, frame.color, frame.accent],
+    card ? [card.position, card.height, card.palette] : [],
+  ]
+    .map((part) => part.join(','))
+    .join(';')
+
+const oneOf = <T extends string>(values: readonly T[], text: string | undefined): T => {
+  const value = values.find((each) => each === text)
+  if (value === undefined) throw new Error(`A recipe names no ${text}`)
+  return value
+}
+
+const numberIn = (text: string | undefined): number => {
+  const value = Number(text)
+  if (!text || !Number.isInteger(value)) throw new Error(`A recipe holds no number in ${text}`)
+  return value
+}
+
+/** Throws on a text that `writeRecipe` cannot have written. */
+export const readRecipe = (text: string): Recipe => {
+  const [crop = '', tone = '', frame = '', card = ''] = text.split(';')
+  const [x, y, w, h] = crop.split(',')
+  const [brightness, warmth, light, from] = tone.split(',')
+  const [style, width, color, accent] = frame.split(',')
+  const [position, height, palette] = card.split(',')
+  return {
+    crop: { x: numberIn(x), y: numberIn(y), w: numberIn(w), h: numberIn(h) },
+    tone:
+      tone === ''
+        ? null
+        : {
+            brightness: numberIn(brightness),
+            warmth: numberIn(warmth),
+            light: numberIn(light),
+            from: numberIn(from),
+          },
     frame: {
-      style: rep.pick('style', FRAME_STYLES),
-      width: rep.within('width', FRAME_WIDTH),
-      color,
+      style: oneOf(FRAME_STYLES, style),
+      width: numberIn(width),
+      color: oneOf(FRAME_COLORS, color),
+      accent: oneOf(FRAME_COLORS, accent),
     },
-    card: {
-      position: rep.within('position', { least: 0, most: 3 }) === 0 ? 'top' : 'bottom',
-      height: rep.within('height', CARD_HEIGHT),
-      palette: rep.pick<CardPalette>('palette', palettes),
-    },
+    card:
+      card === ''
+        ? null
+        : {
+            position: oneOf(['bottom', 'top'] as const, position),
+            height: numberIn(height),
+            palette: oneOf(CARD_PALETTES, palette),
+          },
   }
-}
-
-/** The recipes of a post's images: one frame for the whole set, and one card, on its first or its last image. */
-export function dealRecipes(key: SetKey, images: readonly { kind: ImageKind }[]): Recipe[] {
-  const carriesFirst = dealerFor(saltOf(key)).within('carrier', { least: 0, most: 1 }) === 0
-  const carrier = carriesFirst ? 0 : images.length - 1
-  return images.map(({ kind }, imageIndex) => {
-    const recipe = dealRecipe({ ...key, imageIndex }, kind)
-    return imageIndex === carrier ? recipe : { ...recipe, card: null }
-  })
 }

@@ -1,68 +1,26 @@
 // How does a recipe become a picture? Frame and name card grow around the photo; nothing is ever painted over it but tone.
+import { CARD_PAINT, type CardPaint, FRAME_PAINT } from '../domain/picture-colors'
+import { type Box, layoutPicture, lightAcross, type PictureLayout, type Size } from '../domain/picture-layout'
 import type { Recipe } from '../domain/recipe'
-import { type Box, type Ctx2D, type Drawable, drawCode, fontOf } from './canvas'
-import { CARD_PAINT, FRAME_PAINT } from './palettes'
+import { type Ctx2D, type Drawable, fontOf } from './canvas'
 import { ellipsise } from './text-layout'
 
-export type RepCard = { name: string; store: string; note?: string; code?: Drawable }
-
-/** Longest side of a painted picture, px: what WeChat keeps of a Moments picture, with a little to spare. */
-export const VARIANT_MAX_EDGE = 1_440
-
-export type VariantLayout = {
-  width: number
-  height: number
-  /** Where the picture is read from, in the image's own pixels. */
-  source: Box
-  photo: Box
-  card: Box | null
-}
-
-/** How much wider a style is than the recipe's width, and how much more it has below the photo. */
-const STYLE = {
-  line: { sides: 0.7, below: 0.7 },
-  mat: { sides: 1.8, below: 1.8 },
-  double: { sides: 1.5, below: 1.5 },
-  print: { sides: 1.1, below: 3.2 },
-} as const
-
-function sourceOf({ width, height }: Drawable, { crop }: Recipe): Box {
-  const x = Math.round((width * crop.x) / 1_000)
-  const y = Math.round((height * crop.y) / 1_000)
-  const w = Math.max(1, Math.min(width - x, Math.round((width * crop.w) / 1_000)))
-  const h = Math.max(1, Math.min(height - y, Math.round((height * crop.h) / 1_000)))
-  return { x, y, w, h }
-}
-
-/** Where everything stands. Pictures are never enlarged. */
-export function layoutVariant(image: Drawable, recipe: Recipe, maxEdge = VARIANT_MAX_EDGE): VariantLayout {
-  const source = sourceOf(image, recipe)
-  const { frame, card } = recipe
-  const unit = (Math.min(source.w, source.h) * frame.width) / 1_000
-  const side = unit * STYLE[frame.style].sides
-  const below = unit * (card === null ? STYLE[frame.style].below : STYLE[frame.style].sides)
-  const fullWidth = source.w + 2 * side
-  const strip = card === null ? 0 : (fullWidth * card.height) / 1_000
-  const fullHeight = source.h + side + below + strip
-  const scale = Math.min(1, maxEdge / Math.max(fullWidth, fullHeight))
-  const px = (length: number) => Math.max(1, Math.round(length * scale))
-  const width = px(source.w) + 2 * px(side)
-  const stripHeight = card === null ? 0 : px(strip)
-  const top = px(side) + (card?.position === 'top' ? stripHeight : 0)
-  const photo = { x: px(side), y: top, w: px(source.w), h: px(source.h) }
-  const height = px(side) + stripHeight + photo.h + px(below)
-  const stripY = card?.position === 'top' ? 0 : height - stripHeight
-  return { width, height, source, photo, card: card === null ? null : { x: 0, y: stripY, w: width, h: stripHeight } }
-}
+/** avatar: a square picture of her, shown round. */
+export type RepCard = { name: string; store: string; avatar?: Drawable | null }
 
 /** The size the canvas must have before painting. */
-export function variantSize(image: Drawable, recipe: Recipe, maxEdge = VARIANT_MAX_EDGE): Drawable {
-  const { width, height } = layoutVariant(image, recipe, maxEdge)
+export const variantSize = (image: Size, recipe: Recipe): Size => {
+  const { width, height } = layoutPicture(image, recipe)
   return { width, height }
 }
 
+const fillBox = (ctx: Ctx2D, color: string | object, { x, y, w, h }: Box): void => {
+  ctx.fillStyle = color
+  ctx.fillRect(x, y, w, h)
+}
+
 /** Thin washes of plain colour: no filter and no pixel loop, which phones lack or are slow at. */
-function paintTone(ctx: Ctx2D, tone: NonNullable<Recipe['tone']>, { x, y, w, h }: Box): void {
+const paintTone = (ctx: Ctx2D, tone: NonNullable<Recipe['tone']>, photo: Box): void => {
   const washes = [
     { color: tone.brightness > 0 ? '#FFFFFF' : '#000000', percent: Math.abs(tone.brightness) },
     { color: tone.warmth > 0 ? '#FF9A3C' : '#3C8CFF', percent: Math.abs(tone.warmth) },
@@ -70,74 +28,101 @@ function paintTone(ctx: Ctx2D, tone: NonNullable<Recipe['tone']>, { x, y, w, h }
   for (const { color, percent } of washes) {
     if (percent === 0) continue
     ctx.globalAlpha = percent / 100
-    ctx.fillStyle = color
-    ctx.fillRect(x, y, w, h)
+    fillBox(ctx, color, photo)
   }
   ctx.globalAlpha = 1
 }
 
+/** Brighter towards where the light comes from, darker away from it, untouched in the middle. */
+const paintLight = (ctx: Ctx2D, tone: NonNullable<Recipe['tone']>, photo: Box): void => {
+  if (tone.light === 0) return
+  const [x, y] = [photo.x + photo.w / 2, photo.y + photo.h / 2]
+  const [acrossX, acrossY] = lightAcross(tone, photo)
+  const light = ctx.createLinearGradient(x + acrossX / 2, y + acrossY / 2, x - acrossX / 2, y - acrossY / 2)
+  light.addColorStop(0, `rgba(255, 255, 255, ${tone.light / 100})`)
+  light.addColorStop(0.5, 'rgba(255, 255, 255, 0)')
+  light.addColorStop(0.5, 'rgba(0, 0, 0, 0)')
+  light.addColorStop(1, `rgba(0, 0, 0, ${tone.light / 100})`)
+  fillBox(ctx, light, photo)
+}
+
 /** The hairline of the double frame stands outside the photo. */
-function paintHairline(ctx: Ctx2D, color: string, { photo }: VariantLayout): void {
+const paintHairline = (ctx: Ctx2D, color: string, { photo }: PictureLayout): void => {
   const gap = Math.max(2, Math.round(photo.x / 2))
-  const thick = Math.max(1, Math.round(photo.x / 12))
   ctx.strokeStyle = color
-  ctx.lineWidth = thick
+  ctx.lineWidth = Math.max(1, Math.round(photo.x / 12))
   ctx.strokeRect(photo.x - gap, photo.y - gap, photo.w + 2 * gap, photo.h + 2 * gap)
+}
+
+const paintAvatar = (ctx: Ctx2D, avatar: Drawable, { x, y, w, h }: Box): void => {
+  ctx.save()
+  ctx.beginPath()
+  ctx.arc(x + w / 2, y + h / 2, w / 2, 0, 2 * Math.PI)
+  ctx.clip()
+  ctx.drawImage(avatar, x, y, w, h)
+  ctx.restore()
 }
 
 type Line = { text: string; weight: 400 | 600; size: number; color: string; y: number }
 
-function cardLines(card: RepCard, paint: (typeof CARD_PAINT)['paper'], strip: Box): Line[] {
+const cardLines = ({ name, store }: RepCard, paint: CardPaint, strip: Box): Line[] => {
   const middle = strip.y + strip.h / 2
-  const below = [card.store, card.note ?? ''].filter((part) => part !== '').join(' · ')
-  const size = Math.round(strip.h * 0.27)
-  const small = Math.round(strip.h * 0.19)
+  const size = Math.round(strip.h * 0.28)
+  const nameLine: Line = { text: name, weight: 600, size, color: paint.ink, y: middle }
+  if (store === '') return [nameLine]
+  const small = Math.round(strip.h * 0.2)
   return [
-    { text: card.name, weight: 600, size, color: paint.ink, y: below === '' ? middle : middle - strip.h * 0.15 },
-    { text: below, weight: 400, size: small, color: paint.note, y: middle + strip.h * 0.19 },
+    { ...nameLine, y: middle - strip.h * 0.15 },
+    { text: store, weight: 400, size: small, color: paint.note, y: middle + strip.h * 0.19 },
   ]
 }
 
-function paintCard(ctx: Ctx2D, recipe: NonNullable<Recipe['card']>, card: RepCard, strip: Box): void {
-  const paint = CARD_PAINT[recipe.palette]
+/** What stands left of her name: her picture, or a bar in the accent. Returns where the text begins. */
+const paintSign = (ctx: Ctx2D, paint: CardPaint, { avatar }: RepCard, strip: Box): number => {
   const margin = Math.round(strip.h * 0.22)
-  ctx.fillStyle = paint.ground
-  ctx.fillRect(strip.x, strip.y, strip.w, strip.h)
-  const bar = Math.max(2, Math.round(strip.h * 0.035))
-  ctx.fillStyle = paint.accent
-  ctx.fillRect(margin, strip.y + strip.h * 0.24, bar, strip.h * 0.52)
-  const code = Math.round(strip.h * 0.8)
-  const right = card.code === undefined ? margin : code + 2 * margin
-  if (card.code !== undefined) {
-    const inset = (strip.h - code) / 2
-    drawCode(ctx, card.code, { x: strip.x + strip.w - code - inset, y: strip.y + inset, w: code, h: code })
+  if (avatar) {
+    const side = Math.round(strip.h * 0.64)
+    paintAvatar(ctx, avatar, { x: margin, y: strip.y + Math.round((strip.h - side) / 2), w: side, h: side })
+    return margin + side + Math.round(margin * 0.7)
   }
-  const left = margin + bar + margin * 0.8
+  const bar = Math.max(2, Math.round(strip.h * 0.035))
+  fillBox(ctx, paint.accent, { x: margin, y: strip.y + strip.h * 0.24, w: bar, h: strip.h * 0.52 })
+  return margin + bar + Math.round(margin * 0.8)
+}
+
+const paintCard = (ctx: Ctx2D, paint: CardPaint, card: RepCard, strip: Box): void => {
+  fillBox(ctx, paint.ground, strip)
+  const left = paintSign(ctx, paint, card, strip)
+  const room = strip.w - left - Math.round(strip.h * 0.22)
   ctx.textAlign = 'left'
   ctx.textBaseline = 'middle'
   for (const line of cardLines(card, paint, strip)) {
     ctx.font = fontOf(line.weight, line.size)
     ctx.fillStyle = line.color
-    const text = ellipsise(line.text, (part) => ctx.measureText(part).width, strip.w - left - right)
-    ctx.fillText(text, left, line.y)
+    ctx.fillText(
+      ellipsise(line.text, (part) => ctx.measureText(part).width, room),
+      left,
+      line.y,
+    )
   }
 }
 
-/**
- * Paints onto a canvas of `variantSize(image, recipe)`. For another size, scale the context first by the ratio of
- * the widths; everything scales with it.
- */
-export function paintVariant(ctx: Ctx2D, recipe: Recipe, image: Drawable, card: RepCard): void {
-  const layout = layoutVariant(image, recipe)
+/** Paints onto a canvas of `variantSize(image, recipe)`. */
+export const paintVariant = (ctx: Ctx2D, recipe: Recipe, image: Drawable, card: RepCard): void => {
+  const layout = layoutPicture(image, recipe)
   const { source, photo } = layout
-  const frame = FRAME_PAINT[recipe.frame.color]
+  const { color, accent, style } = recipe.frame
   ctx.save()
-  ctx.fillStyle = frame.fill
-  ctx.fillRect(0, 0, layout.width, layout.height)
-  if (recipe.frame.style === 'double') paintHairline(ctx, frame.hairline, layout)
-  ctx.imageSmoothingEnabled = true
+  fillBox(ctx, FRAME_PAINT[color].fill, { x: 0, y: 0, w: layout.width, h: layout.height })
+  for (const band of layout.accents) fillBox(ctx, FRAME_PAINT[accent].fill, band)
+  if (style === 'double') paintHairline(ctx, FRAME_PAINT[color].hairline, layout)
+  ctx.imageSmoothingEnabled = photo.w !== source.w || photo.h !== source.h
   ctx.drawImage(image, source.x, source.y, source.w, source.h, photo.x, photo.y, photo.w, photo.h)
-  if (recipe.tone !== null) paintTone(ctx, recipe.tone, photo)
-  if (recipe.card !== null && layout.card !== null) paintCard(ctx, recipe.card, card, layout.card)
+  ctx.imageSmoothingEnabled = true
+  if (recipe.tone !== null) {
+    paintTone(ctx, recipe.tone, photo)
+    paintLight(ctx, recipe.tone, photo)
+  }
+  if (recipe.card !== null && layout.card !== null) paintCard(ctx, CARD_PAINT[recipe.card.palette], card, layout.card)
   ctx.restore()
 }
