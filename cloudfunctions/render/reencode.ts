@@ -11,10 +11,9 @@ import { isAnimatedPng, type Sniffed, sniff } from './sniff'
 sharp.cache(false)
 sharp.concurrency(1)
 
-const LONG_EDGE = 1440
-const THUMB_EDGE = 320
-const QUALITY = 82
-const THUMB_QUALITY = 78
+type Wanted = { edge: number; quality: number }
+const LARGE: Wanted = { edge: 1440, quality: 82 }
+const THUMB: Wanted = { edge: 320, quality: 78 }
 /** Of the stored picture: 1 × 1 and 30,000 × 1 show nothing; a long poster of 1 : 90 still comes in. */
 const SHORT_EDGE_MIN = 16
 /** What may be held at once beside the function itself, about 100 MB: 26 megapixels of progressive 4:2:0. */
@@ -48,7 +47,8 @@ const refused: Partial<Record<Sniffed, Refusal>> = {
   'no-image': 'not-an-image',
 }
 
-const open = (bytes: Buffer) => sharp(bytes, { failOn: 'error', limitInputPixels: IMAGE_PIXELS_MAX })
+type Strictness = 'warning' | 'error'
+const open = (bytes: Buffer, failOn: Strictness) => sharp(bytes, { failOn, limitInputPixels: IMAGE_PIXELS_MAX })
 
 /** The header alone, without a limit: its size is what the limit is about. */
 const readHeader = (bytes: Buffer): Promise<Metadata | null> =>
@@ -64,13 +64,13 @@ const isPlainColour = ({ space, icc }: Metadata): boolean =>
 const notesOn = (bytes: Buffer, meta: Metadata): IntakeNote[] => {
   const notes: IntakeNote[] = []
   if ((meta.pages ?? 1) > 1 || (meta.format === 'png' && isAnimatedPng(bytes))) notes.push('first-frame-only')
-  if (Math.max(meta.width, meta.height) > LONG_EDGE) notes.push('made-smaller')
+  if (Math.max(meta.width, meta.height) > LARGE.edge) notes.push('made-smaller')
   if (!isPlainColour(meta)) notes.push('colours-converted')
   return notes
 }
 
-const shrink = (bytes: Buffer, edge: number, quality: number) =>
-  open(bytes)
+const shrink = (bytes: Buffer, { edge, quality }: Wanted, failOn: Strictness = 'error') =>
+  open(bytes, failOn)
     .autoOrient()
     .resize({ width: edge, height: edge, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#ffffff' })
@@ -78,10 +78,19 @@ const shrink = (bytes: Buffer, edge: number, quality: number) =>
     .jpeg({ quality, mozjpeg: true })
     .toBuffer({ resolveWithObject: true })
 
+/** libjpeg only warns of missing picture data and paints it grey; what else it warns of (stray bytes) does no harm. */
+const shrinkWhole = (bytes: Buffer, { format }: Metadata) =>
+  format === 'jpeg'
+    ? shrink(bytes, LARGE, 'warning').catch((error: Error) => {
+        if (error.message.includes('premature end')) throw error
+        return shrink(bytes, LARGE)
+      })
+    : shrink(bytes, LARGE)
+
 const repaint = async (bytes: Buffer, meta: Metadata): Promise<Reencoded> => {
   try {
-    const large = await shrink(bytes, LONG_EDGE, QUALITY)
-    const thumb = await shrink(large.data, THUMB_EDGE, THUMB_QUALITY)
+    const large = await shrinkWhole(bytes, meta)
+    const thumb = await shrink(large.data, THUMB)
     const model = await modelOf(large.data)
     const { width, height } = large.info
     const notes = notesOn(bytes, meta)
@@ -96,7 +105,7 @@ const repaint = async (bytes: Buffer, meta: Metadata): Promise<Reencoded> => {
 const objectionTo = (bytes: Buffer, meta: Metadata): Refusal | null => {
   const [short, long] = [Math.min(meta.width, meta.height), Math.max(meta.width, meta.height)]
   if (short * long > IMAGE_PIXELS_MAX) return 'image-too-many-pixels'
-  if (short * Math.min(1, LONG_EDGE / long) < SHORT_EDGE_MIN) return 'image-too-thin'
+  if (short * Math.min(1, LARGE.edge / long) < SHORT_EDGE_MIN) return 'image-too-thin'
   const { wholeBytes, passes } = decodeCost(bytes, meta)
   return wholeBytes > WHOLE_BYTES_MAX || passes > PASSES_MAX ? 'image-too-heavy' : null
 }
