@@ -79,6 +79,13 @@ export const reasons = {
     '微信暂时生成不了小程序码，请稍后再试。',
     'WeChat cannot make the code now. Try again later.',
   ),
+  'no-code': say(
+    'conflict',
+    '海报的码还没有生成，请先打开海报再试。',
+    'The poster has no code yet. Open the poster first.',
+  ),
+  'no-such-picture': say('not-found', '没有这张图片，请刷新后再试。', 'There is no such picture. Please reload.'),
+  'picture-gone': say('gone', '原图已不在，请联系总部。', 'The original picture is gone. Please tell HQ.'),
   // consent and contacts
   'policy-changed': say('conflict', '说明已更新，请重新看过再同意。', 'The notice has changed. Please read it again.'),
   'store-consent-needed': say(

@@ -1,13 +1,17 @@
-// How do pictures come in? Prepared, checked by their content, stored afresh. The only function with native code.
+// How do pictures come in, and how are they painted for phones that cannot? The only function with native code.
 import { serve } from '../_kit/serve'
 import { prepareAvatar } from './avatar-prepare'
 import { takeAvatar } from './avatar-take'
 import { intakeImage } from './intake-image'
+import { paintKit } from './paint-kit'
+import { paintPoster } from './paint-poster'
 import { prepareImage } from './prepare-image'
 
 export const main = serve('render', {
   'image.prepare': prepareImage,
   'image.intake': intakeImage,
+  'kit.paint': paintKit,
+  'poster.paint': paintPoster,
   'avatar.prepare': prepareAvatar,
   'avatar.take': takeAvatar,
 })
