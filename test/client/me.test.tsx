@@ -86,6 +86,10 @@ const finish = async (status = 200) => {
   act(() => sent[sent.length - 1]?.done(status))
   await settle()
 }
+const openType = () => {
+  const button = document.getElementById('pick-picture') as HTMLElement & { openType?: string }
+  return button.openType ?? null
+}
 const image = () => document.querySelector('.avatar-image')?.getAttribute('src') ?? null
 const openMe = async (avatar: typeof FIRST | null = null) => {
   answer('me.see', () => ({ ...demoMe(), avatar }))
@@ -150,7 +154,9 @@ test('in WeChat the picture that WeChat gives is read and sent', async () => {
   await chooseInWeChat('wxfile://tmp_1.jpg')
   expect(sent).toMatchObject([{ url: PLACE.uploadUrl, headers: PLACE.headers }])
   expect(sent[0]?.content).toBe(bytes)
+  expect(openType()).toBeNull() // WeChat does not ask again while it is on its way
   await finish()
+  expect(openType()).toBe('chooseAvatar')
   expect(image()).toBe(OTHER.url)
 })
 

@@ -6,6 +6,8 @@ import { tappable } from '@/ui/tap'
 
 type Props = PropsWithChildren<{ label: string; busy: boolean; onPick: (picked: File | string) => void }>
 
+const classOf = (busy: boolean): string => (busy ? 'portrait-pick portrait-off' : 'portrait-pick')
+
 /** A temporary path; nothing when she changes her mind. */
 function AskWeChat({ label, busy, onPick, children }: Props) {
   const take = ({ detail }: { detail: { avatarUrl?: unknown } }) => {
@@ -14,10 +16,9 @@ function AskWeChat({ label, busy, onPick, children }: Props) {
   return (
     <NativeButton
       id="pick-picture"
-      className="portrait-pick"
-      hoverClass="portrait-pressed"
-      openType="chooseAvatar"
-      disabled={busy}
+      className={classOf(busy)}
+      hoverClass={busy ? 'none' : 'portrait-pressed'}
+      {...(busy ? {} : { openType: 'chooseAvatar' as const })}
       onChooseAvatar={take}
       {...describe('button', label)}
     >
@@ -32,7 +33,7 @@ function AskBrowser({ label, busy, onPick, children }: Props) {
     <>
       <View
         id="pick-picture"
-        className="portrait-pick"
+        className={classOf(busy)}
         {...tappable(label, () => void (busy || input.current?.click()))}
         {...(busy ? { 'aria-disabled': true } : {})}
       >
