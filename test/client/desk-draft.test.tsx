@@ -12,7 +12,7 @@ import {
   replaceImage,
   sameDraft,
 } from '../../client/features/post/draft-form'
-import { recallDraft } from '../../client/features/post/local-draft'
+import { recallDraft, rememberDraft } from '../../client/features/post/local-draft'
 import { foldAt, reportText, sampleText } from '../../client/features/post/text-report'
 import { AUTOSAVE_AFTER_MS, useDraft } from '../../client/features/post/use-draft'
 import { placeImage } from '../../client/features/post/use-uploads'
@@ -63,6 +63,36 @@ test('how a section speaks survives the form, and a draft kept from before the c
   const [section] = formOf(draft).sections
   const { form: _, ...before } = section ?? emptySection('s1')
   expect(draftOf({ ...formOf(draft), sections: [before as never] }).article.sections[0]?.form).toBeNull()
+})
+
+const MARK = { imageId: 'a', focus: { x: 100, y: 100, w: 300, h: 300 }, keepOut: [] }
+
+test('marks and a free order survive the form, count as changes, and go with their picture', () => {
+  const draft = { ...shownPost().draft, imageIds: ['a'] as never, imageMarks: [MARK] as never, orderFree: true }
+  const form = formOf(draft)
+  expect(draftOf(form)).toEqual(draft)
+  expect(sameDraft(form, { ...form, imageMarks: [] })).toBe(false)
+  expect(sameDraft(form, { ...form, orderFree: false })).toBe(false)
+  expect(sameDraft(form, { ...form, imageMarks: [...form.imageMarks, { ...MARK, imageId: 'gone' }] })).toBe(true)
+  expect(draftOf({ ...form, ...replaceImage(form, 'a', 'b') })).toMatchObject({
+    imageIds: ['b'],
+    imageMarks: [{ ...MARK, imageId: 'b' }],
+  })
+})
+
+test('marks alone are stored by themselves after three quiet seconds', async () => {
+  const { result } = openDraft(shownPost({ draft: { ...shownPost().draft, imageIds: ['a'] as never } }))
+  act(() => result.current.change({ imageMarks: [MARK] }))
+  await wait(AUTOSAVE_AFTER_MS)
+  expect(callsOf('post.save').map((each) => each.payload)).toMatchObject([{ draft: { imageMarks: [MARK] } }])
+})
+
+test('a draft kept by an app from before the marks takes none of them away', () => {
+  const draft = { ...shownPost().draft, imageIds: ['a'] as never, imageMarks: [MARK] as never, orderFree: true }
+  const { imageMarks: _, orderFree: __, ...before } = { ...formOf(draft), text: '还没存的' }
+  rememberDraft({ postId: 'post1', baseVersion: 3, form: before as never, images: [], at: 1 })
+  const { editing } = openDraft(shownPost({ draft })).result.current
+  expect(editing.form).toMatchObject({ text: '还没存的', imageMarks: [MARK], orderFree: true })
 })
 
 test('three quiet seconds store what is typed, once', async () => {

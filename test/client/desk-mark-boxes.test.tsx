@@ -18,6 +18,7 @@ import {
   chooseBox,
   countKeepOut,
   dragTo,
+  dropAt,
   hasRoom,
   type Marking,
   marksIn,
@@ -78,7 +79,7 @@ describe('any drag', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anyPoint, anyPoint), { maxLength: 30 }), fc.boolean(), (pulls, focus) => {
         let marking: Marking = { ...startMarking(null), kind: focus ? 'focus' : 'keepOut' }
-        for (const [from, to] of pulls) marking = dragTo(marking, beginDrag(marking, from, { x: 20, y: 20 }), to)
+        for (const [from, to] of pulls) marking = dropAt(marking, beginDrag(marking, from, { x: 20, y: 20 }), to)
         const marks = marksIn(marking)
         expect(marks.keepOut.length).toBeLessThanOrEqual(KEEP_OUT_MAX)
         for (const box of [marks.focus ?? [], marks.keepOut].flat()) inside(box)
@@ -122,19 +123,29 @@ test('a price can be framed within the subject, and a tap chooses what lies ther
   const drag = beginDrag(marking, { x: 300, y: 300 }, NEAR)
   const drawn = dragTo(marking, drag, { x: 400, y: 400 })
   expect(marksIn(drawn)).toEqual({ focus: SUBJECT, keepOut: [PRICE] })
-  const tapped = dragTo(drawn, beginDrag(drawn, { x: 600, y: 600 }, NEAR), { x: 601, y: 600 })
+  const tapped = dropAt(drawn, beginDrag(drawn, { x: 600, y: 600 }, NEAR), { x: 601, y: 600 })
   expect(tapped).toMatchObject({ chosen: 0, kind: 'focus' })
-  const beside = dragTo(tapped, beginDrag(tapped, { x: 50, y: 50 }, NEAR), { x: 50, y: 50 })
+  const beside = dropAt(tapped, beginDrag(tapped, { x: 50, y: 50 }, NEAR), { x: 50, y: 50 })
   expect(beside.chosen).toBeNull()
 })
 
-test('a press on a box of the kind being marked moves it; on the chosen one’s corner it resizes', () => {
-  const marking = startMarking({ focus: SUBJECT, keepOut: [PRICE] })
-  const move = beginDrag(marking, { x: 350, y: 350 }, NEAR)
-  expect(marksIn(dragTo(marking, move, { x: 360, y: 340 })).keepOut).toEqual([{ ...PRICE, x: 310, y: 290 }])
-  const chosen = chooseBox(marking, 1)
-  const resize = beginDrag(chosen, { x: 402, y: 398 }, NEAR)
-  expect(marksIn(dragTo(chosen, resize, { x: 452, y: 418 })).keepOut).toEqual([{ ...PRICE, w: 150, h: 120 }])
+test.each(['focus', 'keepOut'] as const)(
+  'while %s is marked, a press on a price moves it; on its corner it resizes',
+  (kind) => {
+    const marking = { ...startMarking({ focus: SUBJECT, keepOut: [PRICE] }), kind }
+    const move = beginDrag(marking, { x: 350, y: 350 }, NEAR)
+    expect(marksIn(dragTo(marking, move, { x: 360, y: 340 })).keepOut).toEqual([{ ...PRICE, x: 310, y: 290 }])
+    const chosen = chooseBox(marking, 1)
+    const resize = beginDrag(chosen, { x: 402, y: 398 }, NEAR)
+    expect(marksIn(dragTo(chosen, resize, { x: 452, y: 418 })).keepOut).toEqual([{ ...PRICE, w: 150, h: 120 }])
+  },
+)
+
+test('a press on the subject moves it only while the subject is marked', () => {
+  const marking = startMarking({ focus: SUBJECT, keepOut: [] })
+  const at = { x: 500, y: 500 }
+  expect(beginDrag(marking, at, NEAR).act).toBe('draw')
+  expect(beginDrag({ ...marking, kind: 'focus' }, at, NEAR).act).toBe('move')
 })
 
 test('there is one subject and no more than eight parts to keep out of', () => {

@@ -89,3 +89,20 @@ test('while writing, a safe wording takes a word’s place', async () => {
   await tap('存草稿')
   expect(callsOf('post.save')[0]?.payload).toMatchObject({ draft: { text: `通过国家标准检测配方，${BASE.text}` } })
 })
+
+test('what was marked at the desk on the web is still there after the phone stored', async () => {
+  const marks = [{ imageId: 'a', focus: null, keepOut: [{ x: 0, y: 0, w: 100, h: 100 }] }] as never
+  const draft = { ...BASE, imageIds: ['a'] as never, imageMarks: marks, orderFree: true }
+  answer('post.see', () => shownPost({ draft }))
+  answer('post.save', ({ draft }) => shownPost({ version: 4, draft: draft as never }))
+  open(DeskOnPhone)
+  await settle()
+  await tap('换季用精华')
+  await tap('接着写')
+  fill('post-column', '新栏目')
+  await settle()
+  await tap('存草稿')
+  expect(callsOf('post.save')[0]?.payload).toMatchObject({
+    draft: { column: '新栏目', imageMarks: marks, orderFree: true },
+  })
+})

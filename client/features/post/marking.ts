@@ -62,26 +62,27 @@ const changeBox = (marking: Marking, id: number, change: (box: Rect) => Rect): M
   boxes: marking.boxes.map((one) => (one.id === id ? { ...one, box: change(one.box) } : one)),
 })
 
-/** The uppermost one is meant. */
-const boxAt = (boxes: readonly MarkBox[], at: Point): MarkBox | undefined =>
-  [...boxes].reverse().find(({ box }) => holds(box, at))
+/** The uppermost one is meant; the subject lies below all others. */
+const boxAt = ({ boxes }: Marking, at: Point): MarkBox | undefined => {
+  const under = [...boxes].reverse().filter(({ box }) => holds(box, at))
+  return under.find(({ kind }) => kind === 'keepOut') ?? under[0]
+}
 
 /**
- * What a press begins: on a corner of the chosen box, resizing; on a box of the kind drawn now, moving it; elsewhere
- * drawing. So a price can be framed within the subject. `reach` as in cornerAt.
+ * What a press begins: on a corner of the chosen box, resizing; on a box, moving it; elsewhere drawing. On the subject it
+ * draws as well while other marks are made, so that a price can be framed within it. `reach` as in cornerAt.
  */
 export const beginDrag = (marking: Marking, from: Point, reach: Point): Drag => {
   const chosen = marking.boxes.find(({ id }) => id === marking.chosen)
   const corner = chosen && cornerAt(chosen.box, from, reach)
   if (chosen && corner) return { act: 'resize', from, id: chosen.id, corner }
-  const under = boxAt(
-    marking.boxes.filter(({ kind }) => kind === marking.kind),
-    from,
-  )
-  return under ? { act: 'move', from, id: under.id } : { act: 'draw', from }
+  const under = boxAt(marking, from)
+  return under && (under.kind === 'keepOut' || marking.kind === 'focus')
+    ? { act: 'move', from, id: under.id }
+    : { act: 'draw', from }
 }
 
-/** What the boxes are once it was dragged to there. A press that drew nothing chooses what lies under it, or nothing. */
+/** What the boxes are when it is dragged to there. */
 export const dragTo = (marking: Marking, drag: Drag, to: Point): Marking => {
   const by = { x: to.x - drag.from.x, y: to.y - drag.from.y }
   switch (drag.act) {
@@ -91,11 +92,16 @@ export const dragTo = (marking: Marking, drag: Drag, to: Point): Marking => {
       return changeBox(marking, drag.id, (box) => resizeBox(box, drag.corner, by))
     case 'draw': {
       const drawn = drawBox(drag.from, to)
-      if (drawn) return addBox(marking, drawn)
-      const under = boxAt(marking.boxes, to)
-      return under ? chooseBox(marking, under.id) : { ...marking, chosen: null }
+      return drawn ? addBox(marking, drawn) : marking
     }
   }
+}
+
+/** As dragTo, for good: a press that drew nothing was a tap and chooses what lies under it, or nothing. */
+export const dropAt = (marking: Marking, drag: Drag, to: Point): Marking => {
+  if (drag.act !== 'draw' || drawBox(drag.from, to)) return dragTo(marking, drag, to)
+  const under = boxAt(marking, to)
+  return under ? chooseBox(marking, under.id) : { ...marking, chosen: null }
 }
 
 const ARROWS: Readonly<Record<string, Point>> = {

@@ -3,7 +3,16 @@ import { useLingui } from '@lingui/react'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
 import type { ShownImage } from '@/features/post/draft-form'
 import { CORNERS, type Point, pointIn, WHOLE } from '@/features/post/mark-box'
-import { beginDrag, chooseBox, type Drag, dragTo, type MarkBox, type Marking, pressKey } from '@/features/post/marking'
+import {
+  beginDrag,
+  chooseBox,
+  type Drag,
+  dragTo,
+  dropAt,
+  type MarkBox,
+  type Marking,
+  pressKey,
+} from '@/features/post/marking'
 import { placeOfBox } from './MarksOver'
 
 /** How far a corner may be missed, in screen pixels. */
@@ -67,7 +76,7 @@ const useDragging = (marking: Marking, onChange: Props['onChange']) => {
   const onPointerUp = (event: PointerEvent) => {
     if (!pulled || !event.isPrimary) return
     const to = pointOf(event)
-    onChange((now) => dragTo(now, pulled.drag, to))
+    onChange((now) => dropAt(now, pulled.drag, to))
     setPulled(null)
   }
   const onPointerCancel = () => setPulled(null)
