@@ -124,7 +124,8 @@ const paintFile = async (node: Node2D, prepare: (open: Opening) => Promise<Paint
     return await exported(node, painting.size)
   } finally {
     opened.forEach(release)
-    node.width = node.height = 1 // gives the pixels back
+    node.width = 1 // gives the pixels back
+    node.height = 1
   }
 }
 

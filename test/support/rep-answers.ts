@@ -15,8 +15,8 @@ const image = (n: number) => ({
 })
 const recipe = {
   crop: { x: 10, y: 10, w: 980, h: 980 },
-  tone: { brightness: 1, warmth: 0 },
-  frame: { style: 'line' as const, width: 14, color: 'white' as const },
+  tone: { brightness: 1, warmth: 0, light: 3, from: 1 },
+  frame: { style: 'line' as const, width: 14, color: 'white' as const, accent: 'mist' as const },
   card: null,
 }
 export const noMarks = { savedAt: null, savedImages: 0, postedAt: null }

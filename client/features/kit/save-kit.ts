@@ -38,10 +38,12 @@ const fetchAhead = (indexes: readonly number[], doors: SaveDoors, tell: Tell): M
     const before = place < FETCH_AT_ONCE ? undefined : fetched.get(indexes[place - FETCH_AT_ONCE] ?? -1)
     const mine = Promise.resolve(before)
       .catch(() => undefined)
-      .then(() => {
+      .then(async () => {
         if (!doors.isAlive()) throw new Error('page left')
         tell({ at: 'image', index, step: 'fetching' })
-        return withTries(() => doors.fetchImage(index))
+        const file = await withTries(() => doors.fetchImage(index))
+        tell({ at: 'image', index, step: 'fetched' })
+        return file
       })
     mine.catch(() => undefined) // awaited later, by saveOne
     fetched.set(index, mine)

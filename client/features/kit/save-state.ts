@@ -1,6 +1,6 @@
 // How far has the saving of one kit come? A pure state: events in, state out; what is saved stays saved.
 
-export type ImageStep = 'waiting' | 'fetching' | 'painting' | 'saving' | 'saved' | 'failed'
+export type ImageStep = 'waiting' | 'fetching' | 'fetched' | 'painting' | 'saving' | 'saved' | 'failed'
 export type SavePhase = 'idle' | 'privacy' | 'album' | 'images' | 'text' | 'done' | 'privacy-refused' | 'album-refused'
 export type SaveState = {
   readonly phase: SavePhase

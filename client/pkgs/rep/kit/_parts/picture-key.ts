@@ -1,4 +1,5 @@
 // Under which name does the phone keep a painted picture? Under all that it depends on, so that none is ever shown for another.
+import { writeRecipe } from '@shared/domain/recipe'
 import { hashWords } from '@shared/domain/variant/hash'
 import { saveKey, setKey } from '@/features/kit/saves'
 import type { OpenedKit } from '@/features/kit/use-kits'
@@ -20,7 +21,14 @@ export const keptAs = (kit: OpenedKit, index: number, shelf: Shelf): Wanted | nu
   const { name, store, avatar } = kit.card
   const card = one.recipe.card === null ? null : [name, store, avatar?.fileId]
   const words = hashWords(
-    JSON.stringify([PAINTER_REV, shelf, saveKey(kit.postId, kit.version), one.image.imageId, one.recipe, card]),
+    JSON.stringify([
+      PAINTER_REV,
+      shelf,
+      saveKey(kit.postId, kit.version),
+      one.image.imageId,
+      writeRecipe(one.recipe),
+      card,
+    ]),
   )
   return { shelf, set: setOf(kit), key: words.map(hex).join('') }
 }

@@ -1,0 +1,306 @@
+// Her pictures on her phone: seen at once, painted one at a time, there again without signal, and another set when she asks.
+jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
+
+import { fireEvent, screen } from '@testing-library/react'
+import Kit from '../../client/pkgs/rep/kit/index'
+import { queries } from '../../client/platform/queries'
+import type { Output } from '../../shared/contracts'
+import { resetTaro, router } from '../support/client-taro'
+import { disk, files, KEPT, keptFiles } from '../support/phone-files'
+import { answer, callsOf, hold, loseSignal, refuse, resetCloud } from '../support/reader-phone'
+import { demoKit, demoMe, noMarks } from '../support/rep-answers'
+import { open, settle } from '../support/rep-screen'
+import { done, easel, phone, resetPhone } from '../support/rep-taro'
+
+type Opened = Output<'rep', 'kit.open'>
+const CARD = { position: 'bottom' as const, height: 140, palette: 'paper' as const }
+const HERS = { fileId: 'cloud://her', url: 'https://cloud/her.jpg' }
+
+/** `carrier`: the picture that bears her card. */
+const kitWith = (count: number, change: Partial<Opened> = {}, carrier = 0): Opened => {
+  const kit = demoKit(count)
+  const images = kit.images.map((one, at) => (at === carrier ? { ...one, recipe: { ...one.recipe, card: CARD } } : one))
+  return { ...kit, images, ...change }
+}
+/** The same images in another order, each by another recipe. */
+const otherSet = (kit: Opened): Output<'rep', 'kit.repaint'> => ({
+  images: [...kit.images]
+    .reverse()
+    .map(({ image, recipe }) => ({ image, recipe: { ...recipe, frame: { ...recipe.frame, width: 20 } } })),
+  pictureRolls: kit.pictureRolls + 1,
+  pictureRollsLeft: kit.pictureRollsLeft - 1,
+})
+
+const tap = async (text: string, ms?: number) => {
+  fireEvent.click(screen.getByText(text))
+  await settle(ms)
+}
+const openKit = async (kit: Opened = kitWith(9), ms = 60) => {
+  answer('kit.open', () => kit)
+  router.params = { p: 'p1' }
+  const view = open(Kit)
+  await settle(ms)
+  return view
+}
+const shown = () => [...document.querySelectorAll('.photo-image')].map((image) => image.getAttribute('src') ?? '')
+const saved = () => done.filter((what) => what.startsWith('save ')).map((what) => what.slice('save '.length))
+const fetched = () => done.filter((what) => what.startsWith('fetch '))
+const isOff = (id: string) => document.getElementById(id)?.classList.contains('button-off')
+const withoutSignal = async (kit: Opened) => {
+  phone.signal = false
+  loseSignal('kit.open')
+  router.params = { p: kit.postId }
+  const view = open(Kit)
+  await settle(1_200) // asked once more before it gives up
+  return view
+}
+
+beforeEach(() => {
+  process.env.TARO_ENV = 'weapp'
+  resetTaro()
+  resetPhone()
+  resetCloud()
+  queries.clear()
+  answer('me.see', demoMe)
+  answer('kit.mark', () => noMarks)
+  answer('kit.repaint', () => otherSet(kitWith(4)))
+  answer('kit.paint', ({ indexes }) => ({
+    pictures: (indexes as number[]).map((index) => ({ index, fileId: `cloud://painted-${index}`, url: '' })),
+  }))
+})
+afterEach(() => {
+  process.env.TARO_ENV = 'h5'
+})
+
+describe('what she looks at', () => {
+  test('all nine thumbnails are fetched at once, painted one after another, small, and let go', async () => {
+    await openKit()
+    const thumbs = demoKit(9).images.map(({ image }) => `open ${image.thumbUrl}`)
+    expect(
+      easel
+        .filter((what) => /^(open|size|export|release)/.test(what))
+        .slice(0, 9)
+        .sort(),
+    ).toEqual(thumbs)
+    const paintings = easel.slice(9).join('\n').split('size 1×1')
+    expect(paintings).toHaveLength(10)
+    for (const painting of paintings.slice(0, 9)) {
+      expect(painting.match(/size/g)).toHaveLength(1)
+      expect(painting.match(/export/g)).toHaveLength(1)
+      expect(painting.match(/release https/g)).toHaveLength(1)
+      const [, width, height] = painting.match(/size (\d+)×(\d+)/) ?? []
+      expect(Math.max(Number(width), Number(height))).toBe(480)
+    }
+    expect(shown().every((src) => src.startsWith(KEPT))).toBe(true)
+  })
+
+  test('only the picture that bears her card has her name', async () => {
+    await openKit(kitWith(3, {}, 2))
+    expect(easel.filter((what) => what.startsWith('write'))).toEqual(['write 许婉清', 'write 静安店'])
+  })
+
+  test('what does not open stays the plain thumbnail', async () => {
+    phone.signal = false
+    await openKit(kitWith(2))
+    expect(shown()).toEqual(['https://cloud/1-small.jpg', 'https://cloud/2-small.jpg'])
+  })
+
+  test('her own picture is fetched once, and without it she has her name all the same', async () => {
+    const card = { name: '许婉清', store: '静安店', avatar: HERS }
+    const { unmount } = await openKit(kitWith(3, { card }))
+    await tap('保存图文')
+    expect(fetched().filter((what) => what === 'fetch cloud://her')).toHaveLength(1)
+    unmount()
+    phone.signal = false
+    resetPhone()
+    phone.canvas = 'paints'
+    const fails = kitWith(1, { card: { ...card, avatar: { fileId: '', url: '' } } })
+    await openKit(fails)
+    expect(easel).toContain('write 许婉清')
+  })
+})
+
+describe('saving', () => {
+  test('each picture says what is being done to it', async () => {
+    phone.canvas = 'is not there'
+    const answerNow = hold('kit.paint')
+    await openKit(kitWith(5))
+    await tap('保存图文', 1_300) // the canvas is looked for during a second
+    const steps = () =>
+      [...document.querySelectorAll('.picture')].map((one) => one.querySelector('.picture-step')?.textContent ?? '')
+    expect(steps()).toEqual(['正在画', '已取到', '已取到', '已取到', '已取到'])
+    answerNow()
+    await settle()
+    expect(steps()).toEqual(Array.from({ length: 5 }, () => '✓ 已存'))
+  })
+
+  test('full size, one at a time, in the shown order; the originals are given back', async () => {
+    await openKit()
+    easel.length = 0
+    await tap('保存图文')
+    const exports = easel.filter((what) => /^(size 1×1|export)/.test(what))
+    expect(exports).toEqual(Array.from({ length: 9 }, () => ['export', 'size 1×1']).flat())
+    expect(saved()).toHaveLength(9)
+    expect(new Set(saved()).size).toBe(9)
+    expect([...files.keys()].filter((path) => path.startsWith('file-'))).toEqual([])
+  })
+
+  test('without signal it takes what was painted before, in the shown order, and previews are there', async () => {
+    const kit = kitWith(4)
+    const { unmount } = await openKit(kit)
+    await tap('保存图文')
+    const first = saved()
+    expect(first.every((path) => path.startsWith(KEPT))).toBe(true)
+    unmount()
+    done.length = 0
+    easel.length = 0
+    await withoutSignal(kit)
+    expect(shown().every((src) => src.startsWith(KEPT))).toBe(true)
+    await tap('再存一遍')
+    expect(saved()).toEqual(first)
+    expect(fetched()).toEqual([])
+    expect(easel).toEqual([])
+    expect(screen.getByText('已存 4/4，文案已复制')).toBeTruthy()
+  })
+
+  test('a kept file that the phone cleaned away is painted again; without signal it alone is not saved', async () => {
+    const kit = kitWith(3)
+    const { unmount } = await openKit(kit)
+    await tap('保存图文')
+    const [, second = ''] = saved()
+    files.delete(second)
+    unmount()
+    done.length = 0
+    const away = await withoutSignal(kit)
+    await tap('再存一遍')
+    expect(saved()).toHaveLength(2)
+    expect(screen.getByText('第 2 张没存上，点这里再试')).toBeTruthy()
+    phone.signal = true
+    await tap('第 2 张没存上，点这里再试')
+    expect(saved()).toHaveLength(3)
+    expect(keptFiles()).toContain(second)
+    away.unmount()
+  })
+
+  test('a full phone keeps nothing and saves all the same', async () => {
+    disk.room = 0
+    await openKit(kitWith(3))
+    await tap('保存图文')
+    expect(screen.getByText('已存 3/3，文案已复制')).toBeTruthy()
+    expect(keptFiles()).toEqual([])
+  })
+})
+
+describe('a phone whose canvas gives nothing', () => {
+  test.each(['is not there', 'has no context', 'gives no file'] as const)('%s: the cloud paints', async (canvas) => {
+    phone.canvas = canvas
+    await openKit(kitWith(4), 1_200)
+    await tap('保存图文', 1_300)
+    expect(callsOf('kit.paint').map(({ payload }) => payload)).toEqual(
+      [0, 1, 2, 3].map((index) => ({ postId: 'p1', version: 1, indexes: [index] })),
+    )
+    expect(fetched().filter((what) => what.includes('painted'))).toEqual(
+      [0, 1, 2, 3].map((index) => `fetch cloud://painted-${index}`),
+    )
+    expect(screen.getByText('已存 4/4，文案已复制')).toBeTruthy()
+    expect(new Set(saved()).size).toBe(4)
+  })
+
+  test('a file that comes at the second asking needs no cloud', async () => {
+    await openKit(kitWith(2))
+    phone.failExports = 1
+    await tap('保存图文')
+    expect(callsOf('kit.paint')).toEqual([])
+    expect(saved()).toHaveLength(2)
+  })
+
+  test('her poster too', async () => {
+    phone.canvas = 'has no context'
+    answer('poster.code', () => ({ token: 't', url: '', fileId: 'cloud://code', kind: 'mini-code' }))
+    answer('poster.paint', () => ({ fileId: 'cloud://poster', url: '' }))
+    await openKit(kitWith(1))
+    await tap('海报')
+    expect(callsOf('poster.paint').map(({ payload }) => payload)).toEqual([
+      { postId: 'p1', version: 1, design: 'paper', kind: 'mini-code' },
+    ])
+    await tap('保存海报')
+    expect(fetched()).toContain('fetch cloud://poster')
+    expect(screen.getByText('海报已存，再存一张')).toBeTruthy()
+  })
+})
+
+describe('another set of pictures', () => {
+  test('tapped twice it is asked for once; what she sees and what is left follow', async () => {
+    await openKit(kitWith(4))
+    const before = shown()
+    const answerNow = hold('kit.repaint')
+    fireEvent.click(screen.getByText('换一套图'))
+    fireEvent.click(screen.getByText('换一套图'))
+    await settle()
+    expect(isOff('save')).toBe(true)
+    answerNow()
+    await settle()
+    expect(callsOf('kit.repaint').map(({ payload }) => payload)).toEqual([{ postId: 'p1', version: 1, rolls: 0 }])
+    expect(screen.getByText('还能换 2 次')).toBeTruthy()
+    expect(shown()).toHaveLength(4)
+    expect(shown().filter((src) => before.includes(src))).toEqual([])
+    expect(isOff('save')).toBe(false)
+  })
+
+  test('nothing of the new set is saved yet; she is asked before a saved one goes', async () => {
+    await openKit(kitWith(4))
+    await tap('保存图文')
+    await tap('换一套图')
+    expect(screen.getByText('这套已经存过了')).toBeTruthy()
+    await tap('留着这套')
+    expect(callsOf('kit.repaint')).toEqual([])
+    await tap('换一套图')
+    await tap('换掉')
+    expect(document.querySelectorAll('.picture-saved')).toHaveLength(0)
+    const first = saved()
+    await tap('保存图文')
+    expect(saved().slice(4)).toHaveLength(4)
+    expect(saved().filter((path) => first.includes(path))).toHaveLength(4) // all of them from the first time
+  })
+
+  test('it is hers from then on, without signal too', async () => {
+    const { unmount } = await openKit(kitWith(4))
+    await tap('换一套图')
+    const now = shown()
+    unmount()
+    await withoutSignal(kitWith(4))
+    expect(shown()).toEqual(now)
+    expect(screen.getAllByText('没有网络，连上后才能换').length).toBeGreaterThan(0)
+    await tap('换一套图')
+    expect(callsOf('kit.repaint')).toHaveLength(1)
+  })
+
+  test('used up: the button says so and does nothing', async () => {
+    await openKit(kitWith(4, { pictureRolls: 3, pictureRollsLeft: 0 }))
+    await tap('图换完了')
+    expect(callsOf('kit.repaint')).toEqual([])
+    expect(screen.getByText('这篇的图没有别的换法了')).toBeTruthy()
+  })
+
+  test('the signal goes while it is asked for: her set stays, and she may try again', async () => {
+    await openKit(kitWith(4))
+    const before = shown()
+    loseSignal('kit.repaint')
+    await tap('换一套图')
+    expect(screen.getByText('网络不通，连上后再试')).toBeTruthy()
+    expect(shown()).toEqual(before)
+    expect(isOff('repaint')).toBe(false)
+  })
+
+  test('changed on another phone: what is true now is asked for', async () => {
+    await openKit(kitWith(4))
+    refuse('kit.repaint', 'conflict')
+    await tap('换一套图')
+    expect(callsOf('kit.open')).toHaveLength(2)
+  })
+
+  test('a post without pictures has no such button', async () => {
+    await openKit(kitWith(0))
+    expect(document.getElementById('repaint')).toBeNull()
+  })
+})
