@@ -27,6 +27,12 @@ export interface Ctx2D {
   strokeRect(x: number, y: number, w: number, h: number): void
   fillText(text: string, x: number, y: number): void
   measureText(text: string): { width: number }
+  createLinearGradient(
+    x0: number,
+    y0: number,
+    x1: number,
+    y1: number,
+  ): { addColorStop(at: number, color: string): void }
   /** Each runtime has its own image classes; callers pass a Drawable of the runtime the context comes from. */
   drawImage(image: unknown, ...box: number[]): void
 }
