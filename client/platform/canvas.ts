@@ -1,8 +1,8 @@
 // A canvas to paint on that nobody sees, and the JPEG that comes out of it: one code for WeChat and a browser.
 import Taro from '@tarojs/taro'
 
-/** Of what a phone paints, 0…1: above it the file grows faster than the eye gains. */
-export const JPEG_QUALITY = 0.88
+/** Of what a phone paints, 0…1: as the cloud's painter writes it. Above it the file grows faster than the eye gains. */
+export const JPEG_QUALITY = 0.9
 const LOOKS = 10
 const LOOK_EVERY_MS = 100
 const EXPORTS = 2 // a phone short of memory often gives the file at the second asking

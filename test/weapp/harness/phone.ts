@@ -13,6 +13,8 @@ export type WeappOptions = {
   launch: { path: string; query?: Record<string, string>; scene?: number }
   /** The phone's memory; the same map for a second launch on the same phone. */
   storage?: Map<string, string>
+  /** A folder for the phone's files; the same one for a second launch. Without it they go with the phone. */
+  disk?: string
   answers?: Partial<Answers>
   /** The phone's time, held by the test; else it is the machine's. */
   clock?: HeldClock
@@ -69,4 +71,5 @@ export const AGREEABLE: Answers = {
   actionSheet: () => 0,
   media: [],
   online: true,
+  canvas: 'paints',
 }

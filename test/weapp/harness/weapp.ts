@@ -76,7 +76,7 @@ const assemble = (options: WeappOptions) => {
   const pageScrollTo = make.async('pageScrollTo', ({ scrollTop, selector }) =>
     scroll(typeof selector === 'string' ? selector : Number(scrollTop ?? 0)),
   )
-  const parts = createWx(host, { ...router.apis(make), pageScrollTo }, missing)
+  const parts = createWx(host, { ...router.apis(make), pageScrollTo }, missing, options.disk)
   Object.assign(realm.globals, {
     wx: parts.wx,
     App: (config: Lifecycles) => {

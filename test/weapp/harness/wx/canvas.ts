@@ -35,12 +35,56 @@ const createImage = (host: Host, files: PhoneFiles, net: Net): Image => {
   return image
 }
 
+type Pen = Record<string, unknown>
+
+/** Everything that the app asks of a context, as `canvas.<member>`; what it draws is told by its size. */
+const recorded = (host: Host, pen: Pen): Pen => {
+  const told = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value
+    const { width, height } = value as { width?: number; height?: number }
+    return width === undefined ? `[${value.constructor.name}]` : { width, height }
+  }
+  return new Proxy(pen, {
+    get: (target, name) => {
+      const member = Reflect.get(target, name) as unknown
+      if (typeof member !== 'function') return member
+      return (...args: unknown[]) => {
+        host.log(`canvas.${String(name)}`, args.map(told))
+        return member.apply(target, args) as unknown
+      }
+    },
+    set: (target, name, value) => {
+      host.log(`canvas.${String(name)}`, told(value))
+      return Reflect.set(target, name, value)
+    },
+  })
+}
+
+/** A side that is set is told; setting it empties the canvas. */
+const toldSide = (host: Host, node: Canvas, side: 'width' | 'height'): PropertyDescriptor => {
+  const real = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(node), side)
+  return {
+    get: () => real?.get?.call(node) as number,
+    set: (length: number) => {
+      host.log(`canvas.node.${side}`, length)
+      real?.set?.call(node, length)
+    },
+  }
+}
+
+const withPen = (host: Host, node: Canvas, own: object): CanvasNode => {
+  const pen = node.getContext('2d')
+  Object.defineProperties(node, { width: toldSide(host, node, 'width'), height: toldSide(host, node, 'height') })
+  const getContext = () => (host.answers.canvas === 'has no context' ? null : recorded(host, pen as unknown as Pen))
+  return Object.assign(node, own, { getContext }) as unknown as CanvasNode
+}
+
 export const createCanvasNode = (host: Host, files: PhoneFiles, net: Net, width = 300, height = 150): CanvasNode =>
-  Object.assign(createCanvas(width, height), {
+  withPen(host, createCanvas(width, height), {
     createImage: () => createImage(host, files, net),
     requestAnimationFrame: (work: () => void) => setTimeout(work, 16),
     cancelAnimationFrame: (timer: ReturnType<typeof setTimeout>) => clearTimeout(timer),
-  }) as unknown as CanvasNode
+  })
 
 /** The canvas behind a drawn `<canvas>` element: one for as long as the element stands. */
 export const createCanvases = (host: Host, files: PhoneFiles, net: Net) => {
@@ -54,6 +98,7 @@ export const createCanvases = (host: Host, files: PhoneFiles, net: Net) => {
   }
   const toTempFile = async (args: Args): Promise<{ tempFilePath: string }> => {
     const { canvas, fileType, quality } = args as Args & { canvas?: CanvasNode; fileType?: string; quality?: number }
+    if (host.answers.canvas === 'gives no file') throw new Refused('write file error')
     if (!canvas) throw new Refused('canvas is null: canvasId belongs to the old canvas')
     const { x = 0, y = 0, width = canvas.width, height = canvas.height } = args as Record<string, number>
     const { destWidth = width, destHeight = height } = args as Record<string, number>

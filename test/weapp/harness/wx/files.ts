@@ -1,5 +1,16 @@
 // Where are the phone's files? `wxfile://` paths over one temporary folder.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Dict } from '../compile'
@@ -16,10 +27,11 @@ export type PhoneFiles = {
   remove(): void
 }
 
-export const createFiles = (): PhoneFiles => {
-  const root = mkdtempSync(path.join(tmpdir(), 'ripple-phone-'))
-  mkdirSync(path.join(root, 'usr'))
-  let count = 0
+/** `disk`: a folder that outlives the phone. */
+export const createFiles = (disk?: string): PhoneFiles => {
+  const root = disk ?? mkdtempSync(path.join(tmpdir(), 'ripple-phone-'))
+  mkdirSync(path.join(root, 'usr'), { recursive: true })
+  let count = readdirSync(root).length
   const place = (filePath: string): string => {
     if (!filePath.startsWith(SCHEME)) throw new Refused(`no such file or directory "${filePath}"`)
     const inside = path.join(root, path.posix.normalize(`/${filePath.slice(SCHEME.length)}`))
@@ -37,7 +49,9 @@ export const createFiles = (): PhoneFiles => {
       if (!existsSync(at)) throw new Refused(`no such file or directory "${filePath}"`)
       return readFileSync(at)
     },
-    remove: () => rmSync(root, { recursive: true, force: true }),
+    remove: () => {
+      if (disk === undefined) rmSync(root, { recursive: true, force: true })
+    },
   }
 }
 
@@ -62,7 +76,18 @@ export const fileSystem = (host: Host, make: Maker, files: PhoneFiles): Dict => 
     if (!existsSync(at)) throw new Refused(`no such file or directory "${filePath}"`)
     return { size: statSync(at).size, mode: 33188, lastModifiedTime: Math.floor(statSync(at).mtimeMs / 1000) }
   }
-  const unlink = (filePath: unknown): void => rmSync(files.place(String(filePath)))
+  /** As WeChat: there must be such a file. */
+  const there = (filePath: unknown): string => {
+    const at = files.place(String(filePath))
+    if (!existsSync(at)) throw new Refused(`no such file or directory "${filePath}"`)
+    return at
+  }
+  const unlink = (filePath: unknown): void => rmSync(there(filePath))
+  const copy = ({ srcPath, destPath }: Args): void =>
+    copyFileSync(
+      there(srcPath),
+      path.join(there(path.posix.dirname(String(destPath))), path.basename(String(destPath))),
+    )
   const manager: Dict = {
     readFile: make.async('fs.readFile', ({ filePath, encoding }: Args) => ({ data: read(filePath, encoding) })),
     writeFile: make.async('fs.writeFile', ({ filePath, data, encoding }: Args) => write(filePath, data, encoding)),
@@ -70,6 +95,11 @@ export const fileSystem = (host: Host, make: Maker, files: PhoneFiles): Dict => 
     stat: make.async('fs.stat', ({ path: at }: Args) => ({ stats: stats(at) })),
     getFileInfo: make.async('fs.getFileInfo', ({ filePath }: Args) => ({ size: stats(filePath).size })),
     access: make.async('fs.access', ({ path: at }: Args) => void stats(at)),
+    copyFile: make.async('fs.copyFile', copy),
+    rename: make.async('fs.rename', ({ oldPath, newPath }: Args) =>
+      renameSync(there(oldPath), files.place(String(newPath))),
+    ),
+    readdir: make.async('fs.readdir', ({ dirPath }: Args) => ({ files: readdirSync(there(dirPath)) })),
     mkdir: make.async(
       'fs.mkdir',
       ({ dirPath }: Args) => void mkdirSync(files.place(String(dirPath)), { recursive: true }),

@@ -22,6 +22,8 @@ export type Answers = {
   /** Local files for chooseMedia. */
   media: string[]
   online: boolean
+  /** What a `<canvas type="2d">` does on this phone. */
+  canvas: 'paints' | 'is not there' | 'has no context' | 'gives no file'
 }
 
 export type CurrentPage = { route: string; instance: Dict; element: Element }

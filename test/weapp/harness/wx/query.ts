@@ -39,7 +39,8 @@ export const selectorQueryOf = (host: Host, scrollTop: () => number, canvasOf: (
     }
     const told = found.map((element) => {
       const plain = host.realm.into(fieldsOf(element, fields))
-      return fields.node && element.tagName === 'CANVAS' ? Object.assign(plain, { node: canvasOf(element) }) : plain
+      const isCanvas = element.tagName === 'CANVAS' && host.answers.canvas !== 'is not there'
+      return fields.node && isCanvas ? Object.assign(plain, { node: canvasOf(element) }) : plain
     })
     return single ? (told[0] ?? null) : told
   }

@@ -13,10 +13,10 @@ import { selectorQueryOf } from './query'
 /** Asked for by the language, the loader or Taro's start, not by the product. */
 const NOT_APIS = new Set(['webpackJsonp', 'then', 'toJSON', 'constructor', 'prototype', '__esModule', 'default'])
 
-export const createWx = (host: Host, routes: Dict, missing: Set<string>) => {
+export const createWx = (host: Host, routes: Dict, missing: Set<string>, disk?: string) => {
   const make = makerFor(host)
   const net = createNet(() => host.answers.online)
-  const files = createFiles()
+  const files = createFiles(disk)
   const canvases = createCanvases(host, files, net)
   const place = { scrollTop: 0 }
   const views = createViews(host, () => place.scrollTop)
