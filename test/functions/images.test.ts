@@ -1,6 +1,9 @@
 // What is let in as an image? Judged by its content, stored without anything its maker did not mean to tell.
 import exifr from 'exifr'
 import sharp from 'sharp'
+import { findModels, findPostImages } from '../../cloudfunctions/_kit/data/images'
+import type { ImageId } from '../../shared/domain/ids'
+import { flatWebp } from '../support/hostile-bytes'
 import { newId, photo, uploadImage, uploadRaw } from '../support/scenes'
 import { editor, editorOnPhone, lin, otherEditor, startWorld, type World } from '../support/world'
 
@@ -59,6 +62,41 @@ test('PNG with transparency, animated WebP and CMYK come in, with notes', async 
   expect((await uploadImage(world, cmyk)).notes).toEqual(['colours-converted'])
 })
 
+test('the grey model is kept with the image and read only by whoever deals pictures', async () => {
+  const pixels = await canvas(1500, 1000).jpeg().toBuffer()
+  const { image } = await uploadImage(world, pixels)
+  expect(image).not.toHaveProperty('model')
+  const doc = await world.doc('images', image.imageId)
+  expect(doc?.model).toMatchObject({ width: 180, height: 120 })
+  const imageId = image.imageId as ImageId
+  expect((await findPostImages([imageId])).get(imageId)).toEqual({
+    imageId,
+    ...{ fileId: image.fileId, thumbFileId: doc?.thumbFileId, width: 1440, height: 960, kind: 'photo', alt: '' },
+  })
+  const model = (await findModels([imageId])).get(imageId)
+  expect(model).toMatchObject({ width: 180, height: 120 })
+  expect(model?.grey).toHaveLength(180 * 120)
+  // 0.299 · 0x3a + 0.587 · 0x7d + 0.114 · 0x5c, give or take what JPEG rounds
+  for (const grey of model?.grey ?? []) expect(Math.abs(grey - 101)).toBeLessThanOrEqual(2)
+})
+
+test('an image from before there were models has none, and is shown all the same', async () => {
+  const { image } = await uploadImage(world)
+  const imageId = image.imageId as ImageId
+  const { remove } = world.database.command
+  await world.database.collection('images').doc(imageId).update({ model: remove() })
+  expect((await findModels([imageId])).size).toBe(0)
+  expect((await findPostImages([imageId])).size).toBe(1)
+})
+
+test('HEIC is refused with what to do on the phone, in both languages', async () => {
+  const heic = Buffer.concat([Buffer.from('00000018', 'hex'), Buffer.from('ftypheic'), Buffer.alloc(200)])
+  const say = async (lang: 'zh' | 'en') =>
+    (await world.refusal('render', 'image.intake', await uploadRaw(world, heic), editor, lang)).message
+  expect(await say('zh')).toContain('“设置-相机-格式”选“兼容性最佳”')
+  expect(await say('en')).toContain('Settings > Camera > Formats > Most Compatible')
+})
+
 describe('refused, with what to do instead', () => {
   const heic = Buffer.concat([Buffer.from('00000018', 'hex'), Buffer.from('ftypheic'), Buffer.alloc(200)])
   const svg = Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"><script/></svg>')
@@ -80,6 +118,8 @@ describe('refused, with what to do instead', () => {
       'image-damaged',
       async () => Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), Buffer.from('x'.repeat(500))]),
     ],
+    ['a picture one pixel high', 'image-too-thin', () => canvas(3000, 1).png().toBuffer()],
+    ['a large picture to be held whole', 'image-too-heavy', () => flatWebp(7000, 7000)],
     ['51 megapixels', 'image-too-many-pixels', () => canvas(8500, 6001).png({ compressionLevel: 9 }).toBuffer()],
     ['over 10 MB', 'image-too-big', async () => Buffer.concat([await photo(), Buffer.alloc(10 * 1024 * 1024)])],
   ]
