@@ -97,9 +97,14 @@ export const fetchKept = async (name: string, url: string): Promise<PickedImage>
   return { name, bytes: content.size, type: 'image/jpeg', content }
 }
 
-/** Asks the phone for up to `count` pictures; none when she changes her mind. */
+/**
+ * Asks the phone for up to `count` pictures; none when she changes her mind. Unless she ticks 原图, WeChat hands over its
+ * smaller JPEG: an iPhone's own files are HEIC, which cannot be kept.
+ */
 export const pickFromPhone = async (count: number): Promise<PickedImage[]> => {
-  const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['original'] }).catch(() => null)
+  const chosen = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['original', 'compressed'] }).catch(
+    () => null,
+  )
   return (chosen?.tempFiles ?? []).map(({ tempFilePath, size }, place) => ({
     name: `${place + 1}.${tempFilePath.split('.').pop() ?? ''}`,
     bytes: size,
