@@ -159,10 +159,10 @@ test('there is one subject and no more than eight parts to keep out of', () => {
 })
 
 test.each([
-  ['ArrowRight', false, { ...PRICE, x: 305 }],
-  ['ArrowUp', false, { ...PRICE, y: 295 }],
-  ['ArrowRight', true, { ...PRICE, w: 105 }],
-  ['ArrowUp', true, { ...PRICE, h: 95 }],
+  ['ArrowRight', false, { ...PRICE, x: 310 }],
+  ['ArrowUp', false, { ...PRICE, y: 290 }],
+  ['ArrowRight', true, { ...PRICE, w: 110 }],
+  ['ArrowUp', true, { ...PRICE, h: 90 }],
 ])('%s, with shift %s', (key, shiftKey, expected) => {
   const marking = startMarking({ focus: null, keepOut: [PRICE] })
   const pressed = pressKey(marking, 0, { key, shiftKey })

@@ -98,7 +98,7 @@ test('keys alone do it all: a box is put, moved, resized and removed', async () 
   press('Delete')
   await waitFor(() => expect(document.activeElement?.id).toBe('mark-add'))
   choose('标好了')
-  expect(await storedMarks()).toEqual([{ imageId: 'a', focus: { x: 240, y: 255, w: 505, h: 495 }, keepOut: [] }])
+  expect(await storedMarks()).toEqual([{ imageId: 'a', focus: { x: 230, y: 260, w: 510, h: 490 }, keepOut: [] }])
 })
 
 test('what is there is moved by dragging it and resized by its corner; the last one taken away, no mark is left', async () => {

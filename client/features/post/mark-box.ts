@@ -4,8 +4,8 @@ import type { Rect } from '@shared/domain/recipe'
 export const WHOLE = 1_000
 /** Anything smaller was a tap, not a drawing; nothing that matters on a picture is that small. */
 export const SIDE_LEAST = 20
-/** Thousandths that an arrow key moves or resizes by. */
-export const KEY_STEP = 5
+/** Thousandths that an arrow key moves or resizes by: one percent, as boxes are read aloud. */
+export const KEY_STEP = 10
 
 export type Point = { x: number; y: number }
 export const CORNERS = ['nw', 'ne', 'sw', 'se'] as const
