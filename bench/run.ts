@@ -1,10 +1,11 @@
 // `npm run bench -- <bench> [--only part,part] [--10m]`: measures, tells, and fails only when it could not measure.
+import { imagesParts } from './images'
 import type { Part } from './part'
 import { readingParts } from './reading'
 import { headOf, type Metric, tableOf, tell } from './report'
 import { variantsParts } from './variants'
 
-const benches: Record<string, readonly Part[]> = { reading: readingParts, variants: variantsParts }
+const benches: Record<string, readonly Part[]> = { reading: readingParts, variants: variantsParts, images: imagesParts }
 
 const pick = (parts: readonly Part[], only: string | undefined): readonly Part[] => {
   if (only === undefined) return parts
