@@ -5,14 +5,14 @@ import { POSTER_SIZE, type PosterModel } from './poster-model'
 import { drawPhoto, drawRipple } from './poster-photo'
 import { placePhoto } from './poster-place'
 import { CODE_CARD, paintFoot } from './poster-rep'
-import { layLead, layTitle, paintText, type TextStyle } from './poster-text'
+import { layLead, layTitle, paintText, type TextStyle, type TitleStyles } from './poster-text'
 
 const PAINT = POSTER_PAINT.leaf
 const EDGE = 72
-const TITLE: readonly TextStyle[] = [
+const TITLE: TitleStyles = [
   { size: 64, leading: 88, lines: 2, weight: 600 },
   { size: 54, leading: 74, lines: 3, weight: 600 },
-  { size: 45, leading: 63, lines: 3, weight: 600 },
+  { size: 45, leading: 63, lines: 4, weight: 600 },
 ]
 const EXCERPT: TextStyle = { size: 30, leading: 48, lines: 2, weight: 400 }
 const PAD = { y: 38, right: 56 }

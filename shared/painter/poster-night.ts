@@ -5,15 +5,15 @@ import { POSTER_SIZE, type PosterModel } from './poster-model'
 import { drawPhoto, drawRipple } from './poster-photo'
 import { placePhoto } from './poster-place'
 import { CODE_CARD, paintFoot } from './poster-rep'
-import { layText, layTitle, paintText, type TextStyle } from './poster-text'
+import { layText, layTitle, paintText, type TextStyle, type TitleStyles } from './poster-text'
 
 const PAINT = POSTER_PAINT.night
 const EDGE = 72
 const INNER = POSTER_SIZE.width - 2 * EDGE
-const TITLE: readonly TextStyle[] = [
+const TITLE: TitleStyles = [
   { size: 68, leading: 94, lines: 2, weight: 600 },
   { size: 57, leading: 80, lines: 3, weight: 600 },
-  { size: 46, leading: 66, lines: 3, weight: 600 },
+  { size: 46, leading: 66, lines: 4, weight: 600 },
 ]
 const EXCERPT: TextStyle = { size: 30, leading: 50, lines: 2, weight: 400 }
 const GAP = 16

@@ -10,7 +10,6 @@ const EVEN_FROM = 0.5
 const STEPS = 14
 /** A last line shorter than this many characters looks forgotten. */
 const STRAY = 2.6
-const SMALLEST: TextStyle = { size: 46, leading: 66, lines: 3, weight: 600 }
 
 const measureWith = (ctx: Ctx2D, style: TextStyle): Measure => {
   ctx.font = fontOf(style.weight, style.size)
@@ -73,23 +72,38 @@ export function layLead(ctx: Ctx2D, text: string, style: TextStyle, room: number
   return sentences === '' ? layText(ctx, text, style, room) : blockOf([sentences], style, measure)
 }
 
-/**
- * The largest style in which the title is one line or breaks at its pauses (not smaller than the second for their sake),
- * else the first in which it fits; the last one may end in an ellipsis.
- */
-export function layTitle(ctx: Ctx2D, title: string, styles: readonly TextStyle[], room: number): TextBlock {
-  const text = title.replace(/\s+/g, ' ').trim()
-  for (const style of styles.slice(0, 2)) {
+function firstPaused(ctx: Ctx2D, text: string, styles: readonly TextStyle[], room: number): TextBlock | null {
+  for (const style of styles) {
     const measure = measureWith(ctx, style)
     const lines = pausedLines(text, measure, room)
     if (lines !== null && lines.length <= style.lines) return blockOf(lines, style, measure)
   }
+  return null
+}
+
+function firstEven(ctx: Ctx2D, text: string, styles: readonly TextStyle[], room: number): TextBlock | null {
   for (const style of styles) {
     const measure = measureWith(ctx, style)
     const { length } = wrapText(text, measure, { maxWidth: room, maxLines: style.lines + 1 })
     if (length <= style.lines) return blockOf(evenLines(text, measure, room, length), style, measure)
   }
-  return layText(ctx, text, styles[styles.length - 1] ?? SMALLEST, room)
+  return null
+}
+
+export type TitleStyles = readonly [large: TextStyle, middle: TextStyle, small: TextStyle]
+
+/**
+ * Large or middle, broken at its pauses, else in even lines; if it is too long for that, small, the same way; longer
+ * still, it ends in an ellipsis.
+ */
+export function layTitle(ctx: Ctx2D, title: string, styles: TitleStyles, room: number): TextBlock {
+  const text = title.replace(/\s+/g, ' ').trim()
+  const [large, middle, small] = styles
+  for (const some of [[large, middle], [small]]) {
+    const block = firstPaused(ctx, text, some, room) ?? firstEven(ctx, text, some, room)
+    if (block !== null) return block
+  }
+  return layText(ctx, text, small, room)
 }
 
 /** Lines stand on the middle of their leading. Returns the y below. */

@@ -37,6 +37,7 @@ const isWordly = (text: string) => WORDLY.test(text.replace(/[\u0300-\u036f]+$/,
 /** Whether no line may break between the two, because they are one word, one number with its unit, or one long mark. */
 function isOneWord(before: string, character: string, after: string | undefined): boolean {
   if (before.slice(-1) === character && (character === '…' || character === '—')) return true
+  if (/[A-Za-z]-$/.test(before) && /^[A-Za-z]/.test(character)) return false
   if (isWordly(before) && isWordly(character)) return true
   if (/[¥￥$€£]$/.test(before) && /^[0-9]/.test(character)) return true
   const isUnit = (unit: string | undefined) =>

@@ -1,17 +1,17 @@
 // Do titles break where the sentence pauses, stay whole words and numbers whole, and whom does a medallion name?
 import { createCanvas } from '@napi-rs/canvas'
 import { initialOf } from '../../shared/painter/poster-rep'
-import { layLead, layText, layTitle, type TextStyle } from '../../shared/painter/poster-text'
+import { layLead, layText, layTitle, type TextStyle, type TitleStyles } from '../../shared/painter/poster-text'
 import { phrasesOf, splitCharacters, wrapText } from '../../shared/painter/text-layout'
 import { registerFonts } from '../support/posters'
 
 beforeAll(registerFonts)
 
 const ctx = createCanvas(10, 10).getContext('2d')
-const TITLE: TextStyle[] = [
+const TITLE: TitleStyles = [
   { size: 60, leading: 84, lines: 2, weight: 600 },
   { size: 50, leading: 70, lines: 3, weight: 600 },
-  { size: 40, leading: 56, lines: 3, weight: 600 },
+  { size: 40, leading: 56, lines: 4, weight: 600 },
 ]
 const titled = (title: string) => {
   const { lines, style } = layTitle(ctx, title, TITLE, 900)
@@ -28,18 +28,29 @@ test.each<[string, string, (string | number)[]]>([
   ],
   [
     'without a pause, in even lines',
-    '周末带孩子去公园野餐要准备哪些东西',
-    [60, '周末带孩子去公园野', '餐要准备哪些东西'],
+    '周末带孩子去公园野餐要准备哪些东西才不慌',
+    [60, '周末带孩子去公园野餐', '要准备哪些东西才不慌'],
+  ],
+  [
+    'long, small enough to break at its pauses',
+    '防晒霜怎么选？今年夏天门店同事实测十二款新品之后，只留下这三款适合通勤路上用的，油皮干皮都能找到属于自己的那一支',
+    [
+      40,
+      '防晒霜怎么选？',
+      '今年夏天门店同事实测十二款新品之后，',
+      '只留下这三款适合通勤路上用的，',
+      '油皮干皮都能找到属于自己的那一支',
+    ],
   ],
   ['no words at all', '', [60]],
 ])('a title %s', (_, title, expected) => {
   expect(titled(title)).toEqual(expected)
 })
 
-test('a title that is too long for three small lines ends in an ellipsis', () => {
-  const lines = titled('防晒霜怎么选才不踩坑'.repeat(9))
-  expect(lines.slice(1)).toHaveLength(3)
-  expect(lines[3]).toMatch(/…$/)
+test('a title that is too long for four small lines ends in an ellipsis', () => {
+  const lines = titled('防晒霜怎么选才不踩坑'.repeat(11))
+  expect(lines.slice(1)).toHaveLength(4)
+  expect(lines[4]).toMatch(/…$/)
 })
 
 const BODY: TextStyle = { size: 30, leading: 48, lines: 2, weight: 400 }
@@ -73,7 +84,9 @@ test.each([
   ['一二三四36.5℃', 60, ['一二三四', '36.5℃']],
   ['一二三¥399', 45, ['一二三', '¥399']],
   ['一二三四……五', 50, ['一二三', '四……五']],
-  ['say café now', 40, ['say', 'café now']],
+  ['say café now', 45, ['say café', 'now']],
+  ['Konstantin-Wang', 60, ['Konstantin-', 'Wang']],
+  ['一二三SPF-50', 50, ['一二三', 'SPF-50']],
   ["一二三don't", 45, ['一二三', "don't"]],
 ])('%s keeps together what belongs together', (text, maxWidth, lines) => {
   expect(wrapText(text, measure, { maxWidth, maxLines: 9 })).toEqual(lines)

@@ -214,20 +214,28 @@ function isMagenta(pixels: Uint8ClampedArray): boolean {
   )
 }
 
-test.each(DESIGNS)('no %s poster cuts or covers what HQ marked, whatever the shape of the photo', (design) => {
-  for (const [width, height, keepOut] of SHAPES_AND_MARKS) {
-    const shown = marked(width, height, keepOut)
-    const { canvas, images } = paintNoted({ ...model, design, photo: { picture: shown, focus: null, keepOut } })
-    const [drawn] = images
-    if (drawn?.image !== shown) throw new Error('expected the photo')
-    for (const mark of keepOut) {
-      const stands = standing(mark, [width, height], drawn)
-      const { x, y, w, h } = drawn.target
-      const isInside = stands.x >= x && stands.y >= y && stands.x + stands.w <= x + w && stands.y + stands.h <= y + h
-      const isBare = isMagenta(pixelsOf(canvas, stands))
-      expect({ width, height, mark, isInside, isBare }).toMatchObject({ isInside: true, isBare: true })
+const asMarks = {
+  'keep-out': (marks: Rect[]) => ({ focus: null, keepOut: marks }),
+  focus: ([focus = null]: Rect[]) => ({ focus, keepOut: [] }),
+}
+
+describe.each(DESIGNS)('whatever the shape of the photo, the %s poster', (design) => {
+  test.each(['keep-out', 'focus'] as const)('neither cuts nor covers what HQ marked: %s', (kind) => {
+    for (const [width, height, marks] of SHAPES_AND_MARKS) {
+      const shown = marked(width, height, marks)
+      const photo = { picture: shown, ...asMarks[kind](marks) }
+      const { canvas, images } = paintNoted({ ...model, design, photo })
+      const [drawn] = images
+      if (drawn?.image !== shown) throw new Error('expected the photo')
+      for (const mark of kind === 'focus' ? marks.slice(0, 1) : marks) {
+        const stands = standing(mark, [width, height], drawn)
+        const { x, y, w, h } = drawn.target
+        const isInside = stands.x >= x && stands.y >= y && stands.x + stands.w <= x + w && stands.y + stands.h <= y + h
+        const isBare = isMagenta(pixelsOf(canvas, stands))
+        expect({ width, height, mark, isInside, isBare }).toMatchObject({ isInside: true, isBare: true })
+      }
     }
-  }
+  })
 })
 
 test('the three are not one family: photo, title and ground differ', () => {
