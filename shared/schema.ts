@@ -37,6 +37,9 @@ export const schema: readonly Collection[] = [
   { name: 'ledgers', indexes: [] },
   // _id is `${postId}.${version}.${run}.${n}`: a part of what was dealt when it was published, or `late` since
   { name: 'dealings', indexes: [] },
+  // the same for her pictures: _ids as in ledgers and dealings
+  { name: 'picturesets', indexes: [] },
+  { name: 'picturedealings', indexes: [] },
   // _id is `${postId}.${version}.${said}`: who answered for a version's words when it was published, kept as proof
   { name: 'signoffs', indexes: [] },
   {

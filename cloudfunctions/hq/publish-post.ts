@@ -9,6 +9,7 @@ import { now } from '../_kit/clock'
 import { countReps } from '../_kit/data/members'
 import { changePost, findPost } from '../_kit/data/posts'
 import { keepSignoff } from '../_kit/data/signoffs'
+import { openPictures } from '../_kit/deal-pictures'
 import { findPlans, openLedger } from '../_kit/deal-texts'
 import { ensure, found, refusal } from '../_kit/errors'
 import type { Handler } from '../_kit/serve'
@@ -52,7 +53,7 @@ export const publishPost: Handler<'hq', 'post.publish'> = async (asked, { checkT
   ensure(checkPostText(post, await countReps(post.audience.storeIds)), 'text')
   await ensureSafe(post, checkTexts)
   await signWords(post, { memberId: member._id, signed, reason, at })
-  await openLedger(post)
+  await Promise.all([openLedger(post), openPictures(post)])
   const change = publishAs(publishAt, at)
   if (!(await changePost(post, change))) throw refusal('stale-version', 'version')
   return showPost({ ...post, ...change })

@@ -14,6 +14,7 @@ import { nameContact } from './name-contact'
 import { openKit } from './open-kit'
 import { readersOfPost } from './readers-of-post'
 import { recordShare } from './record-share'
+import { repaintKit } from './repaint-kit'
 import { rerollKit } from './reroll-kit'
 import { seeContact } from './see-contact'
 import { seeFeed } from './see-feed'
@@ -30,6 +31,7 @@ export const main = serve('rep', {
   'kit.open': openKit,
   'kit.mark': markKit,
   'kit.reroll': rerollKit,
+  'kit.repaint': repaintKit,
   'kit.edit': editKit,
   'share.record': recordShare,
   'poster.code': codePoster,

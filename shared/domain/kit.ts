@@ -9,7 +9,7 @@ export const ROLLS_MAX = 5
 export const PICTURE_ROLLS_MAX = 3
 
 /** Her pictures: recipes by image as the post lists them (written by `writeRecipe`), and the order she shows them in. */
-export type KitPictures = { recipes: string[]; order: number[]; rolls: number }
+export type KitPictures = { recipes: string[]; order: number[] }
 
 export type Kit = {
   _id: string // kitId(postId, version, repId)
@@ -23,6 +23,7 @@ export type Kit = {
   changes?: Changes
   digits: number[]
   pictures?: KitPictures // kits from before the pictures' ledger have none: they are dealt when she next opens hers
+  pictureRolls?: number // how often she asked for another set
   dealtAt: number
   savedAt: number | null
   savedImages: number

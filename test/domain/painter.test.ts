@@ -1,31 +1,27 @@
-// Are painted pictures true to the photo, different between reps, readable and scannable?
+// Are painted pictures true to the photo, different between reps, readable, and right at any shape?
 import { createHash } from 'node:crypto'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Canvas, createCanvas, GlobalFonts, type Image, loadImage, type SKRSContext2D } from '@napi-rs/canvas'
-import jsQR from 'jsqr'
-import QRCode from 'qrcode'
-import { dealRecipe, dealRecipes, type Recipe } from '../../shared/domain/recipe'
+import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas'
+import fc from 'fast-check'
+import { CARD_PAINT, FRAME_PAINT } from '../../shared/domain/picture-colors'
+import { type Box, layoutPicture, PICTURE_MAX_EDGE, type Size } from '../../shared/domain/picture-layout'
+import { dealRecipe, dealStyle, FRAME_STYLES, type Recipe, seedOf } from '../../shared/domain/recipe'
 import type { Ctx2D } from '../../shared/painter/canvas'
-import { layoutVariant, paintVariant, type RepCard, variantSize } from '../../shared/painter/paint-variant'
-import { CARD_PAINT } from '../../shared/painter/palettes'
+import { paintVariant, type RepCard, variantSize } from '../../shared/painter/paint-variant'
 
 /** Compiles only while browsers and @napi-rs/canvas satisfy what the painter asks for. */
 const contextFits = (ctx: CanvasRenderingContext2D | SKRSContext2D): Ctx2D => ctx
 
-const LINK = 'https://ripple.example/r/p1?s=k7Qm2xZp'
 const fonts = join(__dirname, '../../node_modules/@expo-google-fonts/noto-sans-sc')
-let code: Image
 
-beforeAll(async () => {
-  for (const weight of ['400Regular', '600SemiBold']) {
+beforeAll(() => {
+  for (const weight of ['400Regular', '600SemiBold'])
     GlobalFonts.registerFromPath(join(fonts, weight, `NotoSansSC_${weight}.ttf`), 'Noto Sans SC')
-  }
-  code = await loadImage(await QRCode.toBuffer(LINK, { margin: 0, scale: 8 }))
 })
 
 /** A bottle on a table by a window, near enough. */
-function photoOf(width: number, height: number): Canvas {
+const photoOf = (width: number, height: number): Canvas => {
   const canvas = createCanvas(width, height)
   const ctx = canvas.getContext('2d')
   const light = ctx.createLinearGradient(0, 0, width, height)
@@ -37,27 +33,28 @@ function photoOf(width: number, height: number): Canvas {
   ctx.fillRect(0, height * 0.72, width, height * 0.28)
   ctx.fillStyle = '#2E6E5C'
   ctx.fillRect(width * 0.42, height * 0.34, width * 0.16, height * 0.42)
-  ctx.fillStyle = '#E8D9B5'
-  ctx.fillRect(width * 0.46, height * 0.26, width * 0.08, height * 0.09)
   return canvas
 }
 
 const photo = photoOf(800, 600)
-const card: RepCard = { name: '林小满', store: '澜肌万象城店', note: '护肤顾问' }
+const card: RepCard = { name: '林小满', store: '澜肌万象城店' }
 
-function paint(recipe: Recipe, image: Canvas = photo, of: RepCard = card): Canvas {
+const recipeOf = (repId: string): Recipe => {
+  const seed = seedOf({ postId: 'p', version: 1, repId, attempt: 0 })
+  return dealRecipe({ seed, style: dealStyle(seed), images: [{ kind: 'photo' }] }, 0, 0)
+}
+
+const paint = (recipe: Recipe, image: Canvas = photo, of: RepCard = card): Canvas => {
   const { width, height } = variantSize(image, recipe)
   const canvas = createCanvas(width, height)
   paintVariant(contextFits(canvas.getContext('2d')), recipe, image, of)
   return canvas
 }
-const recipeOf = (repId: string) => dealRecipe({ postId: 'p', version: 1, repId, imageIndex: 0 }, 'photo')
 const sha = (canvas: Canvas) => createHash('sha256').update(canvas.toBuffer('image/png')).digest('hex')
-const pixels = (canvas: Canvas, x: number, y: number, w: number, h: number) =>
-  canvas.getContext('2d').getImageData(x, y, w, h).data
+const pixels = (canvas: Canvas, { x, y, w, h }: Box) => canvas.getContext('2d').getImageData(x, y, w, h).data
 
 /** Set RIPPLE_PICTURES to a folder to look at what was painted. */
-function show(canvas: Canvas, name: string): void {
+const show = (canvas: Canvas, name: string): void => {
   const folder = process.env.RIPPLE_PICTURES
   if (folder === undefined) return
   mkdirSync(folder, { recursive: true })
@@ -65,7 +62,7 @@ function show(canvas: Canvas, name: string): void {
 }
 
 test('two reps get different pictures; the same rep gets the same', () => {
-  const painted = ['a', 'b', 'c', 'd', 'e', 'f'].map((repId) => paint(recipeOf(repId), photo, { ...card, code }))
+  const painted = ['a', 'b', 'c', 'd', 'e', 'f'].map((repId) => paint(recipeOf(repId)))
   painted.forEach((canvas, i) => {
     show(canvas, `variant-${i}`)
   })
@@ -73,82 +70,114 @@ test('two reps get different pictures; the same rep gets the same', () => {
   expect(sha(paint(recipeOf('a')))).toBe(sha(paint(recipeOf('a'))))
 })
 
-test('the photo stays itself: its pixels move by less than the tone allows', () => {
-  for (const repId of ['a', 'b', 'c']) {
+test('the photo stays itself: pixels are read one by one and move by less than the tone allows', () => {
+  for (const repId of ['a', 'b', 'c', 'd', 'e']) {
     const recipe = recipeOf(repId)
-    const { source, photo: area, width, height } = layoutVariant(photo, recipe)
-    const bare = createCanvas(width, height)
-    const { x, y, w, h } = area
-    bare.getContext('2d').drawImage(photo, source.x, source.y, source.w, source.h, x, y, w, h)
-    const painted = pixels(paint(recipe), x, y, w, h)
-    const plain = pixels(bare, x, y, w, h)
+    const { source, photo: area } = layoutPicture(photo, recipe)
+    expect([area.w, area.h]).toEqual([source.w, source.h])
+    const painted = pixels(paint(recipe), area)
+    const plain = pixels(photo, source)
     const everyFew = Array.from({ length: 20_000 }, (_, i) => (i * 97) % painted.length)
     const off = everyFew.map((i) => Math.abs((painted[i] ?? 0) - (plain[i] ?? 0)))
-    expect(off.reduce((sum, value) => sum + value, 0) / off.length).toBeLessThan(4)
-    expect(Math.max(...off)).toBeLessThanOrEqual(11)
+    expect(off.reduce((sum, value) => sum + value, 0) / off.length).toBeLessThan(7)
+    expect(Math.max(...off)).toBeLessThanOrEqual(24) // 9 % of 255: brightness, warmth and light together
   }
 })
 
-test('the card never touches the photo, for any recipe and shape; the size is kept within the edge', () => {
-  for (let i = 0; i < 300; i += 1) {
-    const image = { width: 200 + ((i * 37) % 3_000), height: 200 + ((i * 91) % 3_000) }
-    const layout = layoutVariant(image, recipeOf(`rep-${i}`))
-    const { photo: area, card: strip } = layout
-    if (strip === null) throw new Error('expected a card')
-    expect(strip.y >= area.y + area.h || strip.y + strip.h <= area.y).toBe(true)
-    expect(area.x + area.w).toBeLessThan(layout.width)
-    expect(strip.y + strip.h).toBeLessThanOrEqual(layout.height)
-    expect(Math.max(layout.width, layout.height)).toBeLessThanOrEqual(1_446)
-    expect(Math.abs(area.w / area.h / (layout.source.w / layout.source.h) - 1)).toBeLessThan(0.03)
-  }
+test('without tone and crop every pixel of the photo is the same', () => {
+  const recipe = { ...recipeOf('a'), tone: null, crop: { x: 0, y: 0, w: 1_000, h: 1_000 } }
+  const { source, photo: area } = layoutPicture(photo, recipe)
+  expect(pixels(paint(recipe), area)).toEqual(pixels(photo, source))
 })
 
-test('images without the card wear the same frame', () => {
-  const [first, , last] = dealRecipes(
-    { postId: 'p', version: 1, repId: 'a' },
-    [0, 1, 2].map(() => ({ kind: 'photo' })),
+const side = fc.integer({ min: 200, max: 1_440 })
+/** Any shape from 1 : 3 to 3 : 1. */
+const size: fc.Arbitrary<Size> = fc
+  .tuple(side, fc.double({ min: 1 / 3, max: 3, noNaN: true }))
+  .map(([width, ratio]) => ({ width, height: Math.min(1_440, Math.max(67, Math.round(width / ratio))) }))
+const meets = (a: Box, b: Box) => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+
+test('at any shape card, frame and photo share the picture without touching, and nothing is enlarged', () => {
+  fc.assert(
+    fc.property(size, fc.string(), (image, repId) => {
+      const recipe = recipeOf(repId)
+      const { photo: area, card: strip, accents, source, width, height } = layoutPicture(image, recipe)
+      if (strip === null) throw new Error('expected a card')
+      expect(meets(strip, area)).toBe(false)
+      for (const band of accents) expect(meets(band, area) || meets(band, strip)).toBe(false)
+      expect(area.x).toBeGreaterThanOrEqual(1)
+      expect(area.x + area.w).toBeLessThan(width)
+      expect(strip.y + strip.h).toBeLessThanOrEqual(height)
+      expect([area.w, area.h]).toEqual([source.w, source.h])
+      expect(Math.max(width, height)).toBeLessThanOrEqual(PICTURE_MAX_EDGE)
+    }),
   )
-  if (first === undefined || last === undefined) throw new Error('expected recipes')
-  const bare = first.card === null ? first : last
-  expect(layoutVariant(photo, bare).card).toBeNull()
-  show(paint(bare), 'variant-bare')
 })
 
-test('long names and stores stay within the card', () => {
-  const long = { name: '欧阳慕容上官司马诸葛西门'.repeat(4), store: '万象城旗舰店'.repeat(12), note: '顾问', code }
+test('a picture too large for a phone is made smaller, whole', () => {
+  const { photo: area, source, width, height } = layoutPicture({ width: 4_000, height: 3_000 }, recipeOf('a'))
+  expect(Math.max(width, height)).toBeLessThanOrEqual(PICTURE_MAX_EDGE + 6) // each part is rounded by itself
+  expect(area.w / area.h).toBeCloseTo(source.w / source.h, 2)
+})
+
+test.each(FRAME_STYLES)('the frame style %s is there all around, in its colours', (style) => {
+  const recipe: Recipe = { ...recipeOf('a'), card: null }
+  recipe.frame = { style, width: 24, color: 'white', accent: 'pine' }
+  const canvas = paint(recipe)
+  show(canvas, `frame-${style}`)
+  const { photo: area, width, height, accents } = layoutPicture(photo, recipe)
+  const at = (x: number, y: number) => Array.from(pixels(canvas, { x, y, w: 1, h: 1 }).slice(0, 3))
+  const middle = { x: area.x + Math.floor(area.w / 2), y: area.y + Math.floor(area.h / 2) }
+  const seen = [at(1, middle.y), at(width - 2, middle.y), at(middle.x, 1), at(middle.x, height - 2)].map(String)
+  const isAccent = ({ x, y }: { x: number; y: number }) => accents.some((band) => meets(band, { x, y, w: 1, h: 1 }))
+  const places = [
+    { x: 1, y: middle.y },
+    { x: width - 2, y: middle.y },
+    { x: middle.x, y: 1 },
+    { x: middle.x, y: height - 2 },
+  ]
+  expect(seen).toEqual(places.map((place) => (isAccent(place) ? '31,74,59' : '255,255,255')))
+})
+
+const names = [
+  '欧阳慕容上官司马诸葛西门'.repeat(4),
+  'Bartholomew Featherstonehaugh-Cholmondeley III',
+  '王㛃𠮷',
+  '👩‍👩‍👧‍👦小满妈妈🌸',
+]
+
+test.each(names)('the name %s stays within the card', (name) => {
   const recipe = recipeOf('b')
-  const { card: strip } = layoutVariant(photo, recipe)
-  if (strip === null || recipe.card === null) throw new Error('expected a card')
-  const canvas = paint(recipe, photo, long)
-  show(canvas, 'variant-long')
-  const codeLeft = Math.round(strip.w - strip.h * 0.94)
-  const gap = pixels(canvas, codeLeft - 8, strip.y, 8, strip.h)
-  const { ground } = CARD_PAINT[recipe.card.palette]
-  const red = Number.parseInt(ground.slice(1, 3), 16)
-  expect(Array.from(gap).filter((value, i) => i % 4 === 0 && value !== red)).toEqual([])
-})
-
-type Region = { x: number; y: number; w: number; h: number }
-
-/** Reads the code as a phone would: from the compressed picture, near the code. */
-async function decode(canvas: Canvas, { x, y, w, h }: Region) {
-  const image = await loadImage(canvas.toBuffer('image/jpeg', 70))
-  const read = createCanvas(w, h)
-  read.getContext('2d').drawImage(image, x, y, w, h, 0, 0, w, h)
-  return jsQR(new Uint8ClampedArray(pixels(read, 0, 0, w, h)), w, h, { inversionAttempts: 'dontInvert' })?.data
-}
-
-test("the card's code still scans after the picture was compressed", async () => {
-  for (const repId of ['a', 'b', 'c', 'd']) {
-    const recipe = recipeOf(repId)
-    const { card: strip } = layoutVariant(photo, recipe)
-    if (strip === null) throw new Error('expected a card')
-    const region = { x: strip.w - strip.h, y: strip.y, w: strip.h, h: strip.h }
-    expect(await decode(paint(recipe, photo, { ...card, code }), region)).toBe(LINK)
+  for (const image of [photo, photoOf(480, 1_440), photoOf(1_440, 480)]) {
+    const { card: strip } = layoutPicture(image, recipe)
+    if (strip === null || recipe.card === null) throw new Error('expected a card')
+    const canvas = paint(recipe, image, { name, store: '万象城旗舰店'.repeat(12), avatar: photoOf(256, 256) })
+    show(canvas, `variant-long-${image.width}-${names.indexOf(name)}`)
+    const margin = Math.round(strip.h * 0.2)
+    const edge = pixels(canvas, { x: strip.w - margin, y: strip.y, w: margin, h: strip.h })
+    const ground = Number.parseInt(CARD_PAINT[recipe.card.palette].ground.slice(1, 3), 16)
+    expect(Array.from(edge).filter((value, i) => i % 4 === 0 && value !== ground)).toEqual([])
   }
 })
 
-function luminance(hex: string): number {
+test('her picture stands round on the card', () => {
+  const recipe = recipeOf('c')
+  const { card: strip } = layoutPicture(photo, recipe)
+  if (strip === null || recipe.card === null) throw new Error('expected a card')
+  const red = createCanvas(64, 64)
+  const ctx = red.getContext('2d')
+  ctx.fillStyle = '#FF0000'
+  ctx.fillRect(0, 0, 64, 64)
+  const canvas = paint(recipe, photo, { ...card, avatar: red })
+  const isRed = (x: number, y: number) =>
+    pixels(canvas, { x, y, w: 1, h: 1 })[0] === 255 && pixels(canvas, { x, y, w: 1, h: 1 })[1] === 0
+  const [left, diameter] = [Math.round(strip.h * 0.22), Math.round(strip.h * 0.64)]
+  const top = strip.y + Math.round((strip.h - diameter) / 2)
+  expect(isRed(left + diameter / 2, top + diameter / 2)).toBe(true)
+  expect(isRed(left + 2, top + 2)).toBe(false)
+})
+
+const luminance = (hex: string): number => {
   const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
     const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
     return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
@@ -160,8 +189,11 @@ const contrast = (a: string, b: string) => {
   return (light + 0.05) / (dark + 0.05)
 }
 
-test('text meets AA on every ground', () => {
-  for (const { ground, ink, note } of Object.values(CARD_PAINT)) {
+test('text meets AA on every card', () => {
+  for (const { ground, ink, note } of Object.values(CARD_PAINT))
     for (const text of [ink, note]) expect(contrast(ground, text)).toBeGreaterThanOrEqual(4.5)
-  }
+})
+
+test('hairlines are seen on every frame', () => {
+  for (const { fill, hairline } of Object.values(FRAME_PAINT)) expect(contrast(fill, hairline)).toBeGreaterThan(1.3)
 })

@@ -26,6 +26,7 @@ test('everyone sees who she is', async () => {
     memberId: 'rep-lin',
     name: '林小满',
     tone: 'warm',
+    avatar: null,
     storeName: '东街店',
     company: '东方母婴有限公司',
     readerUrl: READER_URL,

@@ -1,6 +1,6 @@
 // What does each rep have of a post? Her kit: her words, her recipes, and the marks she sets.
 import { kitId, type MemberId, type PostId } from '@shared/domain/ids'
-import type { Kit, KitMarks } from '@shared/domain/kit'
+import type { Kit, KitMarks, KitPictures } from '@shared/domain/kit'
 import { above, collection } from '../collection'
 
 type KitCounts = { dealt: number; saved: number; posted: number }
@@ -28,6 +28,12 @@ export const keepKit = async (kit: Kit): Promise<Kit> =>
 /** False when she has had another text or edit since `seen`. */
 export const changeWords = async (seen: Kit, words: Pick<Kit, 'text'> & Partial<Kit>): Promise<boolean> =>
   (await kits.change({ _id: seen._id, text: seen.text }, words)) > 0
+
+/** False when she has had other pictures since `seen`. */
+export const changePictures = async (seen: Kit, pictures: KitPictures, rolls: number): Promise<boolean> => {
+  const asSeen = { _id: seen._id, ...(seen.pictureRolls !== undefined && { pictureRolls: seen.pictureRolls }) }
+  return (await kits.change(asSeen, { pictures, pictureRolls: rolls })) > 0
+}
 
 /** False when the marks are no longer those that were seen. */
 export const changeMarks = async (id: string, seen: KitMarks, { savedAt, savedImages, postedAt }: KitMarks) =>
