@@ -1,11 +1,12 @@
-// What would decoding a picture ask for, before it is begun? Most are decoded row by row; some only as a whole.
+// What would decoding a picture ask for, before it is begun? Some come row by row, some have to be held whole.
 import type { Metadata } from 'sharp'
 
-/** wholeBytes: held at once because the picture comes in passes; 0 when rows suffice. passes: over the whole picture. */
-export type DecodeCost = { wholeBytes: number; passes: number }
+/** heldBytes: of pixels or coefficients held at once. passes: how often it goes over the whole picture. */
+export type DecodeCost = { heldBytes: number; passes: number }
 
 const BYTES_PER_COEFFICIENT = 2 // how libjpeg keeps them between the scans
 const WEBP_LOSSLESS_BYTES = 4 // libwebp keeps a lossless picture as ARGB
+const PNG_ROWS = 1_300 // measured: what libvips holds of a PNG that comes row by row while it is made smaller
 
 const SOS = 0xda
 const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code)
@@ -46,16 +47,16 @@ const jpegCost = (jpeg: Buffer, pixels: number): DecodeCost => {
     if (code === SOS) passes += 1
     if (isFrame(code)) samples = Math.max(samples, samplesPerPixel(body))
   }
-  return { wholeBytes: passes > 1 ? pixels * samples * BYTES_PER_COEFFICIENT : 0, passes }
+  return { heldBytes: passes > 1 ? pixels * samples * BYTES_PER_COEFFICIENT : 0, passes }
 }
 
 const webpCost = (webp: Buffer, pixels: number): DecodeCost => ({
-  wholeBytes: webp.includes('VP8L', 12, 'latin1') ? pixels * WEBP_LOSSLESS_BYTES : 0,
+  heldBytes: webp.includes('VP8L', 12, 'latin1') ? pixels * WEBP_LOSSLESS_BYTES : 0,
   passes: 1,
 })
 
-const pngCost = ({ isProgressive, channels, depth }: Metadata, pixels: number): DecodeCost => ({
-  wholeBytes: isProgressive ? pixels * channels * (depth === 'ushort' ? 2 : 1) : 0,
+const pngCost = ({ isProgressive, width, height, channels, depth }: Metadata): DecodeCost => ({
+  heldBytes: width * channels * (depth === 'ushort' ? 2 : 1) * (isProgressive ? height : Math.min(height, PNG_ROWS)),
   passes: 1,
 })
 
@@ -63,5 +64,5 @@ const pngCost = ({ isProgressive, channels, depth }: Metadata, pixels: number): 
 export const decodeCost = (bytes: Buffer, meta: Metadata): DecodeCost => {
   const pixels = meta.width * meta.height
   if (meta.format === 'jpeg') return jpegCost(bytes, pixels)
-  return meta.format === 'webp' ? webpCost(bytes, pixels) : pngCost(meta, pixels)
+  return meta.format === 'webp' ? webpCost(bytes, pixels) : pngCost(meta)
 }

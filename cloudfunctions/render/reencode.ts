@@ -16,8 +16,8 @@ const LARGE: Wanted = { edge: 1440, quality: 82 }
 const THUMB: Wanted = { edge: 320, quality: 78 }
 /** Of the stored picture: 1 × 1 and 30,000 × 1 show nothing; a long poster of 1 : 90 still comes in. */
 const SHORT_EDGE_MIN = 16
-/** What may be held at once beside the function itself, about 100 MB: 26 megapixels of progressive 4:2:0. */
-const WHOLE_BYTES_MAX = 80_000_000
+/** What decoding may hold beside the function itself, about 100 MB: 26 megapixels of progressive 4:2:0. */
+const HELD_BYTES_MAX = 80_000_000
 /** Each pass goes over the whole picture. Encoders make about ten; thousands are made to keep us busy. */
 const PASSES_MAX = 32
 
@@ -106,8 +106,8 @@ const objectionTo = (bytes: Buffer, meta: Metadata): Refusal | null => {
   const [short, long] = [Math.min(meta.width, meta.height), Math.max(meta.width, meta.height)]
   if (short * long > IMAGE_PIXELS_MAX) return 'image-too-many-pixels'
   if (short * Math.min(1, LARGE.edge / long) < SHORT_EDGE_MIN) return 'image-too-thin'
-  const { wholeBytes, passes } = decodeCost(bytes, meta)
-  return wholeBytes > WHOLE_BYTES_MAX || passes > PASSES_MAX ? 'image-too-heavy' : null
+  const { heldBytes, passes } = decodeCost(bytes, meta)
+  return heldBytes > HELD_BYTES_MAX || passes > PASSES_MAX ? 'image-too-heavy' : null
 }
 
 /** Re-encodes JPEG, PNG and WebP; everything else is refused by what it is. */

@@ -112,6 +112,12 @@ const bombs: HostileFile[] = [
     () => zeroPng({ ...square(7_000), depth: 16, colour: RGBA, interlaced: true }),
     bomb,
   ),
+  refuses(
+    '30000x1660-16-bit.png',
+    'image-too-heavy',
+    () => zeroPng({ width: 30_000, height: 1_660, depth: 16, colour: RGBA }),
+    bomb,
+  ),
   refuses('7000x7000-lossless.webp', 'image-too-heavy', () => flatWebp(7_000, 7_000), bomb),
   refuses('883-scans.jpg', 'image-too-heavy', () => manyScanJpeg(4_000), bomb),
   refuses('billion-laughs.svg', 'image-kind-not-supported', () => text(LAUGHS), bomb),
