@@ -1,10 +1,8 @@
 // Which pictures are measured? Thirteen photos and four text posters of assets/bench, taken in as HQ's uploads are.
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PictureSubject } from '@shared/domain/picture-ledger'
-import type { GreyModel } from '@shared/domain/picture-model'
 import type { ImageKind, Rect } from '@shared/domain/recipe'
-import { reencode } from '../../cloudfunctions/render/reencode'
+import { type Picture, takeIn } from '../../tools/images/take-in'
 
 const FOLDER = join(process.cwd(), 'assets/bench')
 const PHOTOS = [
@@ -19,27 +17,17 @@ const POSTERS: Readonly<Record<string, readonly Rect[]>> = {
   'poster-table': [],
 }
 
-/** jpeg: the picture as the intake keeps it; everything is measured from there on. */
-export type Subject = PictureSubject & { name: string; jpeg: Buffer; model: GreyModel }
+export type Subject = Picture
 
-/** Throws where the intake refuses the picture. */
-export const takeIn = async (
-  bytes: Buffer,
-  of: { name: string; kind: ImageKind; keepOut?: readonly Rect[] },
-): Promise<Subject> => {
-  const taken = await reencode(bytes)
-  if (!taken.ok) throw new Error(`${of.name}: ${taken.reason}`)
-  const { jpeg, width, height, model } = taken.picture
-  const grey = Uint8Array.from(Buffer.from(model.grey, 'base64'))
-  return { focus: null, keepOut: [], ...of, jpeg, width, height, model: { ...model, grey } }
+const subjectOf = async (name: string, kind: ImageKind, keepOut: readonly Rect[] = []): Promise<Subject> => {
+  const taken = await takeIn(readFileSync(join(FOLDER, `${name}.jpg`)), { name, kind, keepOut })
+  if (!taken.ok) throw new Error(`${name}: ${taken.reason}`)
+  return taken.picture
 }
 
-const load = async (): Promise<Subject[]> => {
-  const bytesOf = (name: string) => readFileSync(join(FOLDER, `${name}.jpg`))
-  const photos = PHOTOS.map((name) => takeIn(bytesOf(name), { name, kind: 'photo' }))
-  const posters = Object.entries(POSTERS).map(([name, keepOut]) =>
-    takeIn(bytesOf(name), { name, kind: 'poster', keepOut }),
-  )
+const load = (): Promise<Subject[]> => {
+  const photos = PHOTOS.map((name) => subjectOf(name, 'photo'))
+  const posters = Object.entries(POSTERS).map(([name, keepOut]) => subjectOf(name, 'poster', keepOut))
   return Promise.all([...photos, ...posters])
 }
 
