@@ -216,7 +216,7 @@ function isMagenta(pixels: Uint8ClampedArray): boolean {
 
 const asMarks = {
   'keep-out': (marks: Rect[]) => ({ focus: null, keepOut: marks }),
-  focus: ([focus = null]: Rect[]) => ({ focus, keepOut: [] }),
+  focus: (marks: Rect[]) => ({ focus: marks[0] ?? null, keepOut: [] }),
 }
 
 describe.each(DESIGNS)('whatever the shape of the photo, the %s poster', (design) => {
