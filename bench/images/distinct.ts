@@ -8,9 +8,11 @@ import { subjects } from './subjects'
 
 const QUALITIES = [78, 80, 82, 84, 86, 88, 90, 92, 94]
 
+const shareDistinct = (digests: readonly string[]): number => (100 * new Set(digests).size) / digests.length
+
 /** Percent, of the picture that has the fewest. */
-const leastDistinct = (all: readonly Shots[], of: (shot: Shot) => string): number =>
-  Math.min(...all.map(({ shots }) => (100 * new Set(shots.map(of)).size) / shots.length))
+const leastDistinct = (all: readonly Shots[], of: (shot: Shot) => string | null): number =>
+  Math.min(...all.map(({ shots }) => shareDistinct(shots.map(of).filter((digest) => digest !== null))))
 
 /** The anchor for so many reps: encoding again at nine qualities gives nine files at most. */
 const reencodedDistinct = async (reps: number): Promise<number> => {

@@ -1,5 +1,5 @@
 // What does a JPEG look like as numbers: whole, small enough to hash, or after a chat app has had it?
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { type Grey, greyOf, type Pixels } from './grey'
 
 /** Longest edge hashed, px: Meta's tools make pictures as small before they hash. */
@@ -7,7 +7,7 @@ const HASH_EDGE = 512
 /** How a picture comes out of WeChat, near enough: at most so wide, and at this quality. */
 const CHAT = { width: 1_080, quality: 70 }
 
-const pixelsFrom = async (image: sharp.Sharp): Promise<Pixels> => {
+const pixelsFrom = async (image: Sharp): Promise<Pixels> => {
   const { data, info } = await image.toColourspace('srgb').raw().toBuffer({ resolveWithObject: true })
   return { width: info.width, height: info.height, channels: info.channels, data }
 }
