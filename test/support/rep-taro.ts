@@ -57,7 +57,7 @@ const picture = () => {
 const context = new Proxy({} as Record<string, unknown>, {
   get: (kept, name) => {
     if (name === 'fillText') return (text: string) => void easel.push(`write ${text}`)
-    if (name === 'createLinearGradient') return () => ({ addColorStop: () => undefined })
+    if (/^create.*Gradient$/.test(String(name))) return () => ({ addColorStop: () => undefined })
     return kept[String(name)] ?? (name === 'measureText' ? () => ({ width: 10 }) : () => undefined)
   },
   set: (kept, name, value) => {
