@@ -1,5 +1,5 @@
 // Where does everything of a rep's picture stand? Frame and name card grow around the image; nothing lies over it.
-import { type FrameStyle, LIGHT_FROM, type Recipe } from './recipe'
+import type { FrameStyle, Recipe } from './recipe'
 
 export type Size = { width: number; height: number }
 export type Box = { x: number; y: number; w: number; h: number }
@@ -42,11 +42,14 @@ const ACCENTED: Record<FrameStyle, readonly (keyof Sides<number>)[]> = {
   crown: ['top'],
 }
 
-/** From the side that the light leaves to the one it comes from, px: half of it reaches from the middle to the edge. */
-export const lightAcross = ({ from }: NonNullable<Recipe['tone']>, { w, h }: Box): readonly [x: number, y: number] => {
-  const [x, y] = LIGHT_FROM[from] ?? LIGHT_FROM[0]
-  return [x * w, y * h]
-}
+export type Light = { x: number; y: number; radius: number }
+
+/** Where the light of a tone falls on the photo and how far it reaches, px: halfway it is neither brighter nor darker. */
+export const lightOn = ({ x, y }: NonNullable<Recipe['tone']>, photo: Box): Light => ({
+  x: photo.x + (photo.w * x) / 10,
+  y: photo.y + (photo.h * y) / 10,
+  radius: Math.sqrt(photo.w * photo.w + photo.h * photo.h),
+})
 
 const sourceOf = ({ width, height }: Size, { crop }: Recipe): Box => {
   const x = Math.round((width * crop.x) / 1_000)
@@ -64,21 +67,43 @@ const sidesOf = ({ frame, card }: Recipe): Sides<number> => {
   return card.position === 'bottom' ? { ...sides, bottom: least } : { ...sides, top: least }
 }
 
+/** JPEG codes colour in squares of this side, px. */
+const JPEG_SQUARE = 16
+
+/**
+ * How far an image's squares would fall beside the squares of the picture, px. Where they fall together, encoding again
+ * adds hardly any error and the file stays small; a photo half a square off costs half as many bytes again.
+ */
+const besideSquares = (source: number, placed: number): number =>
+  (((source - placed) % JPEG_SQUARE) + JPEG_SQUARE) % JPEG_SQUARE
+
+type Span = { from: number; length: number; before: number; after: number }
+
+/** Takes in what the crop would cut of a square; where nothing is cut, the frame is wider by the rest of a square. */
+const onSquares = ({ from, length, before, after }: Span, above: number): Span => {
+  const beside = besideSquares(from, above + before)
+  if (beside <= from) return { from: from - beside, length: length + beside, before, after }
+  return { from, length, before: before + beside, after: before === after ? after + beside : after }
+}
+
 /** The image is read pixel by pixel, never enlarged, and made smaller only to stay within `maxEdge`. */
 export const layoutPicture = (image: Size, recipe: Recipe, maxEdge = PICTURE_MAX_EDGE): PictureLayout => {
-  const source = sourceOf(image, recipe)
+  const crop = sourceOf(image, recipe)
   const sides = sidesOf(recipe)
-  const unit = Math.sqrt(source.w * source.h) / 1_000 // of tall and wide images alike
-  const across = source.w + unit * recipe.frame.width * (sides.left + sides.right)
-  const down = source.h + unit * (recipe.frame.width * (sides.top + sides.bottom) + (recipe.card?.height ?? 0))
+  const unit = Math.sqrt(crop.w * crop.h) / 1_000 // of tall and wide images alike
+  const across = crop.w + unit * recipe.frame.width * (sides.left + sides.right)
+  const down = crop.h + unit * (recipe.frame.width * (sides.top + sides.bottom) + (recipe.card?.height ?? 0))
   const scale = Math.min(1, maxEdge / Math.max(across, down))
   const px = (length: number) => Math.max(1, Math.round(length * scale))
   const edge = (side: number) => px(unit * recipe.frame.width * side)
   const strip = recipe.card === null ? 0 : px(unit * recipe.card.height)
   const above = recipe.card?.position === 'top' ? strip : 0
-  const photo = { x: edge(sides.left), y: above + edge(sides.top), w: px(source.w), h: px(source.h) }
-  const width = photo.x + photo.w + edge(sides.right)
-  const height = photo.y + photo.h + edge(sides.bottom) + strip - above
+  const x = onSquares({ from: crop.x, length: crop.w, before: edge(sides.left), after: edge(sides.right) }, 0)
+  const y = onSquares({ from: crop.y, length: crop.h, before: edge(sides.top), after: edge(sides.bottom) }, above)
+  const source = { x: x.from, y: y.from, w: x.length, h: y.length }
+  const photo = { x: x.before, y: above + y.before, w: px(x.length), h: px(y.length) }
+  const width = photo.x + photo.w + x.after
+  const height = photo.y + photo.h + y.after + strip - above
   const card = recipe.card && { x: 0, y: above > 0 ? 0 : height - strip, w: width, h: strip }
   const bands = {
     top: { x: 0, y: above, w: width, h: photo.y - above },

@@ -1,6 +1,6 @@
 // Does every rep of this post have pictures of her own? Deals set after set, each far from all that are out.
 import { type GreyModel, type Print, Printer } from './picture-model'
-import { type Cropped, dealOrder, dealRecipe, dealStyle, type Recipe, type SetDeal, seedOf } from './recipe'
+import { type Cropped, dealOrder, dealRecipe, type Recipe, type SetDeal, seedOf } from './recipe'
 import { bitsIn } from './variant/simhash'
 
 /** An image of the post; `model`: null for images that came in before there were models, which are dealt blindly. */
@@ -11,8 +11,12 @@ export type SetEntry = { repId: string; attempt: number; choices: readonly numbe
 type Asked = { repId: string; attempt: number }
 export type DealtSet = SetEntry & { recipes: Recipe[]; order: number[] }
 
-/** Draws of an image among which the farthest is taken. */
-export const CHOICES = 8
+/** Draws of one image among which the farthest is taken: fewer where there are many images, for HQ waits. */
+const CHOICES = { least: 8, most: 32 }
+const DRAWS = 72
+
+const choicesFor = (images: number): number =>
+  Math.min(CHOICES.most, Math.max(CHOICES.least, Math.floor(DRAWS / Math.max(1, images))))
 /** Two pictures differing in fewer bits look alike to a machine (variation.md §4). */
 export const PRINT_APART = 5
 
@@ -50,6 +54,7 @@ class Prints {
 export class PictureLedger {
   private readonly printers: readonly (Printer | null)[]
   private readonly out: readonly Prints[]
+  private readonly choices: number
 
   constructor(
     private readonly key: { postId: string; version: number },
@@ -59,6 +64,7 @@ export class PictureLedger {
   ) {
     this.printers = subjects.map((subject) => subject.model && new Printer(subject, subject.model))
     this.out = subjects.map(() => new Prints())
+    this.choices = choicesFor(subjects.length)
     for (const entry of dealt) this.keep(entry)
   }
 
@@ -68,7 +74,7 @@ export class PictureLedger {
 
   private openSet({ repId, attempt }: Asked): SetDeal {
     const seed = seedOf({ ...this.key, repId, attempt })
-    return { seed, style: dealStyle(seed), images: this.subjects }
+    return { seed, images: this.subjects }
   }
 
   /** The recipes and the order of an entry, dealt again. */
@@ -81,12 +87,12 @@ export class PictureLedger {
     }
   }
 
-  /** Of CHOICES draws of this image the one that is least like any picture that is out; the first where nothing is known. */
+  /** Of some draws of this image the one that is least like any picture that is out; the first where nothing is known. */
   private choose(set: SetDeal, index: number): { choice: number; print: Print } {
     const [printer, out] = [this.printers[index], this.out[index]]
     let best = { choice: 0, print: [0, 0] as Print }
     let least = Number.POSITIVE_INFINITY
-    for (let choice = 0; printer && out && choice < CHOICES && least > 0; choice += 1) {
+    for (let choice = 0; printer && out && choice < this.choices && least > 0; choice += 1) {
       const print = printer.print(dealRecipe(set, index, choice))
       const cost = out.cost(print, least)
       if (cost < least) {

@@ -1,6 +1,6 @@
 // What will a picture look like to a machine? The difference hash of what a recipe paints, told from a small grey model.
 import { CARD_PAINT, FRAME_PAINT } from './picture-colors'
-import { type Box, layoutPicture, lightAcross, type PictureLayout, type Size } from './picture-layout'
+import { type Box, layoutPicture, lightOn, type PictureLayout, type Size } from './picture-layout'
 import type { Recipe } from './recipe'
 import { bitsIn } from './variant/simhash'
 
@@ -135,8 +135,7 @@ export class Printer {
     this.lay(layout, photo)
     this.sumCorners(layout)
     const perArea = (source.w * source.h) / (this.image.width * this.image.height) / (photo.w * photo.h)
-    const [lightX, lightY] = tone ? lightAcross(tone, photo) : [1, 1]
-    const reach = lightX * lightX + lightY * lightY
+    const light = tone && lightOn(tone, photo)
     for (let row = 0; row < ROWS; row += 1)
       for (let column = 0; column < COLUMNS; column += 1) {
         const [x0, x1] = [this.xs[column] as number, this.xs[column + 1] as number]
@@ -144,12 +143,12 @@ export class Printer {
         const area = (x1 - x0) * (y1 - y0)
         if (area <= 0) continue
         let grey = this.seen(row, column, area * perArea)
-        if (tone) {
-          const [fromX, fromY] = [x0 + x1 - 2 * photo.x - photo.w, y0 + y1 - 2 * photo.y - photo.h] // twice the middle's
-          const near = (fromX * lightX + fromY * lightY) / reach
+        if (tone && light) {
+          const [dx, dy] = [(x0 + x1) / 2 - light.x, (y0 + y1) / 2 - light.y]
+          const near = 1 - (2 * Math.sqrt(dx * dx + dy * dy)) / light.radius // 1 in the light, −1 out of its reach
           grey = towards(grey, tone.brightness > 0 ? 255 : 0, Math.abs(tone.brightness))
           grey = towards(grey, tone.warmth > 0 ? WARM_GREY : COOL_GREY, Math.abs(tone.warmth))
-          grey = towards(grey, near > 0 ? 255 : 0, tone.light * Math.abs(near))
+          grey = towards(grey, near > 0 ? 255 : 0, tone.light * Math.min(1, Math.abs(near)))
         }
         this.add(row * COLUMNS + column, grey, area)
       }

@@ -19,10 +19,10 @@ export type CardPalette = (typeof CARD_PALETTES)[number]
 export type Recipe = {
   crop: Rect
   /**
-   * Percent: brightness and warmth −2…2; light 0…5, brighter towards `from` (an index of LIGHT_FROM) and darker away from
-   * it. Null for posters: flat colour is never tinted.
+   * Percent: brightness and warmth −2…2; light 1…5: brighter around a place (x, y in tenths of the sides), darker far from it.
+   * Null for posters: flat colour is never tinted.
    */
-  tone: { brightness: number; warmth: number; light: number; from: number } | null
+  tone: { brightness: number; warmth: number; light: number; x: number; y: number } | null
   /** accent: what the sides wear that a style sets apart. */
   frame: { style: FrameStyle; width: number; color: FrameColor; accent: FrameColor }
   /** The name card; null on the images of a set that do not carry it. */
@@ -41,18 +41,9 @@ const SIDE_CUT_MAX = 50
 const FRAME_WIDTH = { least: 10, most: 36 }
 const CARD_HEIGHT = { least: 96, most: 160 }
 const TONE_REACH = { least: -2, most: 2 }
-const LIGHT = { least: 0, most: 5 }
-/** Where light may come from, right first, clockwise: sides and corners. */
-export const LIGHT_FROM = [
-  [1, 0],
-  [1, 1],
-  [0, 1],
-  [-1, 1],
-  [-1, 0],
-  [-1, -1],
-  [0, -1],
-  [1, -1],
-] as const
+const LIGHT = { least: 1, most: 5 }
+/** Where the light falls, in tenths of the picture's sides. */
+const LIGHT_AT = { least: 0, most: 10 }
 
 /** Warm frames go with warm or neutral cards, cool ones with cool or neutral: a clash would look like a mistake. */
 const CARDS_FOR_WARM = ['paper', 'sand', 'ink'] as const
@@ -104,7 +95,8 @@ const dealTone = (deal: Dealer): Recipe['tone'] => ({
   brightness: deal.within(TONE_REACH),
   warmth: deal.within(TONE_REACH),
   light: deal.within(LIGHT),
-  from: deal.within({ least: 0, most: LIGHT_FROM.length - 1 }),
+  x: deal.within(LIGHT_AT),
+  y: deal.within(LIGHT_AT),
 })
 
 type Colors = Pick<Recipe['frame'], 'color' | 'accent'>
@@ -135,27 +127,28 @@ export const seedOf = ({ postId, version, repId, attempt }: SetKey): number =>
   hash32(`${postId}/${version}/${repId}/${attempt}`)
 
 /** What the pictures of one rep's set have in common. */
-export type SetStyle = Colors & { card: NonNullable<Recipe['card']>; carriesFirst: boolean }
+type SetStyle = Colors & { card: NonNullable<Recipe['card']>; carriesFirst: boolean }
 
 /** One pair of colours and one card for the whole set. */
-export const dealStyle = (seed: number): SetStyle => {
+const dealStyle = (seed: number): SetStyle => {
   const deal = new Dealer(seed)
   const colors = dealColors(deal)
   return { ...colors, card: dealCard(deal, colors), carriesFirst: deal.within({ least: 0, most: 1 }) === 0 }
 }
 
 /** Which images carry the name card: every poster, for it says whom to ask; in a set of photos the first or the last. */
-export const carriesCard = ({ carriesFirst }: SetStyle, images: readonly Cropped[], index: number): boolean => {
+const carriesCard = ({ carriesFirst }: SetStyle, images: readonly Cropped[], index: number): boolean => {
   if (images.some(({ kind }) => kind === 'poster')) return images[index]?.kind === 'poster'
   return index === (carriesFirst ? 0 : images.length - 1)
 }
 
-export type SetDeal = { seed: number; style: SetStyle; images: readonly Cropped[] }
+export type SetDeal = { seed: number; images: readonly Cropped[] }
 
 /** The recipe of one image of a set; `choice` tells the draws of this image apart. */
-export const dealRecipe = ({ seed, style, images }: SetDeal, index: number, choice: number): Recipe => {
+export const dealRecipe = ({ seed, images }: SetDeal, index: number, choice: number): Recipe => {
   const deal = new Dealer(mixWords(mixWords(seed, index + 1), choice))
   const image = images[index]
+  const style = dealStyle(images.length > 1 ? seed : mixWords(seed, choice)) // alone, it has nothing to go with
   const { color, accent, card } = style
   const frame = dealFrame(deal, { color, accent })
   const isPhoto = image?.kind === 'photo'
@@ -180,11 +173,11 @@ export const dealOrder = (seed: number, count: number): number[] => {
   return order
 }
 
-/** As it is stored: `x,y,w,h;brightness,warmth,light,from;style,width,color,accent;position,height,palette`, with what is absent left empty. */
+/** As it is stored: `x,y,w,h;brightness,warmth,light,x,y;style,width,color,accent;position,height,palette`, with what is absent left empty. */
 export const writeRecipe = ({ crop, tone, frame, card }: Recipe): string =>
   [
     [crop.x, crop.y, crop.w, crop.h],
-    tone ? [tone.brightness, tone.warmth, tone.light, tone.from] : [],
+    tone ? [tone.brightness, tone.warmth, tone.light, tone.x, tone.y] : [],
     [frame.style, frame.width, frame.color, frame.accent],
     card ? [card.position, card.height, card.palette] : [],
   ]
@@ -207,7 +200,7 @@ const numberIn = (text: string | undefined): number => {
 export const readRecipe = (text: string): Recipe => {
   const [crop = '', tone = '', frame = '', card = ''] = text.split(';')
   const [x, y, w, h] = crop.split(',')
-  const [brightness, warmth, light, from] = tone.split(',')
+  const [brightness, warmth, light, lightX, lightY] = tone.split(',')
   const [style, width, color, accent] = frame.split(',')
   const [position, height, palette] = card.split(',')
   return {
@@ -219,7 +212,8 @@ export const readRecipe = (text: string): Recipe => {
             brightness: numberIn(brightness),
             warmth: numberIn(warmth),
             light: numberIn(light),
-            from: numberIn(from),
+            x: numberIn(lightX),
+            y: numberIn(lightY),
           },
     frame: {
       style: oneOf(FRAME_STYLES, style),

@@ -27,6 +27,14 @@ export interface Ctx2D {
   strokeRect(x: number, y: number, w: number, h: number): void
   fillText(text: string, x: number, y: number): void
   measureText(text: string): { width: number }
+  createRadialGradient(
+    x0: number,
+    y0: number,
+    r0: number,
+    x1: number,
+    y1: number,
+    r1: number,
+  ): { addColorStop(at: number, color: string): void }
   createLinearGradient(
     x0: number,
     y0: number,

@@ -1,6 +1,6 @@
 // How does a recipe become a picture? Frame and name card grow around the photo; nothing is ever painted over it but tone.
 import { CARD_PAINT, type CardPaint, FRAME_PAINT } from '../domain/picture-colors'
-import { type Box, layoutPicture, lightAcross, type PictureLayout, type Size } from '../domain/picture-layout'
+import { type Box, layoutPicture, lightOn, type PictureLayout, type Size } from '../domain/picture-layout'
 import type { Recipe } from '../domain/recipe'
 import { type Ctx2D, type Drawable, fontOf } from './canvas'
 import { ellipsise } from './text-layout'
@@ -33,12 +33,10 @@ const paintTone = (ctx: Ctx2D, tone: NonNullable<Recipe['tone']>, photo: Box): v
   ctx.globalAlpha = 1
 }
 
-/** Brighter towards where the light comes from, darker away from it, untouched in the middle. */
+/** Brighter around where the light falls, darker far from it. */
 const paintLight = (ctx: Ctx2D, tone: NonNullable<Recipe['tone']>, photo: Box): void => {
-  if (tone.light === 0) return
-  const [x, y] = [photo.x + photo.w / 2, photo.y + photo.h / 2]
-  const [acrossX, acrossY] = lightAcross(tone, photo)
-  const light = ctx.createLinearGradient(x + acrossX / 2, y + acrossY / 2, x - acrossX / 2, y - acrossY / 2)
+  const { x, y, radius } = lightOn(tone, photo)
+  const light = ctx.createRadialGradient(x, y, 0, x, y, radius)
   light.addColorStop(0, `rgba(255, 255, 255, ${tone.light / 100})`)
   light.addColorStop(0.5, 'rgba(255, 255, 255, 0)')
   light.addColorStop(0.5, 'rgba(0, 0, 0, 0)')

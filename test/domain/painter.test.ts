@@ -6,7 +6,7 @@ import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@nap
 import fc from 'fast-check'
 import { CARD_PAINT, FRAME_PAINT } from '../../shared/domain/picture-colors'
 import { type Box, layoutPicture, PICTURE_MAX_EDGE, type Size } from '../../shared/domain/picture-layout'
-import { dealRecipe, dealStyle, FRAME_STYLES, type Recipe, seedOf } from '../../shared/domain/recipe'
+import { dealRecipe, FRAME_STYLES, type Recipe, seedOf } from '../../shared/domain/recipe'
 import type { Ctx2D } from '../../shared/painter/canvas'
 import { paintVariant, type RepCard, variantSize } from '../../shared/painter/paint-variant'
 
@@ -41,7 +41,7 @@ const card: RepCard = { name: '林小满', store: '澜肌万象城店' }
 
 const recipeOf = (repId: string): Recipe => {
   const seed = seedOf({ postId: 'p', version: 1, repId, attempt: 0 })
-  return dealRecipe({ seed, style: dealStyle(seed), images: [{ kind: 'photo' }] }, 0, 0)
+  return dealRecipe({ seed, images: [{ kind: 'photo' }] }, 0, 0)
 }
 
 const paint = (recipe: Recipe, image: Canvas = photo, of: RepCard = card): Canvas => {
@@ -110,6 +110,15 @@ test('at any shape card, frame and photo share the picture without touching, and
       expect(strip.y + strip.h).toBeLessThanOrEqual(height)
       expect([area.w, area.h]).toEqual([source.w, source.h])
       expect(Math.max(width, height)).toBeLessThanOrEqual(PICTURE_MAX_EDGE)
+    }),
+  )
+})
+
+test('the squares of the photo fall together with those of the picture, so that encoding again adds little', () => {
+  fc.assert(
+    fc.property(size, fc.string(), (image, repId) => {
+      const { photo: area, source } = layoutPicture(image, recipeOf(repId))
+      expect([(area.x - source.x) % 16, (area.y - source.y) % 16].map(Math.abs)).toEqual([0, 0])
     }),
   )
 })
