@@ -1,5 +1,6 @@
 // Are boxes on a picture always whole, inside it and where she put them, whatever is dragged or pressed?
 import fc from 'fast-check'
+import { partLeft } from '../../client/features/post/cut-preview'
 import { putMark, storedMarks } from '../../client/features/post/image-marks'
 import {
   CORNERS,
@@ -178,4 +179,16 @@ test('marks are stored once per picture that is there, in the order of the pictu
   expect(putMark([of('a')], { imageId: 'a', focus: null, keepOut: [PRICE] })).toEqual([
     { imageId: 'a', focus: null, keepOut: [PRICE] },
   ])
+})
+
+test('the dimmed edges recede before a mark, and a poster has none', () => {
+  const plain = partLeft({ kind: 'photo' })
+  expect(plain?.x).toBeGreaterThan(30)
+  expect(plain?.w).toBeLessThan(940)
+  expect(partLeft({ kind: 'photo', keepOut: [{ x: 0, y: 990, w: 20, h: 10 }] })).toMatchObject({ x: 0 })
+  const corner = partLeft({ kind: 'photo', focus: { x: 5, y: 500, w: 100, h: 500 } })
+  expect(corner?.x).toBeLessThanOrEqual(5)
+  expect(corner && corner.y + corner.h).toBe(1000)
+  expect(partLeft({ kind: 'photo', focus: { x: 0, y: 0, w: 1000, h: 1000 } })).toBeNull()
+  expect(partLeft({ kind: 'poster' })).toBeNull()
 })

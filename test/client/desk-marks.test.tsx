@@ -147,9 +147,22 @@ test('marked pictures show it in the list, the cover too, as their frame cuts th
   expect(over[0]?.querySelector<HTMLElement>('.mark-keepOut')?.style.left).toBe('70%')
 })
 
+test('what reps’ pictures may lose is dimmed', async () => {
+  await openMarks()
+  expect(document.querySelectorAll('.mark-cut')).toHaveLength(1)
+  expect(screen.getByText('边上蒙住的：有的导购的图会裁到这里')).toBeTruthy()
+})
+
+test('a poster is never cut, and that is said', async () => {
+  await openMarks(marked({}, { images: IMAGES.map((image) => ({ ...image, kind: 'poster' })) }))
+  expect(document.querySelectorAll('.mark-cut')).toHaveLength(0)
+  expect(screen.getByText('海报不裁边')).toBeTruthy()
+})
+
 test('the cover is marked where it stands', async () => {
   const { article } = shownPost().draft
   await openMarks(marked({ imageIds: [], imageMarks: [], article: { ...article, coverId: 'b' } }), '封面标要紧处')
+  expect(document.querySelectorAll('.mark-cut')).toHaveLength(0) // the article shows it whole
   choose('放一个框')
   choose('标好了')
   expect(await storedMarks()).toEqual([{ imageId: 'b', focus: { x: 250, y: 250, w: 500, h: 500 }, keepOut: [] }])

@@ -20,7 +20,7 @@ export const startMarking = (mark: Omit<ImageMark, 'imageId'> | null): Marking =
   return { boxes, chosen: null, kind: focus.length > 0 ? 'keepOut' : 'focus', nextId: boxes.length }
 }
 
-export const marksIn = ({ boxes }: Marking): Omit<ImageMark, 'imageId'> => ({
+export const marksIn = ({ boxes }: Pick<Marking, 'boxes'>): Omit<ImageMark, 'imageId'> => ({
   focus: boxes.find(({ kind }) => kind === 'focus')?.box ?? null,
   keepOut: boxes.filter(({ kind }) => kind === 'keepOut').map(({ box }) => box),
 })

@@ -120,7 +120,7 @@ export function ImagesPart({ desk }: { desk: PostDesk }) {
               onMove={(to) => pictures.move(place, to)}
               onRemove={() => pictures.remove(imageId)}
               onDescribe={pictures.describe}
-              onMark={(image) => marks.begin(image, i18n._('第 {n} 张', { n: place + 1 }))}
+              onMark={(image) => marks.begin(image, i18n._('第 {n} 张', { n: place + 1 }), true)}
               onDragStart={() => setDragged(place)}
               onDrop={() => {
                 if (dragged !== null) pictures.move(dragged, place)

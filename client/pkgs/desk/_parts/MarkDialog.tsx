@@ -80,7 +80,18 @@ export function MarkDialog({ marks }: { marks: MarkWork }) {
           <p className="desk-note" aria-live="polite">
             <Meaning work={work} />
           </p>
-          <MarkStage image={work.image} marking={work.marking} onChange={change} onRemoved={toAdding} />
+          <MarkStage
+            image={work.image}
+            dealt={work.dealt}
+            marking={work.marking}
+            onChange={change}
+            onRemoved={toAdding}
+          />
+          {work.dealt && (
+            <p className="desk-note">
+              {work.image.kind === 'poster' ? i18n._('海报不裁边') : i18n._('边上蒙住的：有的导购的图会裁到这里')}
+            </p>
+          )}
           <p id="mark-keys" className="desk-note desk-wide">
             {i18n._('键盘：Tab 换框，方向键移动，Shift 加方向键改大小，Delete 删掉')}
           </p>

@@ -1,6 +1,7 @@
 // The picture large, its boxes drawn, moved and resized on it: by mouse, finger or keys.
 import { useLingui } from '@lingui/react'
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { partLeft } from '@/features/post/cut-preview'
 import type { ShownImage } from '@/features/post/draft-form'
 import { CORNERS, type Point, pointIn, WHOLE } from '@/features/post/mark-box'
 import {
@@ -11,6 +12,7 @@ import {
   dropAt,
   type MarkBox,
   type Marking,
+  marksIn,
   pressKey,
 } from '@/features/post/marking'
 import { placeOfBox } from './MarksOver'
@@ -18,7 +20,7 @@ import { placeOfBox } from './MarksOver'
 /** How far a corner may be missed, in screen pixels. */
 const MISS = { mouse: 10, finger: 22 }
 /** What stands above and below the picture in the dialog; the rest of the window's height is the picture's at most. */
-const ROUND_PICTURE_PX = 360
+const ROUND_PICTURE_PX = 392
 
 const percent = (thousandths: number): number => Math.round(thousandths / 10)
 
@@ -84,14 +86,28 @@ const useDragging = (marking: Marking, onChange: Props['onChange']) => {
   return { shown, hands: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel } }
 }
 
+/** Dims what some reps' pictures lose at the edges, as it follows from the marks. */
+function Cut({ image, marking }: Pick<Props, 'image' | 'marking'>) {
+  const { i18n } = useLingui()
+  const { boxes } = marking
+  const { kind } = image
+  const left = useMemo(() => partLeft({ kind, ...marksIn({ boxes }) }), [kind, boxes])
+  return left ? (
+    <span className="mark-cut" role="img" aria-label={i18n._('边上蒙住的：有的导购的图会裁到这里')}>
+      <span style={placeOfBox({ box: left })} />
+    </span>
+  ) : null
+}
+
 type Props = {
   image: ShownImage
+  dealt: boolean
   marking: Marking
   onChange: (step: (marking: Marking) => Marking) => void
   onRemoved: () => void // by a key: the box that had the focus is gone
 }
 
-export function MarkStage({ image, marking, onChange, onRemoved }: Props) {
+export function MarkStage({ image, dealt, marking, onChange, onRemoved }: Props) {
   const { i18n } = useLingui()
   const { shown, hands } = useDragging(marking, onChange)
   const ratio = image.width / image.height
@@ -113,6 +129,7 @@ export function MarkStage({ image, marking, onChange, onRemoved }: Props) {
       {...hands}
     >
       <img src={image.url} alt={image.alt} draggable={false} />
+      {dealt && <Cut image={image} marking={shown} />}
       {shown.boxes.map((one) => (
         <Box
           key={one.id}

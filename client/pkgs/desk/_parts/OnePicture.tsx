@@ -91,7 +91,7 @@ export function OnePicture({ id, label, desk, imageId, onPick }: Props) {
             <Button
               size="small"
               aria-label={i18n._('{label}标要紧处', { label })}
-              onClick={() => marks.begin(image, label)}
+              onClick={() => marks.begin(image, label, false)}
             >
               {i18n._('标要紧处')}
             </Button>
