@@ -7,7 +7,8 @@ import { inParallel } from './in-parallel'
 import { bareJpeg, cardOf, JPEG_QUALITY, paintOnto } from './paint'
 import { type Hash256, pdq } from './pdq'
 import { smallGreyOf } from './pixels'
-import { deals, spread } from './shots'
+import { deals } from './shots'
+import { spread } from './spread'
 
 /** Fewer than of ours: shares of pairs settle early. */
 const PICTURES = 60

@@ -13,7 +13,8 @@ import type { Metric } from '../report'
 import { inParallel } from './in-parallel'
 import { cardOf, JPEG_QUALITY, paintJpeg } from './paint'
 import { asSentByChat, pixelsOf } from './pixels'
-import { deals, spread } from './shots'
+import { deals } from './shots'
+import { spread } from './spread'
 import { type Subject, subjects } from './subjects'
 
 const DESIGNS: readonly PosterDesign[] = ['paper', 'leaf', 'night']

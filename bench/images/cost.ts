@@ -6,7 +6,8 @@ import type { Part } from '../part'
 import { layOut, median } from '../report'
 import type { ImageDeal } from './model'
 import { bareJpeg, cardOf, paintJpeg } from './paint'
-import { deals, spread } from './shots'
+import { deals } from './shots'
+import { spread } from './spread'
 
 const ROUNDS = 3
 const PICTURES = 8

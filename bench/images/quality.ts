@@ -8,7 +8,8 @@ import { inParallel } from './in-parallel'
 import type { ImageDeal } from './model'
 import { bareJpeg, cardOf, paintJpeg } from './paint'
 import { pixelsOf } from './pixels'
-import { deals, type Pick, spread } from './shots'
+import { deals } from './shots'
+import { type Pick, spread } from './spread'
 import { ssim } from './ssim'
 
 /** Recipes looked at of each picture, alone and within a set. */

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto'
 import { type Image, loadImage } from '@napi-rs/canvas'
 import type { Print } from '@shared/domain/picture-model'
-import type { Recipe } from '@shared/domain/recipe'
 import { registerFonts } from '../../tools/images/fonts'
 import { dHash, type Hash64 } from './dhash'
 import { inParallel } from './in-parallel'
@@ -10,6 +9,7 @@ import { dealEach, type ImageDeal } from './model'
 import { cardOf, paintJpeg } from './paint'
 import { type Hash256, pdq } from './pdq'
 import { asSentByChat, smallGreyOf } from './pixels'
+import { type Pick, spread } from './spread'
 import { subjects } from './subjects'
 
 /** Recipes dealt for every picture in every place. */
@@ -22,17 +22,6 @@ export type Shot = { print: Print; digest: string; sent: string | null; dHash: H
 export type Shots = { deal: ImageDeal; shots: Shot[] }
 
 export const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('base64')
-
-export type Pick = { n: number; recipe: Recipe; print: Print }
-
-/** `count` of the dealt recipes, spread evenly. */
-export const spread = ({ sets, index }: ImageDeal, count: number): Pick[] =>
-  Array.from({ length: Math.min(count, sets.length) }, (_, i) => {
-    const n = Math.floor((i * sets.length) / count)
-    const [recipe, print] = [sets[n]?.recipes[index], sets[n]?.prints[index]]
-    if (!recipe || !print) throw new Error(`no recipe for rep ${n}`)
-    return { n, recipe, print }
-  })
 
 const shoot = async (image: Image, { n, recipe, print }: Pick): Promise<Shot> => {
   const jpeg = await paintJpeg(image, recipe, cardOf(n))
