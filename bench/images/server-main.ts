@@ -38,10 +38,7 @@ const bare =
 const kit = (): Painting[] => {
   const subject = { kind: 'photo' as const, ...SIZE, model: null }
   const subjects = Array.from({ length: PICTURES }, () => subject)
-  const { recipes } = new PictureLedger({ postId: 'bench', version: 1 }, subjects, false).deal({
-    repId: 'rep',
-    attempt: 0,
-  })
+  const { recipes } = new PictureLedger({ postId: 'bench', version: 1 }, subjects, false).deal('rep')
   return recipes.map((recipe, index) => async (open) => {
     const picture = await open(photoOf(index))
     const avatar = recipe.card && (await open(fileOf('avatar.jpg')))

@@ -1,6 +1,7 @@
 // What do nine pictures cost the cloud, for a phone that cannot paint? Time, memory and bytes in a function of 256 MB.
 import type { Part } from '../part'
 import { median } from '../report'
+import type { Spent } from './server-main'
 import { percentile, spend } from './server-run'
 
 const PROCESSES = 3
@@ -9,13 +10,13 @@ const ROUNDS = 20
 export const server: Part = {
   name: 'server',
   run: async ({ say }) => {
-    const spent = []
+    const spent: Spent[] = []
     for (let n = 0; n < PROCESSES; n++) {
       const one = await spend('kit', ROUNDS)
       say(`nine pictures: cold ${Math.round(one.wallMs[0] ?? 0)} ms, most memory ${Math.round(one.rssMb)} MB`)
       spent.push(one)
     }
-    const middle = (figure: (one: (typeof spent)[number]) => number) => median(spent.map(figure))
+    const middle = (figure: (one: Spent) => number) => median(spent.map(figure))
     const bareMs = middle((one) => percentile(one.bareMs, 0.5))
     const bytes = middle((one) => one.bytes)
     const bareBytes = middle((one) => one.bareBytes)
