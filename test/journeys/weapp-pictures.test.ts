@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import type { Output } from '../../shared/contracts'
 import { PICTURE_ROLLS_MAX } from '../../shared/domain/kit'
 import { layoutPicture } from '../../shared/domain/picture-layout'
@@ -50,7 +50,7 @@ const save = async (phone: Weapp, button: string) => {
   await phone.waitFor(ALL_SAVED, SLOW_MS)
 }
 
-const lookOf = (image: sharp.Sharp): Promise<Buffer> => image.resize(LOOK, LOOK, { fit: 'fill' }).raw().toBuffer()
+const lookOf = (image: Sharp): Promise<Buffer> => image.resize(LOOK, LOOK, { fit: 'fill' }).raw().toBuffer()
 const farOf = (a: Buffer, b: Buffer): number => a.reduce((sum, value, at) => sum + Math.abs(value - (b[at] ?? 0)), 0)
 
 /** Which image the photo in each saved picture is nearest to, and whether the picture has its recipe's size. */

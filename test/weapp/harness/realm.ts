@@ -42,6 +42,7 @@ const timersInto = (sandbox: Dict, report: (error: unknown) => void, clock: Held
       })
       const timer: Timer = clock?.start(run, ms ?? 0, repeats) ?? make(run, ms)
       timers.add(timer)
+      if (closed) clear(timer) // an answer that came late wants to remember it for a week
       return timer
     }
   }
