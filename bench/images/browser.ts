@@ -1,7 +1,7 @@
 // Does a slow phone paint a kit of nine in time and within its memory? The product's easel in real Chromium, four times slowed.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { dealRecipe, dealStyle, seedOf } from '@shared/domain/recipe'
+import { dealRecipe, seedOf } from '@shared/domain/recipe'
 import type { Browser, CDPSession, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { openBrowser } from '../../test/support/browser'
@@ -41,7 +41,7 @@ const pictures = async (): Promise<Map<string, Buffer>> => {
 const shotsOf = (round: number, size: 'full' | 'thumb'): Shot[] => {
   const seed = seedOf({ postId: 'bench', version: 1, repId: `rep-${round}`, attempt: 0 })
   const images = Array.from({ length: NINE }, () => ({ kind: 'photo' as const }))
-  const deal = { seed, style: dealStyle(seed), images }
+  const deal = { seed, images }
   return images.map((_, n) => ({
     name: nameOf(n, size),
     recipe: dealRecipe(deal, n, 0),

@@ -77,6 +77,8 @@ const TYPE_BY_ENDING: Record<string, string> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   webp: 'image/webp',
+  heic: 'image/heic',
+  heif: 'image/heif',
 }
 const typeByName = (name: string): string => TYPE_BY_ENDING[name.split('.').pop()?.toLowerCase() ?? ''] ?? ''
 

@@ -1,5 +1,5 @@
 // Where are the files, and how does a screen get at them? Cloud storage: put, fetch, delete, signed URLs.
-
+import { IMAGE_BYTES_MAX } from '@shared/domain/limits'
 import { now } from './clock'
 import { cloud } from './cloud'
 
@@ -35,7 +35,21 @@ export const putFile = async (cloudPath: string, fileContent: Buffer): Promise<s
   return fileID
 }
 
-/** null when there is no such file. */
+/** At most a little over what any file of ours may have: of a file that is too big, enough to see that it is. */
+const readUpTo = async (reply: Response, most: number): Promise<Buffer> => {
+  const reader = reply.body?.getReader()
+  const parts: Uint8Array[] = []
+  for (let bytes = 0; reader && bytes <= most; ) {
+    const { done, value } = await reader.read()
+    if (done) return Buffer.concat(parts)
+    parts.push(value)
+    bytes += value.length
+  }
+  await reader?.cancel()
+  return Buffer.concat(parts)
+}
+
+/** null when there is no such file; of one over IMAGE_BYTES_MAX only a beginning that is over it, too. */
 export const fetchFile = async (fileID: string): Promise<Buffer | null> => {
   const { fileList } = await cloud().getTempFileURL({ fileList: [{ fileID, maxAge: 600 }] })
   const [file] = fileList
@@ -43,7 +57,7 @@ export const fetchFile = async (fileID: string): Promise<Buffer | null> => {
   const reply = await fetch(file.tempFileURL)
   if (reply.status === 404 || reply.status === 403) return null
   if (!reply.ok) throw new Error(`Storage answered ${reply.status} for a download`)
-  return Buffer.from(await reply.arrayBuffer())
+  return readUpTo(reply, IMAGE_BYTES_MAX)
 }
 
 /** A file that is already gone is fine. */

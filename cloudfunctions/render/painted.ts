@@ -1,10 +1,8 @@
 // What has been painted for her already? Files named by all that went into them, under painted/<post>/<version>/<rep>/.
 import { createHash } from 'node:crypto'
 import type { Kit } from '@shared/domain/kit'
+import { PAINTER_REV } from '@shared/painter/revision'
 import { putFile, signUrls } from '../_kit/files'
-
-/** Raise it when the painter paints otherwise: files painted before are then no longer handed out. */
-const PAINTER = 1
 
 /**
  * Any of these files may be deleted at any time, it is painted again when asked for. Nothing does so by itself: give the
@@ -15,7 +13,7 @@ export type Piece = { path: string; paint: () => Promise<Buffer> }
 /** `parts`: everything the picture is made of. `name`: a few letters for people. */
 export const paintedPath = ({ postId, version, repId }: Kit, name: string, parts: readonly unknown[]): string => {
   const hash = createHash('sha256')
-    .update(JSON.stringify([PAINTER, ...parts]))
+    .update(JSON.stringify([PAINTER_REV, ...parts]))
     .digest('hex')
   return `painted/${postId}/${version}/${repId}/${hash.slice(0, 16)}-${name}.jpg`
 }

@@ -2,8 +2,8 @@
 import { judgeEdit } from '@shared/domain/own-edit'
 import { changeWords } from '../_kit/data/kits'
 import { ensure, refusal } from '../_kit/errors'
+import { findOwnKit } from '../_kit/own-kit'
 import type { Handler } from '../_kit/serve'
-import { findOwnKit } from './own-kit'
 import { showWords } from './show-words'
 
 export const editKit: Handler<'rep', 'kit.edit'> = async ({ text, ...asked }, { caller: { member } }) => {

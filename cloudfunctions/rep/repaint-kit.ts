@@ -5,8 +5,8 @@ import type { Post } from '@shared/domain/post'
 import { changePictures } from '../_kit/data/kits'
 import { dealPictures, ownPicturesOf } from '../_kit/deal-pictures'
 import { ensure, refusal } from '../_kit/errors'
+import { findOwnKit } from '../_kit/own-kit'
 import type { Handler } from '../_kit/serve'
-import { findOwnKit } from './own-kit'
 import { showPictures } from './show-pictures'
 
 const showKit = async (post: Post, kit: Kit, rep: Member) =>

@@ -4,8 +4,8 @@ import { changesOf } from '@shared/domain/variant/changes'
 import { changeWords } from '../_kit/data/kits'
 import { dealAnother } from '../_kit/deal-texts'
 import { ensure, refusal } from '../_kit/errors'
+import { findOwnKit } from '../_kit/own-kit'
 import type { Handler } from '../_kit/serve'
-import { findOwnKit } from './own-kit'
 import { showWords } from './show-words'
 
 export const rerollKit: Handler<'rep', 'kit.reroll'> = async (asked, { caller: { member } }) => {

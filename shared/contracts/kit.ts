@@ -140,7 +140,19 @@ export const codePoster = action(
  */
 export const paintKit = action(
   'rep',
-  z.strictObject({ postId, version, indexes: z.array(z.int().min(0).max(IMAGES_MAX - 1)).min(1).max(IMAGES_MAX) }),
+  z.strictObject({
+    postId,
+    version,
+    indexes: z
+      .array(
+        z
+          .int()
+          .min(0)
+          .max(IMAGES_MAX - 1),
+      )
+      .min(1)
+      .max(IMAGES_MAX),
+  }),
   z.strictObject({ pictures: z.array(z.strictObject({ index: z.int(), ...cloudFile.shape })) }),
 )
 

@@ -34,14 +34,16 @@ export const findOverlong = (draft: { text: string; firstComment: string }): Ove
   return null
 }
 
-export type PickedRefusal = 'not-a-picture' | 'too-big' | 'empty'
+export type PickedRefusal = 'heic' | 'not-a-picture' | 'too-big' | 'empty'
 const PICTURE_TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']
+const HEIC_TYPES: readonly string[] = ['image/heic', 'image/heif']
 
 /** May this file be sent? By what it says of itself; the server looks at its content. */
 export const checkPicked = (file: {
   type: string
   bytes: number
 }): { ok: true } | { ok: false; reason: PickedRefusal } => {
+  if (HEIC_TYPES.includes(file.type)) return { ok: false, reason: 'heic' }
   if (!PICTURE_TYPES.includes(file.type)) return { ok: false, reason: 'not-a-picture' }
   if (file.bytes === 0) return { ok: false, reason: 'empty' }
   return file.bytes > IMAGE_BYTES_MAX ? { ok: false, reason: 'too-big' } : { ok: true }

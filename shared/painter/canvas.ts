@@ -1,5 +1,7 @@
 // What does the painter ask of a canvas? Only what WeChat's 2d canvas, browsers and @napi-rs/canvas all have.
 
+import type { Box } from '../domain/picture-layout'
+
 /** Anything a context can draw: an image, a bitmap or another canvas. */
 export type Drawable = { width: number; height: number }
 
@@ -45,11 +47,14 @@ export interface Ctx2D {
   drawImage(image: unknown, ...box: number[]): void
 }
 
-export type Box = { x: number; y: number; w: number; h: number }
+export type { Box } from '../domain/picture-layout'
 
 const FAMILIES = '"PingFang SC", "Noto Sans SC", "Microsoft YaHei", sans-serif'
 
 export const fontOf = (weight: 400 | 600, size: number): string => `${weight} ${size}px ${FAMILIES}`
+
+/** Where the baseline of a line stands whose middle is at `middle`: what runtimes take for the middle differs by pixels. */
+export const baselineOf = (middle: number, size: number): number => Math.round(middle + size * 0.38)
 
 /** A path with round corners; `roundRect` is missing on older phones. */
 export function roundedPath(ctx: Ctx2D, box: Box, radius: number): void {

@@ -2,10 +2,11 @@
 import { CARD_PAINT, type CardPaint, FRAME_PAINT } from '../domain/picture-colors'
 import { type Box, layoutPicture, lightOn, type PictureLayout, type Size } from '../domain/picture-layout'
 import type { Recipe } from '../domain/recipe'
-import { type Ctx2D, type Drawable, fontOf } from './canvas'
+import { baselineOf, type Ctx2D, type Drawable, fontOf } from './canvas'
+import { drawFace } from './face'
 import { ellipsise } from './text-layout'
 
-/** avatar: a square picture of her, shown round. */
+/** avatar: a picture of her, shown round. */
 export type RepCard = { name: string; store: string; avatar?: Drawable | null }
 
 /** The size the canvas must have before painting. */
@@ -52,15 +53,6 @@ const paintHairline = (ctx: Ctx2D, color: string, { photo }: PictureLayout): voi
   ctx.strokeRect(photo.x - gap, photo.y - gap, photo.w + 2 * gap, photo.h + 2 * gap)
 }
 
-const paintAvatar = (ctx: Ctx2D, avatar: Drawable, { x, y, w, h }: Box): void => {
-  ctx.save()
-  ctx.beginPath()
-  ctx.arc(x + w / 2, y + h / 2, w / 2, 0, 2 * Math.PI)
-  ctx.clip()
-  ctx.drawImage(avatar, x, y, w, h)
-  ctx.restore()
-}
-
 type Line = { text: string; weight: 400 | 600; size: number; color: string; y: number }
 
 const cardLines = ({ name, store }: RepCard, paint: CardPaint, strip: Box): Line[] => {
@@ -80,7 +72,7 @@ const paintSign = (ctx: Ctx2D, paint: CardPaint, { avatar }: RepCard, strip: Box
   const margin = Math.round(strip.h * 0.22)
   if (avatar) {
     const side = Math.round(strip.h * 0.64)
-    paintAvatar(ctx, avatar, { x: margin, y: strip.y + Math.round((strip.h - side) / 2), w: side, h: side })
+    drawFace(ctx, avatar, { x: margin, y: strip.y + Math.round((strip.h - side) / 2), w: side, h: side })
     return margin + side + Math.round(margin * 0.7)
   }
   const bar = Math.max(2, Math.round(strip.h * 0.035))
@@ -93,14 +85,14 @@ const paintCard = (ctx: Ctx2D, paint: CardPaint, card: RepCard, strip: Box): voi
   const left = paintSign(ctx, paint, card, strip)
   const room = strip.w - left - Math.round(strip.h * 0.22)
   ctx.textAlign = 'left'
-  ctx.textBaseline = 'middle'
+  ctx.textBaseline = 'alphabetic'
   for (const line of cardLines(card, paint, strip)) {
     ctx.font = fontOf(line.weight, line.size)
     ctx.fillStyle = line.color
     ctx.fillText(
       ellipsise(line.text, (part) => ctx.measureText(part).width, room),
       left,
-      line.y,
+      baselineOf(line.y, line.size),
     )
   }
 }

@@ -1,5 +1,6 @@
 // Who sends the poster, and how is it opened: her face or a medallion, her name and store, the code and what to do with it.
-import { type Box, type Ctx2D, type Drawable, fontOf, roundedPath } from './canvas'
+import { type Box, baselineOf, type Ctx2D, type Drawable, fontOf, roundedPath } from './canvas'
+import { circlePath, drawFace } from './face'
 import type { PosterPaint } from './palettes'
 import type { PosterModel, PosterRep } from './poster-model'
 import { layText, paintText, type TextStyle } from './poster-text'
@@ -32,38 +33,21 @@ export function initialOf(name: string): string {
   return found.toUpperCase()
 }
 
-const circle = (ctx: Ctx2D, { x, y, w }: Box) => {
-  ctx.beginPath()
-  ctx.arc(x + w / 2, y + w / 2, w / 2, 0, Math.PI * 2)
-  ctx.closePath()
-}
-
-/** The middle square of the picture, a little above the middle when it is tall: that is where faces are. */
-function drawFace(ctx: Ctx2D, picture: Drawable, box: Box): void {
-  const side = Math.min(picture.width, picture.height)
-  const x = (picture.width - side) / 2
-  const y = (picture.height - side) * 0.35
-  ctx.save()
-  circle(ctx, box)
-  ctx.clip()
-  ctx.drawImage(picture, x, y, side, side, box.x, box.y, box.w, box.h)
-  ctx.restore()
-}
-
 export function paintAvatar(ctx: Ctx2D, rep: PosterRep, paint: PosterPaint, box: Box): void {
   const face = rep.avatar !== null && rep.avatar.width > 0 && rep.avatar.height > 0 ? rep.avatar : null
   ctx.fillStyle = face === null ? paint.medal : paint.water
-  circle(ctx, box)
+  circlePath(ctx, box)
   ctx.fill()
   if (face !== null) {
     drawFace(ctx, face, box)
     return
   }
   ctx.fillStyle = paint.onMedal
-  ctx.font = fontOf(600, Math.round(box.w * 0.46))
+  const size = Math.round(box.w * 0.46)
+  ctx.font = fontOf(600, size)
   ctx.textAlign = 'center'
-  ctx.textBaseline = 'middle'
-  ctx.fillText(initialOf(rep.name), box.x + box.w / 2, box.y + box.h / 2 + 2)
+  ctx.textBaseline = 'alphabetic'
+  ctx.fillText(initialOf(rep.name), box.x + box.w / 2, baselineOf(box.y + box.h / 2, size))
 }
 
 /** On white with its quiet zone. Large codes are smoothed down; small ones keep their modules sharp. */

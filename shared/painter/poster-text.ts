@@ -1,5 +1,5 @@
 // How do the title and the excerpt stand: as large as fits, in even lines, broken where the sentence pauses?
-import { type Ctx2D, fontOf } from './canvas'
+import { baselineOf, type Ctx2D, fontOf } from './canvas'
 import { type Measure, phrasesOf, wrapText } from './text-layout'
 
 export type TextStyle = { size: number; leading: number; lines: number; weight: 400 | 600 }
@@ -111,9 +111,9 @@ export function paintText(ctx: Ctx2D, block: TextBlock, at: { x: number; y: numb
   ctx.font = fontOf(block.style.weight, block.style.size)
   ctx.fillStyle = color
   ctx.textAlign = 'left'
-  ctx.textBaseline = 'middle'
+  ctx.textBaseline = 'alphabetic'
   block.lines.forEach((line, i) => {
-    ctx.fillText(line, at.x, at.y + block.style.leading * (i + 0.5))
+    ctx.fillText(line, at.x, baselineOf(at.y + block.style.leading * (i + 0.5), block.style.size))
   })
   return at.y + block.height
 }

@@ -48,7 +48,8 @@ test.each([
   ['image/webp', IMAGE_BYTES_MAX, { ok: true }],
   ['image/png', IMAGE_BYTES_MAX + 1, { ok: false, reason: 'too-big' }],
   ['image/png', 0, { ok: false, reason: 'empty' }],
-  ['image/heic', 1, { ok: false, reason: 'not-a-picture' }],
+  ['image/heic', 1, { ok: false, reason: 'heic' }],
+  ['image/gif', 1, { ok: false, reason: 'not-a-picture' }],
   ['', 1, { ok: false, reason: 'not-a-picture' }],
 ])('a file that says it is %s of %i bytes', (type, bytes, verdict) => {
   expect(checkPicked({ type, bytes })).toEqual(verdict)

@@ -51,6 +51,7 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'rep/kit.open': { postId: live.postId },
   'rep/kit.mark': { postId: live.postId, version: 1, mark: { mark: 'posted' } },
   'rep/kit.reroll': { postId: live.postId, version: 1, rolls: 0 },
+  'rep/kit.repaint': { postId: live.postId, version: 1, rolls: 0 },
   'rep/kit.edit': { postId: live.postId, version: 1, text: null },
   'rep/share.record': { token: newToken(), postId: live.postId, channel: 'link' },
   'rep/poster.code': { postId: live.postId, token: newToken() },

@@ -1,6 +1,7 @@
 // What one demo post looks like: the Moments text as an editor writes it, its pictures, and the article behind it.
 
 import type { Form } from '@shared/domain/reader'
+import type { Rect } from '@shared/domain/recipe'
 
 export const demoTopics = [
   '护肤',
@@ -41,7 +42,10 @@ export type DemoPost = {
   lockedWords: string[]
   firstComment: string
   column: string
-  images: (DemoPicture & { kind: 'photo' | 'poster' })[]
+  /** focus: what the picture is about, in thousandths of its sides. */
+  images: (DemoPicture & { kind: 'photo' | 'poster'; focus?: Rect })[]
+  /** May each rep show them in an order of her own? */
+  orderFree?: boolean
   article: DemoArticle
   topics: DemoTopic[]
 }

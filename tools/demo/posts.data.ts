@@ -24,7 +24,12 @@ export const demoPosts: DemoPost[] = [
     firstComment: '分不清自己是缺水还是缺油的，看我发的长文，洗完脸等20分钟就能看出来。',
     column: '早八点护肤课',
     images: [
-      { file: 'a01-1.jpg', alt: '窗边石台上的精华液瓶和滴管', kind: 'photo' },
+      {
+        file: 'a01-1.jpg',
+        alt: '窗边石台上的精华液瓶和滴管',
+        kind: 'photo',
+        focus: { x: 240, y: 240, w: 560, h: 650 },
+      },
       { file: 'a01-2.jpg', alt: '滴管和落在白瓷板上的几滴精华', kind: 'photo' },
       { file: 'a01-3.jpg', alt: '浅粉色块上的精华液瓶剪影', kind: 'poster' },
     ],
@@ -143,7 +148,7 @@ export const demoPosts: DemoPost[] = [
     firstComment: '量脚放在傍晚，左右都量，按长的那只选码。试穿的要点在长文里。',
     column: '清晨跑步课',
     images: [
-      { file: 'a08-1.jpg', alt: '晨光里的一只跑鞋侧面', kind: 'photo' },
+      { file: 'a08-1.jpg', alt: '晨光里的一只跑鞋侧面', kind: 'photo', focus: { x: 120, y: 430, w: 820, h: 390 } },
       { file: 'a08-2.jpg', alt: '俯拍的一双跑鞋放在浅色木地板上', kind: 'photo' },
       { file: 'a08-3.jpg', alt: '清晨台阶上的跑鞋，远处是虚化的树影', kind: 'photo' },
     ],
@@ -180,6 +185,7 @@ export const demoPosts: DemoPost[] = [
     ],
     firstComment: '毛肚15秒、虾滑浮起再煮2分钟，时间表在长文里，吃之前存一下。',
     column: '周五吃什么',
+    orderFree: true,
     images: [
       { file: 'a10-1.jpg', alt: '俯拍的红汤火锅，周围摆着几盘菜', kind: 'photo' },
       { file: 'a10-2.jpg', alt: '俯拍的肉卷、菌菇、青菜和豆腐拼盘', kind: 'photo' },
@@ -195,7 +201,12 @@ export const demoPosts: DemoPost[] = [
     firstComment: '下单前先量沙发底和门槛的高度，长文里写了量哪三处。',
     column: '周末家电课',
     images: [
-      { file: 'a11-1.jpg', alt: '木地板上的扫地机器人，阳光斜照进来', kind: 'photo' },
+      {
+        file: 'a11-1.jpg',
+        alt: '木地板上的扫地机器人，阳光斜照进来',
+        kind: 'photo',
+        focus: { x: 160, y: 630, w: 610, h: 240 },
+      },
       { file: 'a11-2.jpg', alt: '靠墙的基站和停靠的扫地机器人，旁边一盆绿植', kind: 'photo' },
       { file: 'a11-3.jpg', alt: '俯拍的扫地机器人停在木地板与地毯交界处', kind: 'photo' },
     ],

@@ -60,6 +60,8 @@ const draftOf = (post: DemoPost, imageOf: (file: string) => string) => ({
   storeIds: [],
   isAd: false,
   vetoes: [],
+  imageMarks: post.images.flatMap(({ file, focus }) => (focus ? [{ imageId: imageOf(file), focus, keepOut: [] }] : [])),
+  orderFree: post.orderFree ?? false,
 })
 
 export type SeededPost = { postId: string; version: number; publishedAt: number; post: DemoPost; characters: number }

@@ -107,6 +107,8 @@ export const wordPicked = (i18n: I18n, reason: PickedRefusal, name: string): str
       return i18n._('“{name}”超过 10 MB，压小一点再传', { name })
     case 'empty':
       return i18n._('“{name}”是空的，换一张', { name })
+    case 'heic':
+      return i18n._('“{name}”是 HEIC。iPhone 请到“设置-相机-格式”选“兼容性最佳”，或导出成 JPG 再传', { name })
     case 'not-a-picture':
       return i18n._('“{name}”不是 JPEG、PNG 或 WebP，换一张', { name })
   }

@@ -21,6 +21,8 @@ const wordRefused = (i18n: I18n, reason: PickedRefusal): string => {
       return i18n._('这张超过 10 MB，压小一点再传')
     case 'empty':
       return i18n._('这张是空的，换一张')
+    case 'heic':
+      return i18n._('这张是 HEIC。iPhone 请到“设置-相机-格式”选“兼容性最佳”，或导出成 JPG 再传')
     case 'not-a-picture':
       return i18n._('这不是 JPEG、PNG 或 WebP，换一张')
   }

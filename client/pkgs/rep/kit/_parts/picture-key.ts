@@ -1,13 +1,11 @@
 // Under which name does the phone keep a painted picture? Under all that it depends on, so that none is ever shown for another.
 import { writeRecipe } from '@shared/domain/recipe'
 import { hashWords } from '@shared/domain/variant/hash'
+import { PAINTER_REV } from '@shared/painter/revision'
 import { saveKey, setKey } from '@/features/kit/saves'
 import type { OpenedKit } from '@/features/kit/use-kits'
 import type { Wanted } from '@/platform/pictures'
 import type { Shelf } from '@/platform/pictures-shelf'
-
-/** Grows when the painter paints the same recipe otherwise, or the phone writes its files otherwise. */
-export const PAINTER_REV = 1
 
 /** As a cache knows them: the set that is hers now. */
 export const setOf = ({ postId, version, pictureRolls }: OpenedKit): string => setKey(postId, version, pictureRolls)
