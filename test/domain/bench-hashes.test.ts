@@ -37,7 +37,7 @@ describe('dHash', () => {
 describe('PDQ', () => {
   const busy = (x: number, y: number) => ((x * x) / 37 + y * 5 + ((x * y) % 53) * 3) % 256
 
-  // reckoned by Meta's published C++ steps (ThreatExchange, pdq/cpp), on the same bytes
+  // reckoned by a C++ transcript of the steps Meta published (ThreatExchange, pdq/cpp), on the same bytes
   test.each([
     [200, 150, 'c154b9de81e61cbe71f04320c287533096c153389660acc7eb9facc7ab9fadc3'],
     [101, 257, 'eaabbdd6ab2a9dd693b0dfd6efa48029dc8d0829dcc90229df09a8a9d896c0a9'],
