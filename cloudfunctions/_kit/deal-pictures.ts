@@ -1,4 +1,4 @@
-// Who gets which pictures of a version? Everyone known is dealt a set when it is published; who comes later, then.
+// Who gets which pictures of a version? Everyone known is dealt a set when it is published; who comes later, when she comes.
 import type { Kit, KitPictures } from '@shared/domain/kit'
 import type { Member } from '@shared/domain/member'
 import { PictureLedger, type SetEntry } from '@shared/domain/picture-ledger'
@@ -24,11 +24,20 @@ const ledgerOf = (post: Post, models: Awaited<ReturnType<typeof findModels>>, de
 const dealingLedger = async (post: Post, dealt: readonly SetEntry[]): Promise<PictureLedger> =>
   ledgerOf(post, await findModels(post.images.map(({ imageId }) => imageId)), dealt)
 
-/** A set for every rep of the post's stores, in the order of their ids: the same again until it is kept. */
+/** How long HQ waits for it: nine images for 5,000 reps may take longer, and the last are then dealt when they open theirs. */
+const PUBLISH_MS = 6_000
+
+/** A set for every rep of the post's stores, in the order of their ids, as far as the time goes. */
 const dealAudience = async (post: Post): Promise<SetEntry[]> => {
   const [ledger, reps] = await Promise.all([dealingLedger(post, []), listReps(post.audience.storeIds)])
   reps.sort((a, b) => (a._id < b._id ? -1 : 1))
-  return reps.map(({ _id }) => ledger.deal(_id))
+  const until = now() + PUBLISH_MS
+  const dealt: SetEntry[] = []
+  for (const { _id } of reps) {
+    if (now() > until) break
+    dealt.push(ledger.deal(_id))
+  }
+  return dealt
 }
 
 /** The version's ledger; dealt and kept now if it is not there. */

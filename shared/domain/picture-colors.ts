@@ -1,5 +1,5 @@
 // Which colours do frames and name cards wear? Text on every ground meets AA (4.5 : 1), kept so by a test.
-import type { CardPalette, FrameColor } from './recipe'
+import type { CardPalette, FrameColor, Recipe } from './recipe'
 
 export type FramePaint = { fill: string; hairline: string }
 
@@ -26,3 +26,7 @@ export const CARD_PAINT: Record<CardPalette, CardPaint> = {
   sky: { ground: '#E6EFF9', ink: '#122C4A', note: '#44607F', accent: '#1C6DD0' },
   ink: { ground: '#18211E', ink: '#E8EFEC', note: '#9FB0A9', accent: '#3CC79D' },
 }
+
+/** What the bands of a frame wear: the card's ground where there is a card, for a third colour would be one too many. */
+export const bandColor = ({ frame, card }: Pick<Recipe, 'frame' | 'card'>): string =>
+  card === null ? FRAME_PAINT[frame.accent].fill : CARD_PAINT[card.palette].ground

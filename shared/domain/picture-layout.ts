@@ -27,7 +27,11 @@ const SIDES: Record<FrameStyle, Sides<number>> = {
   gallery: { top: 2.6, right: 0.9, bottom: 2.6, left: 0.9 },
   column: { top: 0.9, right: 2.4, bottom: 0.9, left: 2.4 },
   album: { top: 0.9, right: 0.9, bottom: 0.9, left: 3.2 },
+  spine: { top: 0.9, right: 3.2, bottom: 0.9, left: 0.9 },
   crown: { top: 3, right: 1, bottom: 1, left: 1 },
+  ledge: { top: 1, right: 1, bottom: 3, left: 1 },
+  corner: { top: 2.4, right: 0.9, bottom: 0.9, left: 2.4 },
+  easel: { top: 0.9, right: 2.4, bottom: 2.4, left: 0.9 },
 }
 
 /** A side a style makes wider than its narrowest wears the accent, unless all are alike. */
@@ -39,12 +43,16 @@ const ACCENTED: Record<FrameStyle, readonly (keyof Sides<number>)[]> = {
   gallery: ['top', 'bottom'],
   column: ['left', 'right'],
   album: ['left'],
+  spine: ['right'],
   crown: ['top'],
+  ledge: ['bottom'],
+  corner: [],
+  easel: [],
 }
 
 export type Light = { x: number; y: number; radius: number }
 
-/** Where the light of a tone falls on the photo and how far it reaches, px: halfway it is neither brighter nor darker. */
+/** Where the light of a tone falls on the photo and how far it reaches, px: as far as the photo's diagonal. */
 export const lightOn = ({ x, y }: NonNullable<Recipe['tone']>, photo: Box): Light => ({
   x: photo.x + (photo.w * x) / 10,
   y: photo.y + (photo.h * y) / 10,

@@ -21,7 +21,8 @@ const choicesFor = (images: number): number =>
 export const PRINT_APART = 5
 
 /** By the number of bits between two prints: 0 is what must never be, the nearer the worse. */
-const COSTS = [1_000, 10, 5, 3, 2]
+const SAME = 1_000
+const COSTS = [SAME, 10, 5, 3, 2]
 
 /** The prints of one image that are out. Grows by doubling, so that a rep who joins later costs no copy of everything. */
 class Prints {
@@ -87,12 +88,16 @@ export class PictureLedger {
     }
   }
 
-  /** Of some draws of this image the one that is least like any picture that is out; the first where nothing is known. */
+  /**
+   * Of some draws of this image the one that is least like any picture that is out, of more while it looks the same as one;
+   * the first where nothing is known.
+   */
   private choose(set: SetDeal, index: number): { choice: number; print: Print } {
     const [printer, out] = [this.printers[index], this.out[index]]
     let best = { choice: 0, print: [0, 0] as Print }
     let least = Number.POSITIVE_INFINITY
-    for (let choice = 0; printer && out && choice < this.choices && least > 0; choice += 1) {
+    const isWanted = (choice: number) => (least >= SAME ? choice < CHOICES.most : choice < this.choices && least > 0)
+    for (let choice = 0; printer && out && isWanted(choice); choice += 1) {
       const print = printer.print(dealRecipe(set, index, choice))
       const cost = out.cost(print, least)
       if (cost < least) {

@@ -26,9 +26,6 @@ const lumaOf = (hex: string): number => {
 
 const FRAME_GREY = Object.fromEntries(Object.entries(FRAME_PAINT).map(([name, { fill }]) => [name, lumaOf(fill)]))
 const CARD_GREY = Object.fromEntries(Object.entries(CARD_PAINT).map(([name, { ground }]) => [name, lumaOf(ground)]))
-/** The colours of the washes in the painter. */
-const WARM_GREY = lumaOf('#FF9A3C')
-const COOL_GREY = lumaOf('#3C8CFF')
 
 /** Sums of a model from its corner, so that any rectangle's sum costs four look-ups. */
 class GreySums {
@@ -62,8 +59,6 @@ class GreySums {
     return (above * (1 - dy) + below * dy) / (width * height)
   }
 }
-
-const towards = (grey: number, target: number, percent: number): number => grey + ((target - grey) * percent) / 100
 
 /**
  * Tells the prints of one image: thousands of recipes are tried, so that nothing is made anew for each. Cells are the
@@ -129,7 +124,7 @@ export class Printer {
     return (sum - (corners[at + 1] as number) + (corners[at] as number)) / share
   }
 
-  /** As the painter washes: towards white or black, a warm or a cool colour, then brighter on one side. */
+  /** As the painter shades: everywhere, and the more the farther from the light. */
   private paintPhoto(layout: PictureLayout, tone: Recipe['tone']): void {
     const { photo, source } = layout
     this.lay(layout, photo)
@@ -145,10 +140,8 @@ export class Printer {
         let grey = this.seen(row, column, area * perArea)
         if (tone && light) {
           const [dx, dy] = [(x0 + x1) / 2 - light.x, (y0 + y1) / 2 - light.y]
-          const near = 1 - (2 * Math.sqrt(dx * dx + dy * dy)) / light.radius // 1 in the light, −1 out of its reach
-          grey = towards(grey, tone.brightness > 0 ? 255 : 0, Math.abs(tone.brightness))
-          grey = towards(grey, tone.warmth > 0 ? WARM_GREY : COOL_GREY, Math.abs(tone.warmth))
-          grey = towards(grey, near > 0 ? 255 : 0, tone.light * Math.min(1, Math.abs(near)))
+          const far = Math.min(1, Math.sqrt(dx * dx + dy * dy) / light.radius)
+          grey *= (1 - tone.shade / 100) * (1 - (tone.light * far) / 100)
         }
         this.add(row * COLUMNS + column, grey, area)
       }
@@ -178,7 +171,8 @@ export class Printer {
     this.bare.fill((layout.width / COLUMNS) * (layout.height / ROWS))
     this.paintPhoto(layout, tone)
     if (layout.card && card) this.paintPlain(layout, layout.card, CARD_GREY[card.palette] ?? 0)
-    for (const band of layout.accents) this.paintPlain(layout, band, FRAME_GREY[frame.accent] ?? 0)
+    const bandGrey = (card ? CARD_GREY[card.palette] : FRAME_GREY[frame.accent]) ?? 0
+    for (const band of layout.accents) this.paintPlain(layout, band, bandGrey)
     return this.bits(FRAME_GREY[frame.color] ?? 0)
   }
 }

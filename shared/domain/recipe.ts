@@ -6,7 +6,10 @@ export type Rect = { x: number; y: number; w: number; h: number }
 
 export type ImageKind = 'photo' | 'poster'
 
-export const FRAME_STYLES = ['line', 'mat', 'double', 'print', 'gallery', 'column', 'album', 'crown'] as const
+export const FRAME_STYLES = [
+  ...(['line', 'mat', 'double', 'print', 'gallery', 'column'] as const),
+  ...(['album', 'spine', 'crown', 'ledge', 'corner', 'easel'] as const),
+] as const
 export type FrameStyle = (typeof FRAME_STYLES)[number]
 
 export const FRAME_COLORS = ['white', 'ivory', 'mist', 'sand', 'jade', 'blush', 'sky', 'clay', 'pine', 'ink'] as const
@@ -19,11 +22,11 @@ export type CardPalette = (typeof CARD_PALETTES)[number]
 export type Recipe = {
   crop: Rect
   /**
-   * Percent: brightness and warmth −2…2; light 1…5: brighter around a place (x, y in tenths of the sides), darker far from it.
-   * Null for posters: flat colour is never tinted.
+   * Percent of black laid over: shade 0…2 everywhere, light 1…6 growing away from a place (x, y in tenths of the sides). Black
+   * alone, so that every colour keeps its hue and dark pictures their depth. Null for posters: flat colour is not toned.
    */
-  tone: { brightness: number; warmth: number; light: number; x: number; y: number } | null
-  /** accent: what the sides wear that a style sets apart. */
+  tone: { shade: number; light: number; x: number; y: number } | null
+  /** accent: what the sides wear that a style sets apart, where there is no card. */
   frame: { style: FrameStyle; width: number; color: FrameColor; accent: FrameColor }
   /** The name card; null on the images of a set that do not carry it. */
   card: { position: 'bottom' | 'top'; height: number; palette: CardPalette } | null
@@ -37,11 +40,11 @@ export type SetKey = { postId: string; version: number; repId: string; attempt: 
 
 const WHOLE = 1_000
 /** What a side loses at most. */
-const SIDE_CUT_MAX = 50
-const FRAME_WIDTH = { least: 10, most: 36 }
+const SIDE_CUT_MAX = 60
+const FRAME_WIDTH = { least: 10, most: 42 }
 const CARD_HEIGHT = { least: 96, most: 160 }
-const TONE_REACH = { least: -2, most: 2 }
-const LIGHT = { least: 1, most: 5 }
+const SHADE = { least: 0, most: 2 }
+const LIGHT = { least: 1, most: 6 }
 /** Where the light falls, in tenths of the picture's sides. */
 const LIGHT_AT = { least: 0, most: 10 }
 
@@ -92,8 +95,7 @@ const dealCrop = (deal: Dealer, image: Cropped): Rect => {
 const wholeImage = (): Rect => ({ x: 0, y: 0, w: WHOLE, h: WHOLE })
 
 const dealTone = (deal: Dealer): Recipe['tone'] => ({
-  brightness: deal.within(TONE_REACH),
-  warmth: deal.within(TONE_REACH),
+  shade: deal.within(SHADE),
   light: deal.within(LIGHT),
   x: deal.within(LIGHT_AT),
   y: deal.within(LIGHT_AT),
@@ -101,12 +103,15 @@ const dealTone = (deal: Dealer): Recipe['tone'] => ({
 
 type Colors = Pick<Recipe['frame'], 'color' | 'accent'>
 
+/** A band of clay on white looks like tape. */
+const isHarsh = (color: FrameColor, accent: FrameColor): boolean => color === 'white' && accent === 'clay'
+
 const dealColors = (deal: Dealer): Colors => {
   const color = deal.pick(FRAME_COLORS)
   const warm = WARM_FRAMES.indexOf(color) >= 0
   const cool = COOL_FRAMES.indexOf(color) >= 0
   const fitting = [...NEUTRAL_FRAMES, ...(cool ? [] : WARM_FRAMES), ...(warm ? [] : COOL_FRAMES)]
-  const others = fitting.filter((each) => each !== color)
+  const others = fitting.filter((each) => each !== color && !isHarsh(color, each))
   return { color, accent: deal.pick<FrameColor>([others[0] ?? 'white', ...others.slice(1)]) }
 }
 
@@ -173,11 +178,11 @@ export const dealOrder = (seed: number, count: number): number[] => {
   return order
 }
 
-/** As it is stored: `x,y,w,h;brightness,warmth,light,x,y;style,width,color,accent;position,height,palette`, with what is absent left empty. */
+/** As it is stored: `x,y,w,h;shade,light,x,y;style,width,color,accent;position,height,palette`, with what is absent left empty. */
 export const writeRecipe = ({ crop, tone, frame, card }: Recipe): string =>
   [
     [crop.x, crop.y, crop.w, crop.h],
-    tone ? [tone.brightness, tone.warmth, tone.light, tone.x, tone.y] : [],
+    tone ? [tone.shade, tone.light, tone.x, tone.y] : [],
     [frame.style, frame.width, frame.color, frame.accent],
     card ? [card.position, card.height, card.palette] : [],
   ]
@@ -200,7 +205,7 @@ const numberIn = (text: string | undefined): number => {
 export const readRecipe = (text: string): Recipe => {
   const [crop = '', tone = '', frame = '', card = ''] = text.split(';')
   const [x, y, w, h] = crop.split(',')
-  const [brightness, warmth, light, lightX, lightY] = tone.split(',')
+  const [shade, light, lightX, lightY] = tone.split(',')
   const [style, width, color, accent] = frame.split(',')
   const [position, height, palette] = card.split(',')
   return {
@@ -209,8 +214,7 @@ export const readRecipe = (text: string): Recipe => {
       tone === ''
         ? null
         : {
-            brightness: numberIn(brightness),
-            warmth: numberIn(warmth),
+            shade: numberIn(shade),
             light: numberIn(light),
             x: numberIn(lightX),
             y: numberIn(lightY),

@@ -1,5 +1,5 @@
 // How does a recipe become a picture? Frame and name card grow around the photo; nothing is ever painted over it but tone.
-import { CARD_PAINT, type CardPaint, FRAME_PAINT } from '../domain/picture-colors'
+import { bandColor, CARD_PAINT, type CardPaint, FRAME_PAINT } from '../domain/picture-colors'
 import { type Box, layoutPicture, lightOn, type PictureLayout, type Size } from '../domain/picture-layout'
 import type { Recipe } from '../domain/recipe'
 import { baselineOf, type Ctx2D, type Drawable, fontOf } from './canvas'
@@ -20,27 +20,12 @@ const fillBox = (ctx: Ctx2D, color: string | object, { x, y, w, h }: Box): void 
   ctx.fillRect(x, y, w, h)
 }
 
-/** Thin washes of plain colour: no filter and no pixel loop, which phones lack or are slow at. */
+/** Thin washes of black: no filter and no pixel loop, which phones lack or are slow at. */
 const paintTone = (ctx: Ctx2D, tone: NonNullable<Recipe['tone']>, photo: Box): void => {
-  const washes = [
-    { color: tone.brightness > 0 ? '#FFFFFF' : '#000000', percent: Math.abs(tone.brightness) },
-    { color: tone.warmth > 0 ? '#FF9A3C' : '#3C8CFF', percent: Math.abs(tone.warmth) },
-  ]
-  for (const { color, percent } of washes) {
-    if (percent === 0) continue
-    ctx.globalAlpha = percent / 100
-    fillBox(ctx, color, photo)
-  }
-  ctx.globalAlpha = 1
-}
-
-/** Brighter around where the light falls, darker far from it. */
-const paintLight = (ctx: Ctx2D, tone: NonNullable<Recipe['tone']>, photo: Box): void => {
+  if (tone.shade > 0) fillBox(ctx, `rgba(0, 0, 0, ${tone.shade / 100})`, photo)
   const { x, y, radius } = lightOn(tone, photo)
   const light = ctx.createRadialGradient(x, y, 0, x, y, radius)
-  light.addColorStop(0, `rgba(255, 255, 255, ${tone.light / 100})`)
-  light.addColorStop(0.5, 'rgba(255, 255, 255, 0)')
-  light.addColorStop(0.5, 'rgba(0, 0, 0, 0)')
+  light.addColorStop(0, 'rgba(0, 0, 0, 0)')
   light.addColorStop(1, `rgba(0, 0, 0, ${tone.light / 100})`)
   fillBox(ctx, light, photo)
 }
@@ -101,18 +86,15 @@ const paintCard = (ctx: Ctx2D, paint: CardPaint, card: RepCard, strip: Box): voi
 export const paintVariant = (ctx: Ctx2D, recipe: Recipe, image: Drawable, card: RepCard): void => {
   const layout = layoutPicture(image, recipe)
   const { source, photo } = layout
-  const { color, accent, style } = recipe.frame
+  const { color, style } = recipe.frame
   ctx.save()
   fillBox(ctx, FRAME_PAINT[color].fill, { x: 0, y: 0, w: layout.width, h: layout.height })
-  for (const band of layout.accents) fillBox(ctx, FRAME_PAINT[accent].fill, band)
+  for (const band of layout.accents) fillBox(ctx, bandColor(recipe), band)
   if (style === 'double') paintHairline(ctx, FRAME_PAINT[color].hairline, layout)
   ctx.imageSmoothingEnabled = photo.w !== source.w || photo.h !== source.h
   ctx.drawImage(image, source.x, source.y, source.w, source.h, photo.x, photo.y, photo.w, photo.h)
   ctx.imageSmoothingEnabled = true
-  if (recipe.tone !== null) {
-    paintTone(ctx, recipe.tone, photo)
-    paintLight(ctx, recipe.tone, photo)
-  }
+  if (recipe.tone !== null) paintTone(ctx, recipe.tone, photo)
   if (recipe.card !== null && layout.card !== null) paintCard(ctx, CARD_PAINT[recipe.card.palette], card, layout.card)
   ctx.restore()
 }

@@ -80,7 +80,7 @@ test('the photo stays itself: pixels are read one by one and move by less than t
     const everyFew = Array.from({ length: 20_000 }, (_, i) => (i * 97) % painted.length)
     const off = everyFew.map((i) => Math.abs((painted[i] ?? 0) - (plain[i] ?? 0)))
     expect(off.reduce((sum, value) => sum + value, 0) / off.length).toBeLessThan(7)
-    expect(Math.max(...off)).toBeLessThanOrEqual(24) // 9 % of 255: brightness, warmth and light together
+    expect(Math.max(...off)).toBeLessThanOrEqual(21) // 8 % of 255: shade and light together
   }
 })
 

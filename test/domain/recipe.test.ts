@@ -58,14 +58,9 @@ test.each([
 
 test('every measure stays within taste', () => {
   const strays = recipes.filter(({ crop, tone, frame, card }) => {
-    const cropFits = crop.x <= 50 && crop.y <= 50 && crop.x + crop.w >= 950 && crop.y + crop.h >= 950
-    const toneFits =
-      tone !== null &&
-      Math.abs(tone.brightness) <= 2 &&
-      Math.abs(tone.warmth) <= 2 &&
-      tone.light >= 1 &&
-      tone.light <= 5
-    const frameFits = frame.width >= 10 && frame.width <= 36 && frame.color !== frame.accent
+    const cropFits = crop.x <= 60 && crop.y <= 60 && crop.x + crop.w >= 940 && crop.y + crop.h >= 940
+    const toneFits = tone !== null && tone.shade <= 2 && tone.light >= 1 && tone.light <= 6
+    const frameFits = frame.width >= 10 && frame.width <= 42 && frame.color !== frame.accent
     return !(cropFits && toneFits && frameFits && card !== null && card.height >= 96 && card.height <= 160)
   })
   expect(strays).toEqual([])

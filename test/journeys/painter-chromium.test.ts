@@ -21,7 +21,7 @@ const files = new Map<string, Buffer>()
 
 const recipeOf = (style: FrameStyle, change: Partial<Recipe> = {}): Recipe => ({
   crop: { x: 13, y: 27, w: 951, h: 940 },
-  tone: { brightness: 2, warmth: -2, light: 4, x: 3, y: 3 },
+  tone: { shade: 1, light: 4, x: 3, y: 3 },
   frame: { style, width: 24, color: 'sand', accent: 'pine' },
   card: null,
   ...change,

@@ -15,7 +15,7 @@ const image = (n: number) => ({
 })
 const recipe = {
   crop: { x: 10, y: 10, w: 980, h: 980 },
-  tone: { brightness: 1, warmth: 0, light: 3, x: 1, y: 3 },
+  tone: { shade: 1, light: 3, x: 1, y: 3 },
   frame: { style: 'line' as const, width: 14, color: 'white' as const, accent: 'mist' as const },
   card: null,
 }

@@ -36,7 +36,7 @@ const CARRIER = 4
 type Kit = Output<'rep', 'kit.open'>
 const recipeOf = (n: number): Recipe => ({
   crop: { x: 5 * n, y: 10, w: 980 - 5 * n, h: 970 },
-  tone: { brightness: 0, warmth: 0, light: 0, x: 0, y: 0 },
+  tone: { shade: 1, light: 0, x: 0, y: 0 },
   frame: {
     style: FRAME_STYLES[n % FRAME_STYLES.length] ?? 'line',
     width: 14 + n,
