@@ -1,5 +1,7 @@
 // Can every code still be read after a chat app, also at half the size? Codes on posters, and one within HQ's picture.
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { createCanvas, type Image, loadImage } from '@napi-rs/canvas'
 import type { PostId, ShareToken } from '@shared/domain/ids'
 import { readPath } from '@shared/domain/share'
@@ -7,6 +9,7 @@ import { POSTER_SIZE, type PosterDesign, paintPoster } from '@shared/painter/pai
 import jsQR from 'jsqr'
 import { toBuffer } from 'qrcode'
 import sharp from 'sharp'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import { registerFonts } from '../../tools/images/fonts'
 import type { Part } from '../part'
 import type { Metric } from '../report'
@@ -36,8 +39,20 @@ const tokenOf = (n: number): ShareToken =>
 
 const linkOf = (n: number): string => `${READER}${readPath(POST, tokenOf(n))}`
 
-/** null when no code is found. */
+/** The reader's code, from the package: by itself it would be fetched from the network. */
+const readerOf = (): ArrayBuffer => {
+  const file = readFileSync(path.join('node_modules/zxing-wasm/dist/reader/zxing_reader.wasm'))
+  return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer
+}
+
+/** By ZXing, whose readers phones have; null when no code is found. */
 const readCode = async (jpeg: Buffer): Promise<string | null> => {
+  const [code] = await readBarcodes(new Uint8Array(jpeg), { formats: ['QRCode'], maxNumberOfSymbols: 1 })
+  return code?.text ?? null
+}
+
+/** The simpler reader beside it, which at times misses a code at one size that it reads at another. */
+const readSimply = async (jpeg: Buffer): Promise<string | null> => {
   const { width, height, data, channels } = await pixelsOf(jpeg)
   const rgba = new Uint8ClampedArray(width * height * 4).fill(255)
   for (let at = 0; at < width * height; at += 1)
@@ -66,11 +81,16 @@ const posterOf = async (design: PosterDesign, n: number, photo: { picture: Image
   return canvas.encode('jpeg', JPEG_QUALITY)
 }
 
-type Read = { whole: boolean; half: boolean }
+type Read = { whole: boolean; half: boolean; simply: boolean }
 
 const readSent = async (jpeg: Buffer, wanted: string): Promise<Read> => {
   const sent = await asSentByChat(jpeg)
-  return { whole: (await readCode(sent)) === wanted, half: (await readCode(await halved(sent))) === wanted }
+  const small = await halved(sent)
+  return {
+    whole: (await readCode(sent)) === wanted,
+    half: (await readCode(small)) === wanted,
+    simply: (await readSimply(sent)) === wanted && (await readSimply(small)) === wanted,
+  }
 }
 
 /** A picture with a code of its own has two codes on the poster; such pictures are left out. */
@@ -109,13 +129,27 @@ export const codes: Part = {
   name: 'codes',
   run: async ({ say }): Promise<Metric[]> => {
     registerFonts()
+    prepareZXingModule({ overrides: { wasmBinary: readerOf() } })
     const [posters, pictures] = [await readPosters(say), await readPictures()]
     say(`${posters.length} posters, ${pictures.length} pictures with a code of HQ's`)
     const goal = { atLeast: 100 }
+    const simply = (reads: readonly Read[]) => share(reads, (r) => r.simply)
     return [
-      { metric: 'posters read after a chat app', value: share(posters, (r) => r.whole), unit: '%', goal },
+      {
+        metric: 'posters read after a chat app',
+        value: share(posters, (r) => r.whole),
+        unit: '%',
+        goal,
+        anchor: simply(posters),
+      },
       { metric: 'posters read at half size', value: share(posters, (r) => r.half), unit: '%', goal },
-      { metric: 'codes within pictures read', value: share(pictures, (r) => r.whole), unit: '%', goal },
+      {
+        metric: 'codes within pictures read',
+        value: share(pictures, (r) => r.whole),
+        unit: '%',
+        goal,
+        anchor: simply(pictures),
+      },
       { metric: 'codes within pictures read at half size', value: share(pictures, (r) => r.half), unit: '%', goal },
     ]
   },
