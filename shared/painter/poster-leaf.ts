@@ -1,14 +1,13 @@
 // The cover: the photo runs to the edges, the title stands on a panel over its calm side, a band below carries the code.
 import { type Box, type Ctx2D, roundedPath } from './canvas'
 import { POSTER_PAINT } from './palettes'
-import { POSTER_SIZE, type PosterModel } from './poster-model'
+import { EDGE, INNER, POSTER_SIZE, type PosterModel } from './poster-model'
 import { drawPhoto, drawRipple } from './poster-photo'
 import { placePhoto } from './poster-place'
 import { CODE_CARD, paintFoot } from './poster-rep'
 import { layLead, layTitle, paintText, type TextStyle, type TitleStyles } from './poster-text'
 
 const PAINT = POSTER_PAINT.leaf
-const EDGE = 72
 const TITLE: TitleStyles = [
   { size: 64, leading: 88, lines: 2, weight: 600 },
   { size: 54, leading: 74, lines: 3, weight: 600 },
@@ -19,7 +18,6 @@ const PAD = { y: 38, right: 56 }
 const GAP = 16
 const BAND_PAD = 40
 const BAND_TOP = POSTER_SIZE.height - 2 * BAND_PAD - CODE_CARD
-const ROOM = POSTER_SIZE.width - 2 * EDGE
 /** How far the panel stands from the photo's upper or lower edge. */
 const PANEL_OFF = 56
 
@@ -33,7 +31,7 @@ function scenesFor(width: number, height: number): [Scene, Scene, Scene] {
   return [
     { stage: full, panel, isOverPhoto: true },
     { stage: full, panel: { ...panel, y: BAND_TOP - PANEL_OFF - height }, isOverPhoto: true },
-    { stage: { x: EDGE, y: below, w: ROOM, h: BAND_TOP - below }, panel: { ...panel, y: PAD.y }, isOverPhoto: false },
+    { stage: { x: EDGE, y: below, w: INNER, h: BAND_TOP - below }, panel: { ...panel, y: PAD.y }, isOverPhoto: false },
   ]
 }
 
@@ -68,13 +66,13 @@ function paintPanel(ctx: Ctx2D, panel: Box): void {
 export function paintLeaf(ctx: Ctx2D, model: PosterModel): void {
   ctx.fillStyle = PAINT.ground
   ctx.fillRect(0, 0, POSTER_SIZE.width, POSTER_SIZE.height)
-  const title = layTitle(ctx, model.title, TITLE, ROOM - PAD.right)
-  const excerpt = layLead(ctx, model.excerpt, EXCERPT, ROOM - PAD.right)
+  const title = layTitle(ctx, model.title, TITLE, INNER - PAD.right)
+  const excerpt = layLead(ctx, model.excerpt, EXCERPT, INNER - PAD.right)
   const width = Math.ceil(EDGE + Math.max(title.width, excerpt.width) + PAD.right)
   const height = 2 * PAD.y + title.height + (excerpt.lines.length === 0 ? 0 : GAP + excerpt.height)
   const { panel, isOverPhoto } = paintScene(ctx, model, scenesFor(width, height))
   if (isOverPhoto) paintPanel(ctx, panel)
   const below = paintText(ctx, title, { x: EDGE, y: panel.y + PAD.y }, PAINT.ink)
   paintText(ctx, excerpt, { x: EDGE, y: below + GAP }, PAINT.note)
-  paintFoot(ctx, model, PAINT, { x: EDGE, y: BAND_TOP + BAND_PAD, w: ROOM, h: CODE_CARD })
+  paintFoot(ctx, model, PAINT, { x: EDGE, y: BAND_TOP + BAND_PAD, w: INNER, h: CODE_CARD })
 }

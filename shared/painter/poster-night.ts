@@ -1,20 +1,13 @@
 // The dark poster: the photo runs to the edges and sinks into the night, where the title stands.
 import type { Box, Ctx2D } from './canvas'
 import { POSTER_PAINT } from './palettes'
-import { POSTER_SIZE, type PosterModel } from './poster-model'
+import { EDGE, INNER, POSTER_SIZE, type PosterModel } from './poster-model'
 import { drawPhoto, drawRipple } from './poster-photo'
 import { placePhoto } from './poster-place'
 import { CODE_CARD, paintFoot } from './poster-rep'
-import { layText, layTitle, paintText, type TextStyle, type TitleStyles } from './poster-text'
+import { layText, layTitle, paintText, type TextStyle, WIDE_TITLE } from './poster-text'
 
 const PAINT = POSTER_PAINT.night
-const EDGE = 72
-const INNER = POSTER_SIZE.width - 2 * EDGE
-const TITLE: TitleStyles = [
-  { size: 68, leading: 94, lines: 2, weight: 600 },
-  { size: 57, leading: 80, lines: 3, weight: 600 },
-  { size: 46, leading: 66, lines: 4, weight: 600 },
-]
 const EXCERPT: TextStyle = { size: 30, leading: 50, lines: 2, weight: 400 }
 const GAP = 16
 const FRAME_GAP = 36
@@ -60,7 +53,7 @@ function paintScene(ctx: Ctx2D, { photo }: PosterModel, titleTop: number, titleH
 export function paintNight(ctx: Ctx2D, model: PosterModel): void {
   ctx.fillStyle = PAINT.ground
   ctx.fillRect(0, 0, POSTER_SIZE.width, POSTER_SIZE.height)
-  const title = layTitle(ctx, model.title, TITLE, INNER)
+  const title = layTitle(ctx, model.title, WIDE_TITLE, INNER)
   const excerpt = layText(ctx, model.excerpt, EXCERPT, INNER)
   const text = title.height + (excerpt.lines.length === 0 ? 0 : GAP + excerpt.height)
   const titleTop = TEXT_BOTTOM - text

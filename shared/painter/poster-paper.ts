@@ -1,20 +1,13 @@
 // The editorial poster: white paper, the title first, a framed photo beside or above a narrow column of text.
 import type { Box, Ctx2D } from './canvas'
 import { POSTER_PAINT } from './palettes'
-import { POSTER_SIZE, type PosterModel, type PosterPhoto } from './poster-model'
+import { EDGE, INNER, POSTER_SIZE, type PosterModel, type PosterPhoto } from './poster-model'
 import { drawPhoto, drawRipple } from './poster-photo'
 import { type Placement, placePhoto } from './poster-place'
 import { CODE_SIDE, paintFoot } from './poster-rep'
-import { layText, layTitle, paintText, type TextStyle, type TitleStyles } from './poster-text'
+import { layText, layTitle, paintText, type TextStyle, WIDE_TITLE } from './poster-text'
 
 const PAINT = POSTER_PAINT.paper
-const EDGE = 72
-const INNER = POSTER_SIZE.width - 2 * EDGE
-const TITLE: TitleStyles = [
-  { size: 68, leading: 94, lines: 2, weight: 600 },
-  { size: 57, leading: 80, lines: 3, weight: 600 },
-  { size: 46, leading: 66, lines: 4, weight: 600 },
-]
 const EXCERPT: TextStyle = { size: 32, leading: 56, lines: 2, weight: 400 }
 const COLUMN: TextStyle = { ...EXCERPT, lines: 9 }
 const MARK = { y: 80, w: 64, h: 6 }
@@ -60,7 +53,7 @@ export function paintPaper(ctx: Ctx2D, model: PosterModel): void {
   ctx.fillRect(0, 0, POSTER_SIZE.width, POSTER_SIZE.height)
   ctx.fillStyle = PAINT.accent
   ctx.fillRect(EDGE, MARK.y, MARK.w, MARK.h)
-  const title = layTitle(ctx, model.title, TITLE, INNER)
+  const title = layTitle(ctx, model.title, WIDE_TITLE, INNER)
   const top = paintText(ctx, title, { x: EDGE, y: TITLE_TOP }, PAINT.ink) + GAP
   const stage = { x: EDGE, y: top, w: INNER, h: RULE_Y - GAP - top }
   const { photo } = model

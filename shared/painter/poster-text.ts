@@ -92,6 +92,13 @@ function firstEven(ctx: Ctx2D, text: string, styles: readonly TextStyle[], room:
 
 export type TitleStyles = readonly [large: TextStyle, middle: TextStyle, small: TextStyle]
 
+/** A title with the whole width of a poster. */
+export const WIDE_TITLE: TitleStyles = [
+  { size: 68, leading: 94, lines: 2, weight: 600 },
+  { size: 57, leading: 80, lines: 3, weight: 600 },
+  { size: 46, leading: 66, lines: 4, weight: 600 },
+]
+
 /**
  * Large or middle, broken at its pauses, else in even lines; if it is too long for that, small, the same way; longer
  * still, it ends in an ellipsis.

@@ -106,6 +106,15 @@ it('HQ writes a post with choices, two pictures and an article, and publishes it
   await picture(hq, 'desk-editor', [PHONE, DESK])
 })
 
+it('HQ marks what the first picture is about, so that nobody cuts or covers it', async () => {
+  await hq.getByRole('button', { name: '第 1 张标要紧处' }).click()
+  await hq.getByRole('button', { name: '放一个框' }).click()
+  await hq.waitForTimeout(800)
+  await picture(hq, 'desk-marks', [PHONE, DESK])
+  await hq.getByRole('button', { name: '标好了' }).click()
+  await hq.getByRole('button', { name: '标好了' }).waitFor({ state: 'hidden' })
+})
+
 it('HQ looks at the texts before it lets them out: how far apart, which words vary, and that they may go', async () => {
   await hq.getByRole('button', { name: '看样稿' }).click()
   await hq.getByText('哪些词会变').waitFor({ timeout: 30_000 })
@@ -163,6 +172,17 @@ it('she may have another text and word it herself, but no fact gets lost', async
   expect(texts.rep).toBe(`${another}\n我在店里等大家～`)
 })
 
+it('she may have other pictures, is asked first as these are saved, and saves the new ones', async () => {
+  await button(rep, '换一套图').click()
+  await shown(rep, '这套已经存过了').waitFor()
+  await button(rep, '换掉').click()
+  await shown(rep, '还能换 2 次').waitFor({ timeout: 20_000 })
+  await rep.waitForTimeout(1500)
+  await picture(rep, 'kit-another')
+  expect(await saveKit(rep)).toEqual(['01.jpg', '02.jpg'])
+  await button(rep, '关上').click()
+})
+
 it('her words are the same after a reload', async () => {
   await rep.reload()
   await shown(rep, TITLE).waitFor()
@@ -175,6 +195,11 @@ it('she hands it on by a link, and has a poster with a code', async () => {
   await button(rep, '海报').click()
   await shown(rep, '保存海报').waitFor({ timeout: 30_000 })
   await picture(rep, 'poster')
+  for (const [design, name] of Object.entries({ leaf: '青叶', night: '夜色' })) {
+    await button(rep, name).click()
+    await rep.waitForTimeout(1500)
+    await picture(rep, `poster-${design}`, [PHONE])
+  }
   await button(rep, '关上').click()
   await button(rep, '复制链接给好友').click()
   await rep.waitForTimeout(800)

@@ -1,30 +1,14 @@
 // Not quite her pictures? Another set, as long as there is one.
 import { useLingui } from '@lingui/react'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OpenedKit } from '@/features/kit/use-kits'
-import { describe } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
-import { Sheet } from '@/ui/Sheet'
+import { AnotherNote, AskFirst } from './Another'
 import './PictureActs.scss'
 
 type Asking = { busy: boolean; error: string; ask: () => Promise<void> }
 type Props = { kit: OpenedKit; offline: boolean; saving: boolean; savedBefore: boolean; repaint: Asking }
-
-function AskFirst({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
-  const { i18n } = useLingui()
-  return (
-    <Sheet open title={i18n._('这套已经存过了')} closeLabel={i18n._('关上')} onClose={onNo}>
-      <View className="ask-first">
-        <Text>{i18n._('换一套后要重新存。相册里存过的那套，发的时候别选混')}</Text>
-        <Button onTap={onYes}>{i18n._('换掉')}</Button>
-        <Button kind="plain" onTap={onNo}>
-          {i18n._('留着这套')}
-        </Button>
-      </View>
-    </Sheet>
-  )
-}
 
 /** `savedBefore`: some of this set is in her album already. */
 export function PictureActs({ kit, offline, saving, savedBefore, repaint }: Props) {
@@ -37,6 +21,10 @@ export function PictureActs({ kit, offline, saving, savedBefore, repaint }: Prop
     if (offline) return i18n._('没有网络，连上后才能换')
     return i18n._('还能换 {n} 次', { n: kit.pictureRollsLeft })
   }
+  const change = () => {
+    setAsks(false)
+    void repaint.ask()
+  }
   return (
     <View className="picture-acts">
       <Button
@@ -44,26 +32,18 @@ export function PictureActs({ kit, offline, saving, savedBefore, repaint }: Prop
         kind="plain"
         busy={repaint.busy}
         disabled={usedUp || offline || saving}
-        onTap={() => (savedBefore ? setAsks(true) : void repaint.ask())}
+        onTap={savedBefore ? () => setAsks(true) : change}
       >
         {usedUp ? i18n._('图换完了') : i18n._('换一套图')}
       </Button>
-      {repaint.error === '' ? (
-        <Text className="picture-acts-note" {...describe('status')}>
-          {note()}
-        </Text>
-      ) : (
-        <Text className="picture-acts-note picture-acts-error" {...describe('alert')}>
-          {repaint.error}
-        </Text>
-      )}
+      <AnotherNote note={note()} error={repaint.error} />
       {asks && (
         <AskFirst
+          title={i18n._('这套已经存过了')}
+          text={i18n._('换一套后要重新存。相册里存过的那套，发的时候别选混')}
+          keep={i18n._('留着这套')}
           onNo={() => setAsks(false)}
-          onYes={() => {
-            setAsks(false)
-            void repaint.ask()
-          }}
+          onYes={change}
         />
       )}
     </View>

@@ -1,32 +1,16 @@
 // Not quite her words? Another text, or her own hand.
 import { useLingui } from '@lingui/react'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { rerollText } from '@/features/kit/own-words'
 import { recallDraft, saveKey } from '@/features/kit/saves'
 import type { OpenedKit } from '@/features/kit/use-kits'
-import { describe } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
-import { Sheet } from '@/ui/Sheet'
+import { AnotherNote, AskFirst } from './Another'
 import { useAsking } from './use-asking'
 import './TextActs.scss'
 
 type Props = { kit: OpenedKit; offline: boolean; onEdit: () => void }
-
-function AskFirst({ onYes, onNo }: { onYes: () => void; onNo: () => void }) {
-  const { i18n } = useLingui()
-  return (
-    <Sheet open title={i18n._('你改的要换掉吗')} closeLabel={i18n._('关上')} onClose={onNo}>
-      <View className="ask-first">
-        <Text>{i18n._('换一版后，你自己改的这段就没有了')}</Text>
-        <Button onTap={onYes}>{i18n._('换掉')}</Button>
-        <Button kind="plain" onTap={onNo}>
-          {i18n._('留着我的')}
-        </Button>
-      </View>
-    </Sheet>
-  )
-}
 
 export function TextActs({ kit, offline, onEdit }: Props) {
   const { i18n } = useLingui()
@@ -53,17 +37,12 @@ export function TextActs({ kit, offline, onEdit }: Props) {
           {hasDraft() ? i18n._('接着改') : i18n._('自己改改')}
         </Button>
       </View>
-      {error === '' ? (
-        <Text className="text-acts-note" {...describe('status')}>
-          {note()}
-        </Text>
-      ) : (
-        <Text className="text-acts-note text-acts-error" {...describe('alert')}>
-          {error}
-        </Text>
-      )}
+      <AnotherNote note={note()} error={error} />
       {asks && (
         <AskFirst
+          title={i18n._('你改的要换掉吗')}
+          text={i18n._('换一版后，你自己改的这段就没有了')}
+          keep={i18n._('留着我的')}
           onNo={() => setAsks(false)}
           onYes={() => {
             setAsks(false)
