@@ -6,12 +6,14 @@ import type { Post } from '@shared/domain/post'
 import { writeRecipe } from '@shared/domain/recipe'
 import { now } from './clock'
 import { findModels } from './data/images'
+import { changePictures } from './data/kits'
 import { listReps } from './data/members'
 import { type PictureHead, pictureLedger } from './data/picture-ledgers'
 import { found, refusal } from './errors'
 
 /** How often two who are dealt pictures at the same moment are told apart. */
 const TRIES = 12
+const MOMENT_MS = 80
 
 const versionOf = (post: Post) => ({ postId: post._id, version: post.version })
 
@@ -21,15 +23,15 @@ const ledgerOf = (post: Post, models: Awaited<ReturnType<typeof findModels>>, de
   return new PictureLedger(versionOf(post), subjects, post.orderFree ?? false, dealt)
 }
 
-const dealingLedger = async (post: Post, dealt: readonly SetEntry[]): Promise<PictureLedger> =>
-  ledgerOf(post, await findModels(post.images.map(({ imageId }) => imageId)), dealt)
+const modelsOf = (post: Post) => findModels(post.images.map(({ imageId }) => imageId))
 
 /** How long HQ waits for it: nine images for 5,000 reps may take longer, and the last are then dealt when they open theirs. */
 const PUBLISH_MS = 6_000
 
 /** A set for every rep of the post's stores, in the order of their ids, as far as the time goes. */
 const dealAudience = async (post: Post): Promise<SetEntry[]> => {
-  const [ledger, reps] = await Promise.all([dealingLedger(post, []), listReps(post.audience.storeIds)])
+  const [models, reps] = await Promise.all([modelsOf(post), listReps(post.audience.storeIds)])
+  const ledger = ledgerOf(post, models, [])
   reps.sort((a, b) => (a._id < b._id ? -1 : 1))
   const until = now() + PUBLISH_MS
   const dealt: SetEntry[] = []
@@ -54,24 +56,35 @@ const toPictures = (post: Post, entry: SetEntry): KitPictures => {
   return { recipes: recipes.map(writeRecipe), order }
 }
 
-/** null: someone else was dealt pictures at the same moment, and the ledger is to be read again. */
-const dealAndKeep = async (head: PictureHead, post: Post, rep: Member, attempt: number): Promise<SetEntry | null> => {
-  const ledger = await dealingLedger(post, await pictureLedger.findAll(head))
-  const entry = ledger.deal(rep._id, attempt)
-  return (await pictureLedger.append(head, entry)) ? entry : null
-}
+/** Those who are dealt at the same moment try again at moments of their own. */
+const aMoment = (): Promise<void> => new Promise((done) => setTimeout(done, Math.random() * MOMENT_MS))
 
-/** Her set number `attempt` (0: the first): the one she was dealt, or a new one. May be asked for again at any point. */
-export const dealPictures = async (post: Post, rep: Member, attempt: number): Promise<KitPictures> => {
+/** A new set: what was published is read once, what was dealt since at every try, until nobody was dealt in between. */
+const dealLate = async (opened: PictureHead, post: Post, rep: Member, attempt: number): Promise<SetEntry> => {
+  const [models, published] = await Promise.all([modelsOf(post), pictureLedger.findPublished(opened)])
+  let head = opened
   for (let left = TRIES; left > 0; left--) {
-    const head = await openPictures(post)
+    const entry = ledgerOf(post, models, [...published, ...head.late]).deal(rep._id, attempt)
+    if (await pictureLedger.append(head, entry)) return entry
+    await aMoment()
+    head = await openPictures(post)
     const dealt = await pictureLedger.findDealt(head, rep._id)
-    const entry = dealt && dealt.attempt >= attempt ? dealt : await dealAndKeep(head, post, rep, attempt)
-    if (entry) return toPictures(post, entry)
+    if (dealt && dealt.attempt >= attempt) return dealt
   }
   throw refusal('busy')
 }
 
-/** What the kit holds; kits from before the pictures' ledger hold none. */
-export const ownPicturesOf = async (kit: Kit, post: Post, rep: Member): Promise<KitPictures> =>
-  kit.pictures ?? dealPictures(post, rep, 0)
+/** Her set number `attempt` (0: the first): the one she was dealt, or a new one. May be asked for again at any point. */
+export const dealPictures = async (post: Post, rep: Member, attempt: number): Promise<KitPictures> => {
+  const head = await openPictures(post)
+  const dealt = await pictureLedger.findDealt(head, rep._id)
+  return toPictures(post, dealt && dealt.attempt >= attempt ? dealt : await dealLate(head, post, rep, attempt))
+}
+
+/** What the kit holds. Kits from before the pictures' ledger hold none: theirs are dealt and kept now. */
+export const ownPicturesOf = async (kit: Kit, post: Post, rep: Member): Promise<KitPictures> => {
+  if (kit.pictures) return kit.pictures
+  const pictures = await dealPictures(post, rep, 0)
+  await changePictures(kit, pictures, 0)
+  return pictures
+}

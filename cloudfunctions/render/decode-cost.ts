@@ -9,17 +9,22 @@ const WEBP_LOSSLESS_BYTES = 4 // libwebp keeps a lossless picture as ARGB
 const PNG_ROWS = 1_300 // measured: what libvips holds of a PNG that comes row by row while it is made smaller
 
 const SOS = 0xda
+const EOI = 0xd9
 const isFrame = (code: number): boolean => code >= 0xc0 && code <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(code)
-/** TEM, the restarts, start and end: markers without a length. */
-const isBare = (code: number): boolean => code === 0x01 || (code >= 0xd0 && code <= 0xd9)
+/** TEM, the restarts and the start: markers without a length. */
+const isBare = (code: number): boolean => code === 0x01 || (code >= 0xd0 && code <= 0xd8)
 
 type Segment = { code: number; body: Buffer }
 
-/** Segments as libjpeg finds them: what stands between them, picture data too, is passed over up to the next marker. */
+/**
+ * Segments as libjpeg finds them: what stands between them, picture data too, is passed over up to the next marker.
+ * Both stop at the picture's end: behind it phones put a video, or a second picture for brighter screens.
+ */
 function* segmentsOf(jpeg: Buffer): Generator<Segment> {
   let at = jpeg.indexOf(0xff)
   while (at >= 0 && at + 1 < jpeg.length) {
     const code = jpeg[at + 1] ?? 0
+    if (code === EOI) return
     let next = at + (code === 0xff ? 1 : 2)
     if (code !== 0 && code !== 0xff && !isBare(code)) {
       const length = next + 2 <= jpeg.length ? jpeg.readUInt16BE(next) : 0

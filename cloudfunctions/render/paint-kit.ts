@@ -1,7 +1,8 @@
 // Her pictures for a phone that cannot paint: by her recipes, in her order, each painted once.
 import { readRecipe } from '@shared/domain/recipe'
 import { paintVariant, variantSize } from '@shared/painter/paint-variant'
-import { found } from '../_kit/errors'
+import { ownPicturesOf } from '../_kit/deal-pictures'
+import { found, refusal } from '../_kit/errors'
 import { fetchFile } from '../_kit/files'
 import { findOwnKit } from '../_kit/own-kit'
 import type { Handler } from '../_kit/serve'
@@ -24,9 +25,13 @@ const paint = async ({ fileId, written, rep }: Given): Promise<Buffer> => {
   })
 }
 
-export const paintKit: Handler<'render', 'kit.paint'> = async ({ indexes, ...which }, { caller: { member } }) => {
+export const paintKit: Handler<'render', 'kit.paint'> = async (
+  { indexes, rolls, ...which },
+  { caller: { member } },
+) => {
   const [{ post, kit }, rep] = await Promise.all([findOwnKit(which, member), findPaintedRep(member)])
-  const { order, recipes } = found(kit.pictures, 'no-kit', 'postId')
+  if ((kit.pictureRolls ?? 0) !== rolls) throw refusal('stale-version', 'rolls')
+  const { order, recipes } = await ownPicturesOf(kit, post, member)
   const asked = [...new Set(indexes)].map((index) => {
     const at = found(order[index], 'no-such-picture', 'indexes')
     const { fileId, imageId } = found(post.images[at], 'no-such-picture', 'indexes')

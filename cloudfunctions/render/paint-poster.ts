@@ -1,4 +1,6 @@
 // Her poster for a phone that cannot paint: the same design over the same photo, with the code she has.
+
+import type { Lang } from '@shared/domain/day'
 import type { Kit } from '@shared/domain/kit'
 import { excerptOf, type Post, type PostImage } from '@shared/domain/post'
 import { paintPoster as paintOn } from '@shared/painter/paint-poster'
@@ -13,8 +15,11 @@ import { readyText } from './fonts'
 import { paintedPath, showPainted } from './painted'
 import { fetchFace, findPaintedRep, type PaintedRep } from './rep-card'
 
-/** As the phone writes them beside the code. */
-const CODE_NOTE: Record<CodeKind, string> = { 'mini-code': '长按识别，读全文', qr: '扫一扫，读全文' }
+/** As the phone writes it beside the code (client/pkgs/rep/kit/_parts/PosterSheet.tsx). */
+const CODE_NOTE: Record<Lang, Record<CodeKind, string>> = {
+  zh: { 'mini-code': '长按识别，读全文', qr: '扫一扫，读全文' },
+  en: { 'mini-code': 'Press and hold the code to read', qr: 'Scan to read it all' },
+}
 
 /** The cover, else the first picture she shows. */
 const photoOf = ({ article, images }: Post, { pictures }: Kit): PostImage | null =>
@@ -48,12 +53,12 @@ const paint = async ({ photo, codeFileId, rep, design, ...words }: Given): Promi
 }
 
 export const paintPoster: Handler<'render', 'poster.paint'> = async (input, { caller: { member } }) => {
-  const { postId, design, kind } = input
+  const { postId, design, kind, lang } = input
   const [{ post, kit }, rep] = await Promise.all([findOwnKit(input, member), findPaintedRep(member)])
   const code = await findCode(codeId(postId, member._id, kind))
   const codeFileId = found(code?.fileId, 'no-code', 'kind')
   const photo = photoOf(post, kit)
-  const words = { title: post.article.title, excerpt: excerptOf(post.article), codeNote: CODE_NOTE[kind] }
+  const words = { title: post.article.title, excerpt: excerptOf(post.article), codeNote: CODE_NOTE[lang][kind] }
   const given = { photo, codeFileId, rep, design, ...words }
   const path = paintedPath(kit, `poster-${design}`, [photo, codeFileId, rep, design, words])
   const [shown] = await showPainted([{ path, paint: () => paint(given) }], codeFileId)

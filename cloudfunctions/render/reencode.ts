@@ -7,7 +7,7 @@ import { decodeCost } from './decode-cost'
 import { modelOf } from './model'
 import { isAnimatedPng, type Sniffed, sniff } from './sniff'
 
-// one picture at a time, nothing kept of the last: the function has 256 MB
+// one picture at a time, nothing kept of the last: the function has 512 MB
 sharp.cache(false)
 sharp.concurrency(1)
 

@@ -143,6 +143,7 @@ export const paintKit = action(
   z.strictObject({
     postId,
     version,
+    rolls: z.int().min(0), // which of her sets she sees: another phone of hers may have asked for the next
     indexes: z
       .array(
         z
@@ -161,7 +162,13 @@ export const posterDesign = z.enum(['paper', 'leaf', 'night'])
 /** Her poster painted in the cloud, with the code of the given kind that poster.code made before. */
 export const paintPoster = action(
   'rep',
-  z.strictObject({ postId, version, design: posterDesign, kind: z.enum(['mini-code', 'qr']) }),
+  z.strictObject({
+    postId,
+    version,
+    design: posterDesign,
+    kind: z.enum(['mini-code', 'qr']),
+    lang: z.enum(['zh', 'en']),
+  }),
   cloudFile,
 )
 

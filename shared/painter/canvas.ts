@@ -68,14 +68,3 @@ export function roundedPath(ctx: Ctx2D, box: Box, radius: number): void {
   ctx.arcTo(x, y, x + w, y, r)
   ctx.closePath()
 }
-
-/** A code on its own white ground with a quiet margin, so that it scans on any palette. */
-export function drawCode(ctx: Ctx2D, code: Drawable, box: Box): void {
-  const quiet = Math.round(box.w * 0.07)
-  ctx.fillStyle = '#FFFFFF'
-  roundedPath(ctx, box, box.w * 0.06)
-  ctx.fill()
-  ctx.imageSmoothingEnabled = false
-  ctx.drawImage(code, box.x + quiet, box.y + quiet, box.w - 2 * quiet, box.h - 2 * quiet)
-  ctx.imageSmoothingEnabled = true
-}

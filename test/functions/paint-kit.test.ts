@@ -25,8 +25,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.stop())
 
-const paint = (postId: string, indexes: readonly number[], as = lin) =>
-  world.ask('render', 'kit.paint', { postId, version: 1, indexes }, as)
+const paint = (postId: string, indexes: readonly number[], as = lin, rolls = 0) =>
+  world.ask('render', 'kit.paint', { postId, version: 1, rolls, indexes }, as)
 const fetchBytes = async (url: string): Promise<Buffer> => Buffer.from(await (await fetch(url)).arrayBuffer())
 const sizeOf = async (url: string) => {
   const { format, width, height } = await sharp(await fetchBytes(url)).metadata()
@@ -61,7 +61,7 @@ test('another request paints nothing anew: it is answered although the originals
     first.pictures.map(({ index, fileId }) => ({ index, fileId })),
   )
   expect((await sizeOf(again.pictures[0]?.url ?? '')).format).toBe('jpeg')
-  const unpainted = { postId, version: 1, indexes: [0] }
+  const unpainted = { postId, version: 1, rolls: 0, indexes: [0] }
   expect(await world.refusal('render', 'kit.paint', unpainted, lin)).toMatchObject({ reason: 'picture-gone' })
 })
 
@@ -75,7 +75,7 @@ test('another name is another picture, on the one that carries the card alone', 
   const { postId, kit } = await dealt()
   const before = await paint(postId, ALL)
   await world.database.collection('members').doc('rep-lin').update({ name: '林㛃🌿' })
-  const after = await paint(postId, ALL)
+  const after = await paint(postId, ALL, lin, 1)
   await world.database.collection('members').doc('rep-lin').update({ name: '林小满' })
   const changed = ALL.filter((n) => before.pictures[n]?.fileId !== after.pictures[n]?.fileId)
   expect(changed).toEqual(ALL.filter((n) => kit.images[n]?.recipe.card))
@@ -93,7 +93,7 @@ test('another set is another nine pictures', async () => {
 
 test('only hers, only of the version that is out, only what is there', async () => {
   const { postId } = await dealt()
-  const asked = { postId, version: 1, indexes: [0] }
+  const asked = { postId, version: 1, rolls: 0, indexes: [0] }
   expect(await world.refusal('render', 'kit.paint', asked, wang)).toMatchObject({ reason: 'no-kit' })
   expect(await world.refusal('render', 'kit.paint', { ...asked, version: 2 }, lin)).toMatchObject({
     code: 'conflict',

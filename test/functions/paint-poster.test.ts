@@ -23,6 +23,7 @@ const asked = (change: object = {}) => ({
   version: 1,
   design: 'paper' as const,
   kind: 'qr' as const,
+  lang: 'zh' as const,
   ...change,
 })
 const pixelsOf = async (url: string) => {

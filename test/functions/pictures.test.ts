@@ -1,6 +1,9 @@
 // Are a rep's pictures dealt once, hers for good, in an order of her own where HQ lets it, and may she have others?
 import sharp from 'sharp'
+import type { ImageDoc } from '../../cloudfunctions/_kit/data/images'
+import { Printer } from '../../shared/domain/picture-model'
 import { readRecipe } from '../../shared/domain/recipe'
+import { simHashText } from '../../shared/domain/variant/simhash'
 import { publish, saveDraft, uploadImage } from '../support/scenes'
 import { editor, lin, startWorld, type World, wang, zhao } from '../support/world'
 
@@ -45,6 +48,42 @@ test('what is stored of a picture is its recipe of at most 80 bytes, which is re
     expect(text.length).toBeLessThanOrEqual(80)
     expect(readRecipe(text)).toEqual(kit.images[n]?.recipe)
   }
+})
+
+const printOf = async (imageId: string, recipe: string): Promise<string> => {
+  const { width, height, model } = (await world.doc('images', imageId)) as unknown as ImageDoc
+  const grey = new Uint8Array(Buffer.from(model?.grey ?? '', 'base64'))
+  const printer = new Printer({ width, height }, { width: model?.width ?? 0, height: model?.height ?? 0, grey })
+  return simHashText(printer.print(readRecipe(recipe)))
+}
+
+test.each([1, 2, 5])('of %i images she gets the pictures that the ledger took care of', async (count) => {
+  const { postId } = await publish(world, { imageIds: images.slice(0, count) })
+  const dealt = (await world.docs('picturedealings')).filter(({ _id }) => _id.startsWith(`${postId}.`))
+  const entries = dealt.flatMap(({ entries }) => entries as { repId: string; prints: string }[])
+  for (const [as, repId] of [[lin, 'rep-lin'] as const, [wang, 'rep-wang'] as const, [zhao, 'rep-zhao'] as const]) {
+    await open(postId, as)
+    const kit = (await world.docs('kits')).find((doc) => doc.postId === postId && doc.repId === repId)
+    const { recipes } = (kit?.pictures ?? { recipes: [] }) as { recipes: string[] }
+    const prints = await Promise.all(recipes.map((recipe, n) => printOf(images[n] ?? '', recipe)))
+    expect(prints.join('')).toBe(entries.find((entry) => entry.repId === repId)?.prints)
+  }
+})
+
+test('a crowd that is dealt at the same moment after publishing gets what nobody else has', async () => {
+  const { postId } = await publish(world, { imageIds: images.slice(0, 2) })
+  const names = Array.from({ length: 8 }, (_, n) => `rep-late-${n}`)
+  const phone = (name: string) => ({ openid: `oOpenidOf${name.replace(/-/g, '')}000000` })
+  await world.add(
+    'members',
+    names.map((_id) => ({ _id, name: '新来的', role: 'rep', storeId: 'store-east', tone: 'warm' })),
+  )
+  await world.add(
+    'identities',
+    names.map((name) => ({ _id: `wx:${phone(name).openid}`, memberId: name })),
+  )
+  const kits = await Promise.all(names.map((name) => open(postId, phone(name))))
+  expect(new Set(kits.map((kit) => recipesOf(kit).join())).size).toBe(8)
 })
 
 test('images keep the order that HQ gave them; set free, each rep has her own and the first stays first', async () => {

@@ -84,8 +84,8 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'hq/wording.suggest': { text: '周末来店里坐坐，喝杯茶歇一歇。', lockedWords: [] },
   'render/image.prepare': { imageId: 'image-1', bytes: 100 },
   'render/image.intake': { imageId: 'image-1', fileId: 'cloud://x/raw/editor-1/image-1', kind: 'photo', alt: '' },
-  'render/kit.paint': { postId: live.postId, version: 1, indexes: [0] },
-  'render/poster.paint': { postId: live.postId, version: 1, design: 'paper', kind: 'qr' },
+  'render/kit.paint': { postId: live.postId, version: 1, rolls: 0, indexes: [0] },
+  'render/poster.paint': { postId: live.postId, version: 1, design: 'paper', kind: 'qr', lang: 'zh' },
   'render/avatar.prepare': {},
   'render/avatar.take': { fileId: 'cloud://x/raw/rep-lin/avatar' },
 })
@@ -201,6 +201,7 @@ describe('unknown ids and other people’s', () => {
     ['render/image.intake', { fileId: 'http://127.0.0.1/raw/editor-1/image-1' }, editor, { code: 'forbidden' }],
     ['render/kit.paint', { postId: 'nope' }, lin, { code: 'not-found', reason: 'no-such-post' }],
     ['render/kit.paint', { version: 9 }, lin, { code: 'conflict', reason: 'stale-version' }],
+    ['render/kit.paint', { rolls: 1 }, lin, { code: 'conflict', reason: 'stale-version' }],
     ['render/kit.paint', {}, wang, { code: 'not-found', reason: 'no-kit' }],
     ['render/kit.paint', { indexes: [8] }, lin, { code: 'not-found', reason: 'no-such-picture' }],
     ['render/poster.paint', { version: 9 }, lin, { code: 'conflict', reason: 'stale-version' }],

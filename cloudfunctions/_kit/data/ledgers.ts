@@ -28,7 +28,10 @@ export const findDealt = (head: LedgerHead, repId: MemberId): Promise<Entry | nu
   ledger.findDealt(asKept(head), repId)
 
 /** Everything dealt, later entries last. */
-export const findAllDealt = (head: LedgerHead): Promise<Entry[]> => ledger.findAll(asKept(head))
+export const findAllDealt = async (head: LedgerHead): Promise<Entry[]> => [
+  ...(await ledger.findPublished(head)),
+  ...head.late,
+]
 
 /** False when someone else was dealt a text since the ledger was read. */
 export const appendDealt = (head: LedgerHead, entry: Entry): Promise<boolean> => ledger.append(asKept(head), entry)

@@ -24,6 +24,8 @@ export type Head<Entry, Stored> = {
 
 /** Entries in one part: tens of KB, so that opening one rep's kit does not read everyone's. */
 const PART_SIZE = 250
+/** The platform answers with 1 MB at most. */
+const PARTS_AT_ONCE = 8
 const LATE = 'late'
 
 const idOf = ({ postId, version }: Version): string => `${postId}.${version}`
@@ -85,11 +87,14 @@ export const partLedger = <Entry extends { repId: string }, Stored extends { rep
       return entry ? restore(entry) : null
     },
 
-    /** Everything dealt, later entries last. */
-    findAll: async ({ key, run, parts: count, late }: Opened): Promise<Entry[]> => {
+    /** Everything dealt when the version went out; what was dealt since is `late` of the head. */
+    findPublished: async ({ key, run, parts: count }: Pick<Opened, 'key' | 'run' | 'parts'>): Promise<Entry[]> => {
       const ids = Array.from({ length: count }, (_, part) => partIdOf(key, run, part))
-      const docs = await parts.findMany(ids)
-      return [...docs.flatMap(({ entries }) => entries.map(restore)), ...late]
+      const found: Entry[] = []
+      for (let at = 0; at < count; at += PARTS_AT_ONCE)
+        for (const { entries } of await parts.findMany(ids.slice(at, at + PARTS_AT_ONCE)))
+          found.push(...entries.map(restore))
+      return found
     },
 
     /** False when someone else was dealt since the ledger was read: every append changes the last part or adds one. */
