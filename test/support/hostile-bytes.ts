@@ -93,6 +93,19 @@ export const animatedPng = (png: Buffer): Buffer => {
   return Buffer.concat([moving.subarray(0, end), ...second, moving.subarray(end)])
 }
 
+/** Bytes without any order, the same for the same seed (xorshift32): what compressed video looks like. */
+export const disorderedBytes = (seed: number, length: number): Buffer => {
+  const bytes = Buffer.alloc(length)
+  let state = seed
+  for (let at = 0; at < length; at += 1) {
+    state ^= state << 13
+    state ^= state >>> 17
+    state ^= state << 5
+    bytes[at] = state & 255
+  }
+  return bytes
+}
+
 const marker = (code: number): Buffer => Buffer.from([0xff, code])
 
 export const jpegSegment = (code: number, body: Buffer): Buffer =>

@@ -7,6 +7,7 @@ import {
   animatedPng,
   claimingSize,
   deflatedZeros,
+  disorderedBytes,
   flatWebp,
   GREY,
   jpegSegment,
@@ -61,6 +62,7 @@ export const picture = (width = 600, height = 400): Sharp => {
   return sharp(pixels, { raw: { width, height, channels: 3 } }).blur(3)
 }
 const jpeg = (): Promise<Buffer> => picture().jpeg().toBuffer()
+const large = (width: number, height: number): Sharp => picture().resize({ width, height, fit: 'fill' })
 const png = (): Promise<Buffer> => picture().png().toBuffer()
 const webp = (): Promise<Buffer> => picture().webp().toBuffer()
 const padded = (bytes: Buffer, length: number): Buffer => Buffer.concat([bytes, Buffer.alloc(length - bytes.length)])
@@ -120,7 +122,17 @@ const bombs: HostileFile[] = [
   ),
   refuses('7000x7000-lossless.webp', 'image-too-heavy', () => flatWebp(7_000, 7_000), bomb),
   refuses('883-scans.jpg', 'image-too-heavy', () => manyScanJpeg(4_000), bomb),
+  refuses(
+    '883-scans-behind-an-end-in-a-comment.jpg',
+    'image-too-heavy',
+    async () => withSegments(await manyScanJpeg(4_000), jpegSegment(0xfe, latin('\xff\xd9'))),
+    bomb,
+  ),
   refuses('billion-laughs.svg', 'image-kind-not-supported', () => text(LAUGHS), bomb),
+  // libjpeg stops at the end too: of the scans behind it none is gone through
+  takes('883-scans-behind-the-end.jpg', ['made-smaller'], async () =>
+    joined(await large(4_000, 4_000).jpeg().toBuffer(), (await manyScanJpeg(4_000)).subarray(2)),
+  ),
   // the picture itself is harmless: it comes in, what hides beside it is never unfolded
   takes('100-mb-of-text.png', [], () => bombIn('zTXt', 'Comment\0\0')),
   takes('100-mb-of-international-text.png', [], () => bombIn('iTXt', 'XML:com.adobe.xmp\0\x01\0\0\0')),
@@ -267,4 +279,20 @@ const unusual: HostileFile[] = [
   takes('400x30000.png', ['made-smaller'], () => zeroPng({ ...square(400), height: 30_000 })),
 ]
 
-export const hostileFiles: readonly HostileFile[] = [...bombs, ...damaged, ...notOurs, ...telling, ...unusual]
+const MOTION_BYTES = 3 * 1024 * 1024
+const VIDEO_HEAD = '\0\0\0\x1cftypisom\0\0\0\0isommp42\0\0\0\0mdat'
+
+/** As phones make them: behind the picture's end stands what only their own album shows. */
+const phones: HostileFile[] = [
+  // 2, 3, 10 and 12 hold what reads like scans and frames, 1 does not
+  ...[1, 2, 3, 10, 12].map((seed) =>
+    takes(`motion-${seed}.jpg`, ['made-smaller'], async () =>
+      joined(await large(4_000, 3_000).jpeg().toBuffer(), VIDEO_HEAD, disorderedBytes(seed, MOTION_BYTES)),
+    ),
+  ),
+  takes('brighter-on-some-screens.jpg', ['made-smaller'], async () =>
+    joined(await large(6_000, 4_500).jpeg().toBuffer(), await picture().jpeg({ progressive: true }).toBuffer()),
+  ),
+]
+
+export const hostileFiles: readonly HostileFile[] = [bombs, damaged, notOurs, telling, unusual, phones].flat()
