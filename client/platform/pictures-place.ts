@@ -73,4 +73,12 @@ const inBrowser: Place = {
     (await (await cache()).keys()).map(({ url }) => url.slice(url.lastIndexOf('/') + 1).replace(ENDING, '')),
 }
 
+const FULL_IN_WECHAT = 'the maximum size of the file storage limit is exceeded'
+
+/** Is it for want of room that `put` failed? */
+export const isFull = (error: unknown): boolean => {
+  const { errMsg, name } = Object(error) as { errMsg?: unknown; name?: unknown }
+  return name === 'QuotaExceededError' || String(errMsg).indexOf(FULL_IN_WECHAT) >= 0
+}
+
 export const place = (): Place => (process.env.TARO_ENV === 'h5' ? inBrowser : inWeChat)

@@ -1,6 +1,6 @@
 // Pictures painted once and kept on this phone, so that they are there again without signal. Nothing here ever throws.
 import { dropFile } from './files'
-import { place } from './pictures-place'
+import { isFull, place } from './pictures-place'
 import { type OnShelf, overflowOf, type Shelves } from './pictures-shelf'
 import { forget, recall, remember } from './storage'
 
@@ -66,7 +66,8 @@ const makeRoom = async (): Promise<void> => {
 const put = (key: string, file: string): Promise<number> =>
   place()
     .put(key, file)
-    .catch(async () => {
+    .catch(async (error: unknown) => {
+      if (!isFull(error)) throw error
       await makeRoom()
       return place().put(key, file)
     })

@@ -79,6 +79,13 @@ test('a full phone: the least recently used half goes; when that does not help, 
   expect(files.has('tmp-f')).toBe(true)
 })
 
+test('a picture that cannot be kept for another reason costs none of the others', async () => {
+  await keep('a')
+  await keep('b')
+  expect(await keepPicture(wanted('c'), 'tmp-that-is-gone')).toBe('tmp-that-is-gone')
+  expect(noted()).toEqual(['a', 'b'])
+})
+
 test('of six kits the one not used for longest goes; looking at it counts as use', async () => {
   const clock = jest.spyOn(Date, 'now')
   for (let kit = 1; kit <= 5; kit += 1) {
@@ -160,6 +167,19 @@ describe('in a browser', () => {
     await forgetPictures()
     expect(await recallPicture(wanted('a'))).toBeNull()
     expect(kept.size).toBe(0)
+  })
+
+  test.each([
+    ['full', 'QuotaExceededError', 1],
+    ['at fault', 'TypeError', 3],
+  ])('a storage that is %s (%s) leaves %i of three', async (_, name, left) => {
+    const put = jest.fn(cache.put)
+    Object.assign(globalThis, { caches: { open: async () => ({ ...cache, put }) } })
+    for (const key of ['a', 'b', 'c']) await keepPicture(wanted(key), 'blob:new')
+    put.mockRejectedValueOnce(Object.assign(new Error(), { name }))
+    put.mockRejectedValueOnce(Object.assign(new Error(), { name }))
+    expect(await keepPicture(wanted('d'), 'blob:new')).toBe('blob:new')
+    expect(kept.size).toBe(left)
   })
 
   test('one without it goes on with what it has', async () => {

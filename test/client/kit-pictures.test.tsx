@@ -1,14 +1,14 @@
 // Her pictures on her phone: seen at once, painted one at a time, there again without signal, and another set when she asks.
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
-import { fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import Kit from '../../client/pkgs/rep/kit/index'
 import { queries } from '../../client/platform/queries'
 import type { Output } from '../../shared/contracts'
 import { resetTaro, router } from '../support/client-taro'
 import { disk, files, KEPT, keptFiles } from '../support/phone-files'
 import { answer, callsOf, hold, loseSignal, refuse, resetCloud } from '../support/reader-phone'
-import { demoKit, demoMe, noMarks } from '../support/rep-answers'
+import { demoKit, demoMe, noMarks, T0 } from '../support/rep-answers'
 import { open, settle } from '../support/rep-screen'
 import { done, easel, phone, resetPhone } from '../support/rep-taro'
 
@@ -105,6 +105,24 @@ describe('what she looks at', () => {
     expect(shown()).toEqual(['https://cloud/1-small.jpg', 'https://cloud/2-small.jpg'])
   })
 
+  test('what did not open from an old address is painted from the new one, and nothing else again', async () => {
+    const kit = kitWith(3)
+    const expired = (at: number) => `https://cloud/expired-${at}.jpg`
+    const addressed = (addressOf: (at: number) => string): Opened => ({
+      ...kit,
+      images: kit.images.map((one, at) => ({ ...one, image: { ...one.image, thumbUrl: addressOf(at) } })),
+    })
+    phone.lost.add(expired(1))
+    await openKit(addressed(expired))
+    expect(shown()[1]).toBe(expired(1))
+    const fresh = (at: number) => `https://cloud/fresh-${at}.jpg`
+    answer('kit.open', () => addressed(fresh))
+    await act(() => queries.invalidateQueries())
+    await settle()
+    expect(shown().every((src) => src.startsWith(KEPT))).toBe(true)
+    expect(easel.filter((what) => what.startsWith('open') && what.includes('fresh'))).toEqual([`open ${fresh(1)}`])
+  })
+
   test('her own picture is fetched once, and without it she has her name all the same', async () => {
     const card = { name: '许婉清', store: '静安店', avatar: HERS }
     const { unmount } = await openKit(kitWith(3, { card }))
@@ -120,6 +138,46 @@ describe('what she looks at', () => {
   })
 })
 
+describe('her face on her card', () => {
+  const withFace = (fileId: string) =>
+    kitWith(2, { card: { name: '许婉清', store: '静安店', avatar: { fileId, url: '' } } })
+  const kept = (bytes: number) => keptFiles().filter((path) => files.get(path) === bytes)
+  const lose = (fileId: string) => phone.lost.add(fileId)
+
+  test('did not come: painted without it, kept under no name, and asked for again', async () => {
+    lose('cloud://her')
+    const { unmount } = await openKit(withFace('cloud://her'))
+    await tap('保存图文')
+    expect(saved()).toHaveLength(2)
+    expect(kept(250_000)).toHaveLength(2) // the other picture: small and full
+    phone.lost.clear()
+    await tap('再存一遍')
+    expect(fetched().filter((what) => what === 'fetch cloud://her').length).toBeGreaterThan(1)
+    expect(kept(250_000)).toHaveLength(3)
+    unmount()
+    await openKit(withFace('cloud://her'))
+    expect(keptFiles()).toHaveLength(4)
+  })
+
+  test('came but does not open: not kept either', async () => {
+    phone.broken.add('cloud://her')
+    await openKit(withFace('cloud://her'))
+    await tap('保存图文')
+    expect(kept(250_000)).toHaveLength(2)
+  })
+
+  test('changed on another phone: the new one is painted', async () => {
+    await openKit(withFace('cloud://her'))
+    const before = shown()
+    answer('kit.open', () => withFace('cloud://her-new'))
+    await act(() => queries.invalidateQueries())
+    await settle()
+    expect(fetched()).toContain('fetch cloud://her-new')
+    expect(shown()[0]).not.toBe(before[0])
+    expect(shown()[1]).toBe(before[1])
+  })
+})
+
 describe('saving', () => {
   test('each picture says what is being done to it', async () => {
     phone.canvas = 'is not there'
@@ -128,7 +186,7 @@ describe('saving', () => {
     await tap('保存图文', 1_300) // the canvas is looked for during a second
     const steps = () =>
       [...document.querySelectorAll('.picture')].map((one) => one.querySelector('.picture-step')?.textContent ?? '')
-    expect(steps()).toEqual(['正在画', '已取到', '已取到', '已取到', '已取到'])
+    expect(steps()).toEqual(['正在生成', '已下载', '已下载', '已下载', '已下载'])
     answerNow()
     await settle()
     expect(steps()).toEqual(Array.from({ length: 5 }, () => '✓ 已存'))
@@ -194,10 +252,10 @@ describe('saving', () => {
 describe('a phone whose canvas gives nothing', () => {
   test.each(['is not there', 'has no context', 'gives no file'] as const)('%s: the cloud paints', async (canvas) => {
     phone.canvas = canvas
-    await openKit(kitWith(4), 1_200)
+    await openKit(kitWith(4, { pictureRolls: 2 }), 1_200)
     await tap('保存图文', 1_300)
     expect(callsOf('kit.paint').map(({ payload }) => payload)).toEqual(
-      [0, 1, 2, 3].map((index) => ({ postId: 'p1', version: 1, indexes: [index] })),
+      [0, 1, 2, 3].map((index) => ({ postId: 'p1', version: 1, rolls: 2, indexes: [index] })),
     )
     expect(fetched().filter((what) => what.includes('painted'))).toEqual(
       [0, 1, 2, 3].map((index) => `fetch cloud://painted-${index}`),
@@ -221,7 +279,7 @@ describe('a phone whose canvas gives nothing', () => {
     await openKit(kitWith(1))
     await tap('海报')
     expect(callsOf('poster.paint').map(({ payload }) => payload)).toEqual([
-      { postId: 'p1', version: 1, design: 'paper', kind: 'mini-code' },
+      { postId: 'p1', version: 1, design: 'paper', kind: 'mini-code', lang: 'zh' },
     ])
     await tap('保存海报')
     expect(fetched()).toContain('fetch cloud://poster')
@@ -263,6 +321,12 @@ describe('another set of pictures', () => {
     expect(saved().filter((path) => first.includes(path))).toHaveLength(4) // all of them from the first time
   })
 
+  test('a set never saved is not offered once more, after a reload either', async () => {
+    const marks = { savedAt: T0, savedImages: 4, postedAt: null }
+    await openKit(kitWith(4, { pictureRolls: 1, marks }))
+    expect(screen.getByText('保存图文')).toBeTruthy()
+  })
+
   test('it is hers from then on, without signal too', async () => {
     const { unmount } = await openKit(kitWith(4))
     await tap('换一套图')
@@ -277,7 +341,7 @@ describe('another set of pictures', () => {
 
   test('used up: the button says so and does nothing', async () => {
     await openKit(kitWith(4, { pictureRolls: 3, pictureRollsLeft: 0 }))
-    await tap('图换完了')
+    await tap('没有别的图了')
     expect(callsOf('kit.repaint')).toEqual([])
     expect(screen.getByText('这篇的图没有别的换法了')).toBeTruthy()
   })

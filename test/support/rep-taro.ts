@@ -16,6 +16,9 @@ export const phone = {
   signal: true,
   canvas: 'paints' as 'paints' | 'is not there' | 'has no context' | 'gives no file',
   failExports: 0,
+  /** Addresses and files in the cloud that do not come, and files that come and do not open. */
+  lost: new Set<string>(),
+  broken: new Set<string>(),
 }
 /** What the canvas was asked for, in order. */
 export const easel: string[] = []
@@ -34,6 +37,8 @@ export const resetPhone = (): void => {
     signal: true,
     canvas: 'paints',
     failExports: 0,
+    lost: new Set(),
+    broken: new Set(),
   })
 }
 
@@ -43,7 +48,8 @@ const newFile = (name: string, bytes: number): string => {
   files.set(`${name}-${made}`, bytes)
   return `${name}-${made}`
 }
-const opens = (src: string): boolean => (src.startsWith('https:') ? phone.signal : files.has(src))
+const opens = (src: string): boolean =>
+  src.startsWith('https:') ? phone.signal && !phone.lost.has(src) : files.has(src) && !src.startsWith('broken')
 const picture = () => {
   let source = ''
   const image = { width: 900, height: 900, onload: () => undefined, onerror: () => undefined }
@@ -147,8 +153,8 @@ export default {
   cloud: {
     downloadFile: async ({ fileID }: { fileID: string }) => {
       done.push(`fetch ${fileID}`)
-      if (!phone.signal) throw { errMsg: 'cloud.downloadFile:fail' }
-      return { tempFilePath: newFile('file', 400_000) }
+      if (!phone.signal || phone.lost.has(fileID)) throw { errMsg: 'cloud.downloadFile:fail' }
+      return { tempFilePath: newFile(phone.broken.has(fileID) ? 'broken' : 'file', 400_000) }
     },
     callFunction: async ({ name, data }: { name: string; data: { action: string } }) => {
       const reply = await fetch(`/v1/functions/${name}`, { method: 'POST', body: JSON.stringify(data) })

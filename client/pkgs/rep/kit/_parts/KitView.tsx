@@ -4,6 +4,7 @@ import { Canvas, View } from '@tarojs/components'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { repaintPictures } from '@/features/kit/own-pictures'
 import { isSaving, savedOf } from '@/features/kit/save-state'
+import { recallSaved, setKey } from '@/features/kit/saves'
 import { shownText, type TextForm } from '@/features/kit/shown-text'
 import type { OpenedKit } from '@/features/kit/use-kits'
 import { useSave } from '@/features/kit/use-save'
@@ -42,7 +43,6 @@ export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
   const shown = useMemo(() => shownText(kit.text, form), [kit.text, form])
   const { state, start, startOver, openSetting } = useSave(kit, pictures, shown.text)
   const repaint = useAsking(() => repaintPictures(kit))
-  const [rollsFound] = useState(kit.pictureRolls) // of a set that is new on this page nothing was saved before
   const [sheet, setSheet] = useState<'' | 'save' | 'poster' | 'contact' | 'edit'>('')
   const started = useRef(false)
   useShareCard((share) => sendCard({ postId: kit.postId, title: kit.title, imageUrl: coverOf(kit) }, boundToken(share)))
@@ -54,6 +54,10 @@ export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
     setSheet('')
     void work()
   }
+  const set = setKey(kit.postId, kit.version, kit.pictureRolls)
+  // the mark says only that some set was saved: with a second one it may have been the first
+  const savedHere = useMemo(() => recallSaved(set).length > 0, [set])
+  const savedBefore = savedHere || (kit.pictureRolls === 0 && kit.marks.savedAt !== null)
   const whole = state.images.length > 0 && state.images.every((step) => step === 'saved')
   const begin = whole ? startOver : start
   useEffect(() => {
@@ -91,7 +95,7 @@ export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
       {(kit.marks.savedAt !== null || kit.marks.postedAt !== null) && <PostedMark kit={kit} />}
       <SaveBar
         state={state}
-        savedBefore={kit.marks.savedAt !== null && kit.pictureRolls === rollsFound}
+        savedBefore={savedBefore}
         held={repaint.busy}
         postId={kit.postId}
         readerUrl={readerUrl}

@@ -34,7 +34,7 @@ export function PictureActs({ kit, offline, saving, savedBefore, repaint }: Prop
         disabled={usedUp || offline || saving}
         onTap={savedBefore ? () => setAsks(true) : change}
       >
-        {usedUp ? i18n._('图换完了') : i18n._('换一套图')}
+        {usedUp ? i18n._('没有别的图了') : i18n._('换一套图')}
       </Button>
       <AnotherNote note={note()} error={repaint.error} />
       {asks && (

@@ -16,9 +16,9 @@ function Step({ step }: { step: ImageStep }) {
   if (step === 'saved') return <Text className="picture-step picture-saved">{i18n._('✓ 已存')}</Text>
   if (step === 'failed') return <Text className="picture-step picture-failed">{i18n._('没存上')}</Text>
   const words = {
-    fetching: i18n._('正在取'),
-    fetched: i18n._('已取到'),
-    painting: i18n._('正在画'),
+    fetching: i18n._('正在下载'),
+    fetched: i18n._('已下载'),
+    painting: i18n._('正在生成'),
     saving: i18n._('正在存'),
   }
   return <Text className="picture-step">{words[step]}</Text>

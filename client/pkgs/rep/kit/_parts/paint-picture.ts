@@ -12,17 +12,22 @@ export const PREVIEW_EDGE = 480
 export type KitImage = OpenedKit['images'][number]
 export type Canvassed = { easel: Easel; avatar: string | null }
 
+/** `whole`: with all that belongs on it; false when her card lacks the face it should have. */
+export type Painted = { file: string; whole: boolean }
+
 /** Throws CannotPaint when the canvas fails, and anything else when the picture does. */
-export const paintPicture = (
+export const paintPicture = async (
   { easel, avatar }: Canvassed,
   source: string | Picture,
   { recipe }: KitImage,
   card: OpenedKit['card'],
   longest = Number.POSITIVE_INFINITY,
-): Promise<string> =>
-  easel.paint(async (open) => {
+): Promise<Painted> => {
+  let whole = true
+  const file = await easel.paint(async (open) => {
     const picture = await open(source)
     const portrait = recipe.card && avatar ? await open(avatar).catch(() => null) : null
+    whole = portrait !== null || recipe.card === null || card.avatar === null
     const { width, height } = variantSize(picture, recipe)
     const scale = Math.min(1, longest / Math.max(width, height))
     const rep = { name: card.name, store: card.store, ...(portrait ? { avatar: portrait } : {}) }
@@ -34,10 +39,13 @@ export const paintPicture = (
       },
     }
   })
+  return { file, whole }
+}
 
 /** The same picture from the cloud, as a local file. */
-export const paintedInCloud = async ({ postId, version }: OpenedKit, index: number): Promise<string> => {
-  const { pictures } = await call('render', 'kit.paint', { postId, version, indexes: [index] })
+export const paintedInCloud = async (kit: OpenedKit, index: number): Promise<string> => {
+  const { postId, version, pictureRolls: rolls } = kit
+  const { pictures } = await call('render', 'kit.paint', { postId, version, rolls, indexes: [index] })
   const painted = pictures.find((one) => one.index === index)
   if (!painted) throw new Error(`picture ${index} was not painted`)
   return fetchFile(painted)

@@ -8,7 +8,7 @@ import type { Wanted } from '@/platform/pictures'
 import type { Shelf } from '@/platform/pictures-shelf'
 
 /** As a cache knows them: the set that is hers now. */
-export const setOf = ({ postId, version, pictureRolls }: OpenedKit): string => setKey(postId, version, pictureRolls)
+const setOf = ({ postId, version, pictureRolls }: OpenedKit): string => setKey(postId, version, pictureRolls)
 
 const hex = (word: number): string => `0000000${word.toString(16)}`.slice(-8)
 

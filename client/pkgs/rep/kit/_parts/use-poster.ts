@@ -5,6 +5,7 @@ import type { OpenedKit } from '@/features/kit/use-kits'
 import { call } from '@/platform/call'
 import { CannotPaint, type Easel, easelOn } from '@/platform/canvas'
 import { dropFile, fetchFile } from '@/platform/files'
+import { currentLang } from '@/platform/lang'
 import { mintShareToken } from '@/platform/mint'
 import { CANVAS_ID } from './paint-picture'
 
@@ -56,7 +57,8 @@ const paint = (easel: Easel, work: Work): Promise<string> =>
     if (!(error instanceof CannotPaint)) throw error
     const { kit, design, parts } = work
     const { postId, version } = kit
-    return fetchFile(await call('render', 'poster.paint', { postId, version, design, kind: parts.kind }))
+    const { kind } = parts
+    return fetchFile(await call('render', 'poster.paint', { postId, version, design, kind, lang: currentLang() }))
   })
 
 /** Fetches once, paints each design once, gives all files back when the sheet goes. */
