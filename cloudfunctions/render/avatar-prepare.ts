@@ -1,7 +1,7 @@
-// Where may a rep upload a picture of herself? To one place of her own; a later upload replaces it.
+// Where may a rep upload a picture of herself? To a place of her own that no upload had before.
 import { prepareUpload } from '../_kit/files'
 import type { Handler } from '../_kit/serve'
-import { rawAvatarPath } from './avatar-path'
+import { newRawAvatarPath } from './avatar-path'
 
 export const prepareAvatar: Handler<'render', 'avatar.prepare'> = async (_, { caller: { member } }) =>
-  prepareUpload(rawAvatarPath(member._id))
+  prepareUpload(newRawAvatarPath(member._id))

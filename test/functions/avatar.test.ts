@@ -112,6 +112,19 @@ test('the same request again answers the same, and what she uploaded is gone', a
   expect([await isThere(raw), await isThere(first.avatar?.fileId ?? '')]).toEqual([false, true])
 })
 
+test('each upload has a place of its own: what came later is taken, whoever still shows what came before', async () => {
+  const [first, second] = [
+    await upload(await plain(300, 300, '#aa3322').jpeg().toBuffer()),
+    await upload(await plain(300, 300, '#2233aa').jpeg().toBuffer()),
+  ]
+  for (const raw of [first, second]) expect(raw).toMatch(/\/raw\/rep-lin\/avatar-[0-9a-f]{16}$/)
+  expect(second).not.toBe(first)
+  const { avatar } = await world.ask('render', 'avatar.take', { fileId: second }, lin)
+  const { dominant } = await sharp(await bytesOf(avatar?.url ?? '')).stats()
+  expect(dominant.b).toBeGreaterThan(dominant.r)
+  expect([await isThere(first), await isThere(second)]).toEqual([true, false])
+})
+
 test('the same picture chosen again stays', async () => {
   const picture = await photo()
   const first = await take(picture)
@@ -148,7 +161,16 @@ test.each([
 test('only what she uploaded herself, as a picture of herself', async () => {
   const raw = await upload(await photo(), wang)
   const mine = await upload(await photo())
-  const notHers = [raw, raw.replace('rep-wang', 'rep-wang/../rep-lin'), mine.replace('avatar', 'i1'), `${mine}/x`]
+  const notHers = [
+    raw,
+    raw.replace('rep-wang', 'rep-wang/../rep-lin'),
+    mine.replace('avatar-', 'image-'),
+    mine.replace(/-[0-9a-f]{16}$/, ''),
+    mine.slice(0, -1),
+    `${mine}0`,
+    `${mine}/x`,
+    mine.replace(/^cloud:\/\/[^/]+/, 'http://127.0.0.1'),
+  ]
   for (const fileId of notHers)
     expect(await world.refusal('render', 'avatar.take', { fileId }, lin)).toMatchObject({ reason: 'not-your-upload' })
   expect(await isThere(raw)).toBe(true)
