@@ -17,12 +17,13 @@ const DRAWS = 72
 
 const choicesFor = (images: number): number =>
   Math.min(CHOICES.most, Math.max(CHOICES.least, Math.floor(DRAWS / Math.max(1, images))))
-/** Two pictures differing in fewer bits look alike to a machine (variation.md §4). */
-export const PRINT_APART = 5
 
-/** By the number of bits between two prints: 0 is what must never be, the nearer the worse. */
+/**
+ * What another picture costs by the bits it differs in. Under 5 two look alike to a machine (variation.md §4), 0 is what must
+ * never be; 5 to 7 cost a little, because a painted picture is some bits off what the model tells.
+ */
 const SAME = 1_000
-const COSTS = [SAME, 10, 5, 3, 2]
+const COSTS = [SAME, 60, 40, 24, 16, 4, 2, 1]
 
 /** The prints of one image that are out. Grows by doubling, so that a rep who joins later costs no copy of everything. */
 class Prints {
@@ -46,7 +47,7 @@ class Prints {
     let cost = 0
     for (let at = 0; at < 2 * this.size && cost < most; at += 2) {
       const bits = bitsIn(high ^ (words[at] as number)) + bitsIn(low ^ (words[at + 1] as number))
-      if (bits < PRINT_APART) cost += COSTS[bits] as number
+      if (bits < COSTS.length) cost += COSTS[bits] as number
     }
     return cost
   }
