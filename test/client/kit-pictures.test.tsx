@@ -1,73 +1,28 @@
-// Her pictures on her phone: seen at once, painted one at a time, there again without signal, and another set when she asks.
+// Her pictures on her phone: seen at once, painted one at a time, there again without signal.
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
-import { act, fireEvent, screen } from '@testing-library/react'
-import Kit from '../../client/pkgs/rep/kit/index'
+import { act, screen } from '@testing-library/react'
 import { queries } from '../../client/platform/queries'
-import type { Output } from '../../shared/contracts'
-import { resetTaro, router } from '../support/client-taro'
 import { disk, files, KEPT, keptFiles } from '../support/phone-files'
-import { answer, callsOf, hold, loseSignal, refuse, resetCloud } from '../support/reader-phone'
-import { demoKit, demoMe, noMarks, T0 } from '../support/rep-answers'
-import { open, settle } from '../support/rep-screen'
+import { answer, callsOf, hold } from '../support/reader-phone'
+import { demoKit } from '../support/rep-answers'
+import {
+  fetched,
+  kitWith,
+  type Opened,
+  openKit,
+  readyPictures,
+  saved,
+  shown,
+  tap,
+  withoutSignal,
+} from '../support/rep-pictures'
+import { settle } from '../support/rep-screen'
 import { done, easel, phone, resetPhone } from '../support/rep-taro'
 
-type Opened = Output<'rep', 'kit.open'>
-const CARD = { position: 'bottom' as const, height: 140, palette: 'paper' as const }
 const HERS = { fileId: 'cloud://her', url: 'https://cloud/her.jpg' }
 
-/** `carrier`: the picture that bears her card. */
-const kitWith = (count: number, change: Partial<Opened> = {}, carrier = 0): Opened => {
-  const kit = demoKit(count)
-  const images = kit.images.map((one, at) => (at === carrier ? { ...one, recipe: { ...one.recipe, card: CARD } } : one))
-  return { ...kit, images, ...change }
-}
-/** The same images in another order, each by another recipe. */
-const otherSet = (kit: Opened): Output<'rep', 'kit.repaint'> => ({
-  images: [...kit.images]
-    .reverse()
-    .map(({ image, recipe }) => ({ image, recipe: { ...recipe, frame: { ...recipe.frame, width: 20 } } })),
-  pictureRolls: kit.pictureRolls + 1,
-  pictureRollsLeft: kit.pictureRollsLeft - 1,
-})
-
-const tap = async (text: string, ms?: number) => {
-  fireEvent.click(screen.getByText(text))
-  await settle(ms)
-}
-const openKit = async (kit: Opened = kitWith(9), ms = 60) => {
-  answer('kit.open', () => kit)
-  router.params = { p: 'p1' }
-  const view = open(Kit)
-  await settle(ms)
-  return view
-}
-const shown = () => [...document.querySelectorAll('.photo-image')].map((image) => image.getAttribute('src') ?? '')
-const saved = () => done.filter((what) => what.startsWith('save ')).map((what) => what.slice('save '.length))
-const fetched = () => done.filter((what) => what.startsWith('fetch '))
-const isOff = (id: string) => document.getElementById(id)?.classList.contains('button-off')
-const withoutSignal = async (kit: Opened) => {
-  phone.signal = false
-  loseSignal('kit.open')
-  router.params = { p: kit.postId }
-  const view = open(Kit)
-  await settle(1_200) // asked once more before it gives up
-  return view
-}
-
-beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
-  answer('me.see', demoMe)
-  answer('kit.mark', () => noMarks)
-  answer('kit.repaint', () => otherSet(kitWith(4)))
-  answer('kit.paint', ({ indexes }) => ({
-    pictures: (indexes as number[]).map((index) => ({ index, fileId: `cloud://painted-${index}`, url: '' })),
-  }))
-})
+beforeEach(readyPictures)
 afterEach(() => {
   process.env.TARO_ENV = 'h5'
 })
@@ -284,87 +239,5 @@ describe('a phone whose canvas gives nothing', () => {
     await tap('保存海报')
     expect(fetched()).toContain('fetch cloud://poster')
     expect(screen.getByText('海报已存，再存一张')).toBeTruthy()
-  })
-})
-
-describe('another set of pictures', () => {
-  test('tapped twice it is asked for once; what she sees and what is left follow', async () => {
-    await openKit(kitWith(4))
-    const before = shown()
-    const answerNow = hold('kit.repaint')
-    fireEvent.click(screen.getByText('换一套图'))
-    fireEvent.click(screen.getByText('换一套图'))
-    await settle()
-    expect(isOff('save')).toBe(true)
-    answerNow()
-    await settle()
-    expect(callsOf('kit.repaint').map(({ payload }) => payload)).toEqual([{ postId: 'p1', version: 1, rolls: 0 }])
-    expect(screen.getByText('还能换 2 次')).toBeTruthy()
-    expect(shown()).toHaveLength(4)
-    expect(shown().filter((src) => before.includes(src))).toEqual([])
-    expect(isOff('save')).toBe(false)
-  })
-
-  test('nothing of the new set is saved yet; she is asked before a saved one goes', async () => {
-    await openKit(kitWith(4))
-    await tap('保存图文')
-    await tap('换一套图')
-    expect(screen.getByText('这套已经存过了')).toBeTruthy()
-    await tap('留着这套')
-    expect(callsOf('kit.repaint')).toEqual([])
-    await tap('换一套图')
-    await tap('换掉')
-    expect(document.querySelectorAll('.picture-saved')).toHaveLength(0)
-    const first = saved()
-    await tap('保存图文')
-    expect(saved().slice(4)).toHaveLength(4)
-    expect(saved().filter((path) => first.includes(path))).toHaveLength(4) // all of them from the first time
-  })
-
-  test('a set never saved is not offered once more, after a reload either', async () => {
-    const marks = { savedAt: T0, savedImages: 4, postedAt: null }
-    await openKit(kitWith(4, { pictureRolls: 1, marks }))
-    expect(screen.getByText('保存图文')).toBeTruthy()
-  })
-
-  test('it is hers from then on, without signal too', async () => {
-    const { unmount } = await openKit(kitWith(4))
-    await tap('换一套图')
-    const now = shown()
-    unmount()
-    await withoutSignal(kitWith(4))
-    expect(shown()).toEqual(now)
-    expect(screen.getAllByText('没有网络，连上后才能换').length).toBeGreaterThan(0)
-    await tap('换一套图')
-    expect(callsOf('kit.repaint')).toHaveLength(1)
-  })
-
-  test('used up: the button says so and does nothing', async () => {
-    await openKit(kitWith(4, { pictureRolls: 3, pictureRollsLeft: 0 }))
-    await tap('没有别的图了')
-    expect(callsOf('kit.repaint')).toEqual([])
-    expect(screen.getByText('这篇的图没有别的换法了')).toBeTruthy()
-  })
-
-  test('the signal goes while it is asked for: her set stays, and she may try again', async () => {
-    await openKit(kitWith(4))
-    const before = shown()
-    loseSignal('kit.repaint')
-    await tap('换一套图')
-    expect(screen.getByText('网络不通，连上后再试')).toBeTruthy()
-    expect(shown()).toEqual(before)
-    expect(isOff('repaint')).toBe(false)
-  })
-
-  test('changed on another phone: what is true now is asked for', async () => {
-    await openKit(kitWith(4))
-    refuse('kit.repaint', 'conflict')
-    await tap('换一套图')
-    expect(callsOf('kit.open')).toHaveLength(2)
-  })
-
-  test('a post without pictures has no such button', async () => {
-    await openKit(kitWith(0))
-    expect(document.getElementById('repaint')).toBeNull()
   })
 })
