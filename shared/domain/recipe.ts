@@ -103,15 +103,15 @@ const dealTone = (deal: Dealer): Recipe['tone'] => ({
 
 type Colors = Pick<Recipe['frame'], 'color' | 'accent'>
 
-/** A band of clay on white looks like tape. */
-const isHarsh = (color: FrameColor, accent: FrameColor): boolean => color === 'white' && accent === 'clay'
+/** A band of clay looks like packing tape. */
+const NO_BAND: FrameColor = 'clay'
 
 const dealColors = (deal: Dealer): Colors => {
   const color = deal.pick(FRAME_COLORS)
   const warm = WARM_FRAMES.indexOf(color) >= 0
   const cool = COOL_FRAMES.indexOf(color) >= 0
   const fitting = [...NEUTRAL_FRAMES, ...(cool ? [] : WARM_FRAMES), ...(warm ? [] : COOL_FRAMES)]
-  const others = fitting.filter((each) => each !== color && !isHarsh(color, each))
+  const others = fitting.filter((each) => each !== color && each !== NO_BAND)
   return { color, accent: deal.pick<FrameColor>([others[0] ?? 'white', ...others.slice(1)]) }
 }
 
