@@ -126,7 +126,7 @@ test('another set, as often as she may: new pictures each time, none of them sav
     await phone.tap('换一套图')
   }
   expect(seen.size).toBe(NINE * (PICTURE_ROLLS_MAX + 1))
-  expect(phone.text()).toContain('图换完了')
+  expect(phone.text()).toContain('没有别的图了')
   await save(phone, '保存图文')
   const kit = await kitOf(wang)
   expect(await albumOf(phone, kit)).toEqual(asShown(kit))
