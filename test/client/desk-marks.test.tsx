@@ -5,7 +5,7 @@ import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { resetTaro } from '../support/client-taro'
 import { shownPost, stores } from '../support/desk-answers'
 import { openDesk } from '../support/desk-screen'
-import { answer, callsOf, resetCloud } from '../support/reader-phone'
+import { answer, callsOf, hold, resetCloud } from '../support/reader-phone'
 
 const imageOf = (imageId: string) => ({
   ...{
@@ -188,7 +188,7 @@ test('a post that is out shows its marks and offers no other', async () => {
   expect(screen.queryByText('标要紧处')).toBeNull()
 })
 
-describe('an upload that fails', () => {
+describe('an upload', () => {
   const file = (name: string) => new File(['x'], name, { type: 'image/jpeg' })
   /** Its bytes arrive unless the file says otherwise. */
   class FakeUpload {
@@ -211,7 +211,7 @@ describe('an upload that fails', () => {
   })
   afterEach(() => void Object.assign(window, { XMLHttpRequest: real }))
 
-  test('is named, the others arrive, and the post keeps what it had', async () => {
+  test('that fails is named, the others arrive, and the post keeps what it had', async () => {
     answer('post.see', () => marked())
     openDesk('?post=post1')
     const input = await screen.findByLabelText('朋友圈图片')
@@ -226,7 +226,7 @@ describe('an upload that fails', () => {
     expect(screen.queryByText(/没传上/)).toBeNull()
   })
 
-  test('leaves the cover as it was, and can be let go', async () => {
+  test('that fails leaves the cover as it was, and can be let go', async () => {
     const { article } = shownPost().draft
     answer('post.see', () => marked({ article: { ...article, coverId: 'b' } }))
     openDesk('?post=post1')
@@ -236,5 +236,60 @@ describe('an upload that fails', () => {
     expect(document.querySelector<HTMLImageElement>('.desk-one-frame img')?.src).toBe('https://x/b-t.jpg')
     fireEvent.click(screen.getByText('不要了'))
     expect(screen.queryByText(/没传上/)).toBeNull()
+  })
+
+  const { article } = shownPost().draft
+  const BOX = { x: 250, y: 250, w: 500, h: 500 }
+  /** The cover's dialog is open on b while another picture for the cover is on its way; then that one arrives. */
+  const replaceWhileMarking = async (imageIds: string[]) => {
+    const release = hold('image.intake')
+    answer('post.see', () => marked({ imageIds, imageMarks: [], article: { ...article, coverId: 'b' } }))
+    openDesk('?post=post1')
+    const input = await screen.findByLabelText('封面')
+    await act(async () => void fireEvent.change(input, { target: { files: [file('新的.jpg')] } }))
+    await waitFor(() => expect(callsOf('image.intake')).toHaveLength(1))
+    fireEvent.click(screen.getByLabelText('封面标要紧处'))
+    await screen.findByText('标好了')
+    choose('放一个框')
+    await act(async () => release())
+    const cover = () => document.querySelector<HTMLImageElement>('.desk-one-frame img')?.src
+    await waitFor(() => expect(cover()).toMatch(/^https:\/\/x\/(?!b-t)/))
+    choose('标好了')
+  }
+
+  test('that replaces the cover while it is marked does not get the boxes drawn on the old one', async () => {
+    await replaceWhileMarking([])
+    expect(document.querySelectorAll('.desk-one-frame .mark-box, .desk-one-frame .marks-over')).toHaveLength(0)
+    expect(await storedMarks()).toEqual([])
+  })
+
+  test('that replaces the cover leaves the boxes to the old one where it still stands', async () => {
+    await replaceWhileMarking(['b'])
+    expect(await storedMarks()).toEqual([{ imageId: 'b', focus: BOX, keepOut: [] }])
+  })
+
+  test('for other words of the same picture takes the boxes drawn on the cover along', async () => {
+    const release = hold('image.intake')
+    const cloud = globalThis.fetch
+    const kept = { ok: true, blob: async () => file('a.jpg') }
+    const fetch = async (url: string, init: object) => (url === 'https://x/a.jpg' ? kept : cloud(url, init))
+    Object.assign(globalThis, { fetch })
+    answer('post.see', () => marked({ imageIds: ['a'], imageMarks: [], article: { ...article, coverId: 'a' } }))
+    openDesk('?post=post1')
+    const words = await screen.findByLabelText('第 1 张的说明')
+    fireEvent.change(words, { target: { value: '一瓶精华' } })
+    fireEvent.blur(words)
+    await waitFor(() => expect(callsOf('image.intake')).toHaveLength(1))
+    fireEvent.click(screen.getByLabelText('封面标要紧处'))
+    await screen.findByText('标好了')
+    choose('放一个框')
+    await act(async () => release())
+    await waitFor(() =>
+      expect(document.querySelector('.desk-one-frame img')?.getAttribute('src')).not.toContain('/a-t'),
+    )
+    choose('标好了')
+    const draft = await storedDraft()
+    expect(draft?.imageIds).not.toEqual(['a'])
+    expect(draft?.imageMarks).toEqual([{ imageId: draft?.imageIds[0], focus: BOX, keepOut: [] }])
   })
 })

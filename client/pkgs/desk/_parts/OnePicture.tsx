@@ -39,6 +39,21 @@ const useOneUpload = (desk: PostDesk, onPick: Props['onPick']) => {
   return { upload: uploads[0], said, bring, retry, drop }
 }
 
+/** Marks follow their picture through other words for it, and stay with it when another one takes its place meanwhile. */
+const useOwnMarks = (desk: PostDesk, imageId: string | null, onPick: Props['onPick']) => {
+  const replaced = useRef<string | null>(null)
+  const marks = useMarkDialog(desk, (begun) => replaced.current ?? imageId ?? begun)
+  const begin: typeof marks.begin = (...args) => {
+    replaced.current = null
+    marks.begin(...args)
+  }
+  const pick: Props['onPick'] = (next) => {
+    replaced.current ??= imageId
+    onPick(next)
+  }
+  return { marks: { ...marks, begin }, pick }
+}
+
 /** Its frame is three wide to two high. */
 const FRAME_RATIO = 3 / 2
 
@@ -63,9 +78,9 @@ function Existing({ desk, onPick }: Pick<Props, 'desk' | 'onPick'>) {
 export function OnePicture({ id, label, desk, imageId, onPick }: Props) {
   const { i18n } = useLingui()
   const input = useRef<HTMLInputElement>(null)
-  const { upload, said, bring, retry, drop } = useOneUpload(desk, onPick)
+  const { marks, pick } = useOwnMarks(desk, imageId, onPick)
+  const { upload, said, bring, retry, drop } = useOneUpload(desk, pick)
   const image = imageId ? (desk.draft.known[imageId] ?? null) : null
-  const marks = useMarkDialog(desk, () => imageId ?? '')
   const failed = upload?.phase === 'failed'
   return (
     <div className="desk-one">
@@ -86,7 +101,7 @@ export function OnePicture({ id, label, desk, imageId, onPick }: Props) {
           >
             {image ? i18n._('换一张') : i18n._('上传')}
           </Button>
-          <Existing desk={desk} onPick={onPick} />
+          <Existing desk={desk} onPick={pick} />
           {image && desk.editable && (
             <Button
               size="small"
@@ -102,7 +117,7 @@ export function OnePicture({ id, label, desk, imageId, onPick }: Props) {
               type="text"
               icon={<DeleteOutlined />}
               aria-label={i18n._('移走{label}', { label })}
-              onClick={() => onPick(null)}
+              onClick={() => pick(null)}
             />
           )}
         </div>
