@@ -87,7 +87,7 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'render/kit.paint': { postId: live.postId, version: 1, rolls: 0, indexes: [0] },
   'render/poster.paint': { postId: live.postId, version: 1, design: 'paper', kind: 'qr', lang: 'zh' },
   'render/avatar.prepare': {},
-  'render/avatar.take': { fileId: 'cloud://x/raw/rep-lin/avatar' },
+  'render/avatar.take': { fileId: 'cloud://x/raw/rep-lin/avatar-0123456789abcdef' },
 })
 
 type Row = { name: string; fn: FunctionName; action: ActionName<FunctionName>; who: Who }
@@ -209,8 +209,8 @@ describe('unknown ids and other people’s', () => {
     ['render/poster.paint', {}, lin, { code: 'conflict', reason: 'no-code' }],
     ['render/avatar.take', {}, lin, { code: 'not-found', reason: 'upload-missing' }],
     ['render/avatar.take', {}, wang, { code: 'forbidden', reason: 'not-your-upload' }],
-    ['render/avatar.take', { fileId: 'cloud://x/raw/rep-lin/avatar/../image-1' }, lin, { code: 'forbidden' }],
-    ['render/avatar.take', { fileId: 'http://127.0.0.1/raw/rep-lin/avatar' }, lin, { code: 'forbidden' }],
+    ['render/avatar.take', { fileId: 'cloud://x/raw/rep-lin/avatar-0123456789abcdef/../image-1' }, lin, { code: 'forbidden' }],
+    ['render/avatar.take', { fileId: 'http://127.0.0.1/raw/rep-lin/avatar-0123456789abcdef' }, lin, { code: 'forbidden' }],
   ]
   test.each(cases)('%s %j', async (name, change, as, expected) => {
     const row = rows.find((r) => r.name === name)
