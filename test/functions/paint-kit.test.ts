@@ -75,7 +75,7 @@ test('another name is another picture, on the one that carries the card alone', 
   const { postId, kit } = await dealt()
   const before = await paint(postId, ALL)
   await world.database.collection('members').doc('rep-lin').update({ name: '林㛃🌿' })
-  const after = await paint(postId, ALL, lin, 1)
+  const after = await paint(postId, ALL)
   await world.database.collection('members').doc('rep-lin').update({ name: '林小满' })
   const changed = ALL.filter((n) => before.pictures[n]?.fileId !== after.pictures[n]?.fileId)
   expect(changed).toEqual(ALL.filter((n) => kit.images[n]?.recipe.card))
@@ -86,9 +86,11 @@ test('another set is another nine pictures', async () => {
   const { postId } = await dealt()
   const before = await paint(postId, ALL)
   await world.ask('rep', 'kit.repaint', { postId, version: 1, rolls: 0 }, lin)
-  const after = await paint(postId, ALL)
+  const after = await paint(postId, ALL, lin, 1)
   const ids = [...before.pictures, ...after.pictures].map(({ fileId }) => fileId)
   expect(new Set(ids).size).toBe(18)
+  const stale = { postId, version: 1, rolls: 0, indexes: [0] }
+  expect(await world.refusal('render', 'kit.paint', stale, lin)).toMatchObject({ reason: 'stale-version' })
 })
 
 test('only hers, only of the version that is out, only what is there', async () => {
