@@ -1,5 +1,6 @@
-// Do a browser and the cloud paint the same picture? Each recipe and each poster in Chromium and in Node, compared as the eye does.
-import { readFileSync } from 'node:fs'
+// Do a browser and the cloud paint the same picture, and still the one they painted when it was last looked at? Each recipe
+// and each poster in Chromium and in Node, compared as the eye does. RIPPLE_GOLDEN=1 keeps what Node paints as the new measure.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Canvas, createCanvas, GlobalFonts, loadImage } from '@napi-rs/canvas'
 import type { Browser, Page } from 'playwright-core'
@@ -53,10 +54,30 @@ const greyFrom = async (png: Buffer) => {
   const { data, info } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true })
   return greyOf({ width: info.width, height: info.height, channels: info.channels, data })
 }
-const likeness = async (here: Canvas, there: string): Promise<number> => {
-  const inBrowser = Buffer.from(there.slice(there.indexOf(',') + 1), 'base64')
-  return ssim(await greyFrom(here.toBuffer('image/png')), await greyFrom(inBrowser))
+const pngOf = (there: string): Buffer => Buffer.from(there.slice(there.indexOf(',') + 1), 'base64')
+
+const likeness = async (here: Canvas, there: string): Promise<number> =>
+  ssim(await greyFrom(here.toBuffer('image/png')), await greyFrom(pngOf(there)))
+
+const GOLDEN = path.join(process.cwd(), 'test/data/golden')
+const GOLDEN_WIDTH = 360
+
+/** How alike both are to the picture that was kept, the less alike of the two. */
+const likeGolden = async (name: string, here: Canvas, there: string): Promise<number> => {
+  const file = path.join(GOLDEN, `${name}.png`)
+  const [own, browsers] = await Promise.all(
+    [here.toBuffer('image/png'), pngOf(there)].map((png) => sharp(png).resize(GOLDEN_WIDTH).png().toBuffer()),
+  )
+  if (!own || !browsers) throw new Error('nothing was painted')
+  if (process.env.RIPPLE_GOLDEN) {
+    mkdirSync(GOLDEN, { recursive: true })
+    writeFileSync(file, await sharp(own).png({ palette: true, quality: 90 }).toBuffer())
+  }
+  const kept = await greyFrom(readFileSync(file))
+  return Math.min(ssim(kept, await greyFrom(own)), ssim(kept, await greyFrom(browsers)))
 }
+/** What the palette of a kept picture loses is not the painter's. */
+const LIKE_GOLDEN = 0.98
 
 const variantHere = async ({ name, recipe, card }: Shot, avatar: string | null): Promise<Canvas> => {
   const picture = await loadImage(fileOf(name))
@@ -101,7 +122,9 @@ test.each<[string, Recipe, string | null]>([
     shot,
     avatar,
   ] as const)
-  expect(await likeness(await variantHere(shot, avatar), there)).toBeGreaterThanOrEqual(ALIKE)
+  const here = await variantHere(shot, avatar)
+  expect(await likeness(here, there)).toBeGreaterThanOrEqual(ALIKE)
+  expect(await likeGolden(recipe.frame.style, here, there)).toBeGreaterThanOrEqual(LIKE_GOLDEN)
 })
 
 test.each<[PosterDesign, string | null]>([
@@ -120,7 +143,9 @@ test.each<[PosterDesign, string | null]>([
     code: 'code.png',
   }
   const there = await page.evaluate((of) => (window as unknown as InPage).painterPage.posterPng(of), poster)
-  expect(await likeness(await posterHere(poster), there)).toBeGreaterThanOrEqual(ALIKE)
+  const here = await posterHere(poster)
+  expect(await likeness(here, there)).toBeGreaterThanOrEqual(ALIKE)
+  expect(await likeGolden(`poster-${design}`, here, there)).toBeGreaterThanOrEqual(LIKE_GOLDEN)
 })
 
 test('another name and another palette are told apart by the same measure', async () => {
