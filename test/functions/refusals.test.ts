@@ -209,8 +209,18 @@ describe('unknown ids and other people’s', () => {
     ['render/poster.paint', {}, lin, { code: 'conflict', reason: 'no-code' }],
     ['render/avatar.take', {}, lin, { code: 'not-found', reason: 'upload-missing' }],
     ['render/avatar.take', {}, wang, { code: 'forbidden', reason: 'not-your-upload' }],
-    ['render/avatar.take', { fileId: 'cloud://x/raw/rep-lin/avatar-0123456789abcdef/../image-1' }, lin, { code: 'forbidden' }],
-    ['render/avatar.take', { fileId: 'http://127.0.0.1/raw/rep-lin/avatar-0123456789abcdef' }, lin, { code: 'forbidden' }],
+    [
+      'render/avatar.take',
+      { fileId: 'cloud://x/raw/rep-lin/avatar-0123456789abcdef/../image-1' },
+      lin,
+      { code: 'forbidden' },
+    ],
+    [
+      'render/avatar.take',
+      { fileId: 'http://127.0.0.1/raw/rep-lin/avatar-0123456789abcdef' },
+      lin,
+      { code: 'forbidden' },
+    ],
   ]
   test.each(cases)('%s %j', async (name, change, as, expected) => {
     const row = rows.find((r) => r.name === name)
