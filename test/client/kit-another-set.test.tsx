@@ -23,7 +23,7 @@ test('tapped twice it is asked for once; what she sees and what is left follow',
   answerNow()
   await settle()
   expect(callsOf('kit.repaint').map(({ payload }) => payload)).toEqual([{ postId: 'p1', version: 1, rolls: 0 }])
-  expect(screen.getByText('还能换 2 次')).toBeTruthy()
+  expect(screen.getByText('还能换 2 套')).toBeTruthy()
   expect(shown()).toHaveLength(4)
   expect(shown().filter((src) => before.includes(src))).toEqual([])
   expect(isOff('save')).toBe(false)

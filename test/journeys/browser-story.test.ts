@@ -176,7 +176,7 @@ it('she may have other pictures, is asked first as these are saved, and saves th
   await button(rep, '换一套图').click()
   await shown(rep, '这套已经存过了').waitFor()
   await button(rep, '换掉').click()
-  await shown(rep, '还能换 2 次').waitFor({ timeout: 20_000 })
+  await shown(rep, '还能换 2 套').waitFor({ timeout: 20_000 })
   await rep.waitForTimeout(1500)
   await picture(rep, 'kit-another')
   expect(await saveKit(rep)).toEqual(['01.jpg', '02.jpg'])

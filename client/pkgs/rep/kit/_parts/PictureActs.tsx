@@ -19,7 +19,7 @@ export function PictureActs({ kit, offline, saving, savedBefore, repaint }: Prop
   const note = () => {
     if (usedUp) return i18n._('这篇的图没有别的换法了')
     if (offline) return i18n._('没有网络，连上后才能换')
-    return i18n._('还能换 {n} 次', { n: kit.pictureRollsLeft })
+    return i18n._('还能换 {n} 套', { n: kit.pictureRollsLeft })
   }
   const change = () => {
     setAsks(false)
