@@ -46,6 +46,7 @@ export const schema: readonly Collection[] = [
     name: 'shares',
     indexes: [
       index('by_rep_post', ['repId', 1], ['postId', 1], ['createdAt', -1]),
+      index('by_group', ['groupId', 1], ['createdAt', -1]),
       index('by_root', ['repId', 1], ['depth', 1], ['contactId', 1], ['postId', 1]),
     ],
   },
@@ -101,6 +102,43 @@ export const schema: readonly Collection[] = [
   },
   // _id is the rep's: how far she has seen her feed, when she wants notices, and how many WeChat will still deliver
   { name: 'watches', indexes: [index('by_waiting', ['waitingSince', 1])] },
+  // _id is the contact's: what her rep knows of her beside her readings
+  { name: 'sheets', indexes: [index('by_rep', ['repId', 1], ['_id', 1])] },
+  {
+    name: 'notes',
+    indexes: [
+      index('by_contact', ['contactId', 1], ['at', -1]),
+      index('by_group', ['groupId', 1], ['at', -1]),
+      index('by_rep_kind', ['repId', 1], ['kind', 1], ['at', -1]),
+      index('by_rep_hit', ['repId', 1], ['hitAt', -1], ['_id', -1]),
+      index('by_kind_written', ['kind', 1], ['writtenAt', 1]),
+    ],
+  },
+  {
+    name: 'promises',
+    indexes: [
+      index('by_contact', ['contactId', 1], ['dueDay', 1]),
+      index('by_rep_open', ['repId', 1], ['open', 1], ['dueDay', 1]),
+    ],
+  },
+  { name: 'occasions', indexes: [index('by_contact', ['contactId', 1]), index('by_rep', ['repId', 1], ['_id', 1])] },
+  // _id is `${repId}.${day}`: with whom she was to talk that day, and how it went
+  { name: 'talkdays', indexes: [index('by_rep', ['repId', 1], ['day', -1]), index('by_day', ['day', 1], ['_id', 1])] },
+  // _id is the rep's: what her outcomes say of each reason, up to which day, and how many talks a day she wants
+  { name: 'talkbooks', indexes: [] },
+  // _id is 'reasons': the same over all reps, worked out anew each morning
+  { name: 'boards', indexes: [] },
+  { name: 'signalrules', indexes: [index('by_owner', ['ownerId', 1], ['_id', 1])] },
+  {
+    name: 'groups',
+    indexes: [index('by_rep', ['repId', 1], ['createdAt', -1]), index('by_hash', ['repId', 1], ['hash', 1])],
+  },
+  { name: 'groupplans', indexes: [index('by_theme', ['theme', 1], ['_id', 1])] },
+  { name: 'playbooks', indexes: [index('by_state', ['state', 1], ['_id', 1])] },
+  // _id is the rep's: which playbooks she keeps at hand, and how far she has come in coaching
+  { name: 'coachings', indexes: [] },
+  // _id is the leaving rep's: to whom her contacts pass, and how far that has come
+  { name: 'handovers', indexes: [index('by_to', ['toId', 1]), index('by_state', ['state', 1], ['_id', 1])] },
   // _id is the mini program's app id: the access token that WeChat gave, and until when it is good
   { name: 'tokens', indexes: [] },
   // _id is `ai.${day}`: how many calls to the language model were made that day

@@ -2,14 +2,20 @@
 import * as z from 'zod'
 import type {
   ContactId,
+  GroupId,
   HomeId,
   ImageId,
   LinkEventId,
   MemberId,
+  NoteId,
+  OccasionId,
+  PlaybookId,
   PostId,
+  PromiseId,
   ReadingId,
   SectionId,
   ShareToken,
+  SignalRuleId,
   StoreId,
 } from '../domain/ids'
 import { READING_ID_LENGTH, SHARE_TOKEN_LENGTH } from '../domain/ids'
@@ -25,12 +31,20 @@ export const imageId = as<ImageId>(plainId)
 export const sectionId = as<SectionId>(z.string().regex(/^[0-9A-Za-z_-]{1,20}$/))
 export const contactId = as<ContactId>(plainId)
 export const homeId = as<HomeId>(plainId)
+export const noteId = as<NoteId>(plainId)
+export const promiseId = as<PromiseId>(plainId)
+export const occasionId = as<OccasionId>(plainId)
+export const groupId = as<GroupId>(plainId)
+export const signalRuleId = as<SignalRuleId>(plainId)
+export const playbookId = as<PlaybookId>(plainId)
 export const linkEventId = as<LinkEventId>(plainId)
 export const shareToken = as<ShareToken>(z.string().regex(new RegExp(`^[0-9A-Za-z]{${SHARE_TOKEN_LENGTH}}$`)))
 export const readingId = as<ReadingId>(z.string().regex(new RegExp(`^[0-9A-Za-z]{${READING_ID_LENGTH}}$`)))
 
 /** Milliseconds since 1970; 1 January 2020 to 1 January 2100. */
 export const instant = z.int().min(1_577_836_800_000).max(4_102_444_800_000)
+/** '2026-11-21', a day that exists. */
+export const day = z.iso.date()
 export const spanMs = z.int().min(0).max(86_400_000)
 export const version = z.int().min(1).max(1_000_000)
 export const scene = z.int().min(0).max(9_999)

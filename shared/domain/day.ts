@@ -12,8 +12,17 @@ const local = (at: number) => dayjs(at).utcOffset(SHANGHAI_MINUTES)
 
 export type Lang = 'zh' | 'en'
 
+/** '2026-11-21': a day in Asia/Shanghai. */
+export type Day = string
+
 /** '2026-11-21' in Asia/Shanghai. */
 export const dayOf = (at: number): string => local(at).format('YYYY-MM-DD')
+
+/** So many days after (or, below 0, before) that day. */
+export const dayAfter = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD')
+
+/** How many days from one day to the other; below 0 where `to` comes first. */
+export const daysBetween = (from: Day, to: Day): number => dayjs.utc(to).diff(dayjs.utc(from), 'day')
 
 /** 0 to 23 in Asia/Shanghai. */
 export const hourOf = (at: number): number => local(at).hour()

@@ -14,6 +14,12 @@ export type ContactId = Brand<'contact'> // says nothing about the person
 export type HomeId = Brand<'home'> // contacts who live together
 export type LinkEventId = Brand<'link-event'> // 20 base62 characters, minted on the client
 export type SectionId = Brand<'section'>
+export type NoteId = Brand<'note'> // minted on the client, as are the four below
+export type PromiseId = Brand<'promise'>
+export type OccasionId = Brand<'occasion'>
+export type GroupId = Brand<'group'> // one rep's WeChat group; says nothing about who is in it
+export type SignalRuleId = Brand<'signal-rule'>
+export type PlaybookId = Brand<'playbook'>
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 

@@ -20,3 +20,19 @@ export const HOME_MAX = 6 // contacts in one home
 export const REPORT_READINGS_MAX = 10
 export const REPORT_AGE_MAX_MS = 60 * 86_400_000 // what a phone brings that was offline for longer is not believed
 export const REQUEST_BYTES_MAX = 100 * 1024
+
+/** What a rep writes down at once: a note, a paste, a promise. */
+export const NOTE_MAX = 500 // characters
+export const PASTE_MAX = 2_000
+export const PROMISE_MAX = 60
+export const OCCASION_NAME_MAX = 12
+export const NOTE_PHOTOS_MAX = 6
+/** The latest dealings with a contact that her sheet remembers. */
+export const TOUCHES_MAX = 30
+export const GROUPS_MAX = 60 // per rep
+export const GROUP_NAME_MAX = 20
+export const SIGNAL_RULES_MAX = 60 // per owner
+export const SIGNAL_WORDS_MAX = 30 // per rule
+/** How many talks a day a rep may ask for, and how many she gets unasked. */
+export const TALKS_A_DAY_MAX = 12
+export const TALKS_A_DAY = 6

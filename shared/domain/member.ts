@@ -3,6 +3,9 @@ import type { MemberId, StoreId } from './ids'
 import type { Tone } from './variant/tone'
 
 export type Role = 'rep' | 'editor'
+/** 导购 · 销售 · 老师 · 服务: what kind of rep she is; playbooks differ. */
+export const REP_KINDS = ['guide', 'salesman', 'teacher', 'service'] as const
+export type RepKind = (typeof REP_KINDS)[number]
 export type StoreKind = 'own' | 'franchise'
 /** company: the firm that runs the store; brand: headquarters' firm, the same for an own store. */
 export type Store = { _id: StoreId; name: string; company: string; brand: string; kind: StoreKind }
@@ -12,5 +15,7 @@ export type Member = {
   role: Role
   storeId: StoreId | null
   tone: Tone
+  kind?: RepKind // of a rep; one from before kinds is a guide
+  leftAt?: number | null // she works here no longer
   avatarId?: string | null
 }

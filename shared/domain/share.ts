@@ -1,5 +1,5 @@
 // How a post travels: one token per share, each with its parent.
-import type { ContactId, MemberId, PostId, ShareToken } from './ids'
+import type { ContactId, GroupId, MemberId, PostId, ShareToken } from './ids'
 
 export const CHANNELS = ['chat-card', 'poster', 'link', 'timeline'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -12,6 +12,7 @@ export type Share = {
   path: ShareToken[] // the shares above it, the rep's own first; at most PATH_MAX of them
   depth: number // 0: shared by the rep herself
   contactId: ContactId | null // whom the rep meant it for
+  groupId?: GroupId | null // into which of her groups she put it
   channel: Channel
   by: 'rep' | 'reader'
   createdAt: number
