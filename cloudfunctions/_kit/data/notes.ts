@@ -1,0 +1,61 @@
+// What did a rep write down or paste, about whom? Lists come the latest first; a note never changes but for what must go.
+import type { ContactId, GroupId, MemberId, NoteId } from '@shared/domain/ids'
+import type { Note, NoteKind } from '@shared/domain/note'
+import { below, type Condition, collection, FIND_MAX, oneOf, upTo } from '../collection'
+
+const notes = collection<Note>('notes')
+
+const SHOWN_MAX = 200
+
+export const findNote = (id: NoteId): Promise<Note | null> => notes.get(id)
+export const findNotes = (ids: readonly NoteId[]): Promise<Note[]> => notes.findMany(ids)
+
+/** False when one of that id is there. */
+export const insertNote = (note: Note): Promise<boolean> => notes.insertIfAbsent(note)
+
+export const listNotesOf = (contactId: ContactId): Promise<Note[]> =>
+  notes.find({ contactId }, { order: [['at', 'desc']], limit: SHOWN_MAX })
+
+export const listNotesOfGroup = (groupId: GroupId): Promise<Note[]> =>
+  notes.find({ groupId }, { order: [['at', 'desc']], limit: SHOWN_MAX })
+
+/** All that meet the condition, in portions; those of one instant are fewer than a portion. */
+const readNewest = async (of: (until: number) => Condition<Note>, by: 'at' | 'hitAt'): Promise<Note[]> => {
+  const all = new Map<NoteId, Note>()
+  for (let until = Number.MAX_SAFE_INTEGER; ; ) {
+    const portion = await notes.find(of(until), { order: [[by, 'desc']] })
+    for (const note of portion) all.set(note._id, note)
+    const last = portion.at(-1)?.[by] ?? null
+    if (last === null || portion.length < FIND_MAX || last === until) return [...all.values()]
+    until = last
+  }
+}
+
+const listKind = (repId: MemberId, kind: NoteKind): Promise<Note[]> =>
+  readNewest((until) => ({ repId, kind, at: upTo(until) }), 'at')
+
+/** What her contacts bought, by when. */
+export const listPurchases = (repId: MemberId): Promise<Note[]> => listKind(repId, 'purchase')
+
+/** Where a rule was met in what she wrote or pasted after then. */
+export const listHits = (repId: MemberId, sinceAt: number): Promise<Note[]> =>
+  readNewest((until) => ({ repId, hitAt: (_) => _.gt(sinceAt).and(_.lte(until)) }), 'hitAt')
+
+/** All under a contact, in portions, for who must not miss one. */
+export const listAllNotesOf = (contactId: ContactId): Promise<Note[]> =>
+  readNewest((until) => ({ contactId, at: upTo(until) }), 'at')
+
+/** Their words go; that a rule was met, and when, remains. */
+export const blankNotes = (contactId: ContactId, kinds: readonly NoteKind[]): Promise<number> =>
+  notes.change({ contactId, kind: oneOf(kinds), text: (_) => _.neq(null) }, { text: null })
+
+export const removeNote = (id: NoteId): Promise<number> => notes.remove({ _id: id })
+export const removeNotesOf = (contactId: ContactId): Promise<number> => notes.remove({ contactId })
+
+/** Those of that kind written before then, the text with what was found in it. */
+export const removeNotesWrittenBefore = (kind: NoteKind, at: number): Promise<number> =>
+  notes.remove({ kind, writtenAt: below(at) })
+
+/** The contact is another rep's from now on. */
+export const passNotes = (contactId: ContactId, to: MemberId): Promise<number> =>
+  notes.change({ contactId }, { repId: to })
