@@ -21,6 +21,14 @@ export const dayOf = (at: number): string => local(at).format('YYYY-MM-DD')
 /** So many days after (or, below 0, before) that day. */
 export const dayAfter = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD')
 
+export const yearOf = (day: Day): number => dayjs.utc(day).year()
+
+/** That day of that year; a day too many for the month is its last. */
+export const dayIn = (year: number, month: number, day: number): Day => {
+  const first = dayjs.utc().year(year).month(month - 1).date(1)
+  return first.date(Math.min(day, first.daysInMonth())).format('YYYY-MM-DD')
+}
+
 /** How many days from one day to the other; below 0 where `to` comes first. */
 export const daysBetween = (from: Day, to: Day): number => dayjs.utc(to).diff(dayjs.utc(from), 'day')
 

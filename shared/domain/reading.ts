@@ -30,7 +30,14 @@ export type ReadingReport = {
 }
 
 /** What of a reading goes into sums: nothing that says who. */
-export type Tallied = { by: ReadBy; day: string; ms: number; deep: boolean; sections: SectionMs }
+export type Tallied = {
+  by: ReadBy
+  day: string
+  hour?: number // 0 to 23; missing in what was counted before hours were
+  ms: number
+  deep: boolean
+  sections: SectionMs
+}
 
 export type Reading = {
   _id: ReadingId

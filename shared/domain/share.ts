@@ -34,6 +34,7 @@ export const rootShare = (root: {
   repId: MemberId
   channel: Channel
   contactId: ContactId | null
+  groupId?: GroupId | null
   at: number
 }): Share => ({
   _id: root.token,
@@ -43,10 +44,18 @@ export const rootShare = (root: {
   path: [],
   depth: 0,
   contactId: root.contactId,
+  groupId: root.groupId ?? null,
   channel: root.channel,
   by: 'rep',
   createdAt: root.at,
 })
+
+/**
+ * Is it a card of the rep's own that she meant for no one in particular? For ever so or never: one meant for a contact stays
+ * meant for her (or FOR_NOBODY).
+ */
+export const isOpenRoot = (share: Pick<Share, 'depth' | 'contactId'>): boolean =>
+  share.depth === 0 && share.contactId === null
 
 /** Is it this rep's own share of this post? */
 export const isRootOf = (share: Share, postId: PostId, repId: MemberId): boolean =>

@@ -1,5 +1,5 @@
 // How much was read, of what, for whom, on which day? Nameless sums, and what one reading adds to which of them.
-import { dayOf } from './day'
+import { type Day, dayOf, hourOf } from './day'
 import type { MemberId, PostId, SectionId, ShareToken } from './ids'
 import { isDeepReading, type Reading, type Tallied, totalMs } from './reading'
 
@@ -9,13 +9,18 @@ export type TallyOf = 'post' | 'rep' | 'all' | 'share' | 'under'
 export type TallyKey = { of: TallyOf; id: string; day: string }
 
 export type SectionSums = Record<SectionId, { ms: number; readings: number }>
+/** 'h20': from 20:00 to 21:00 in Asia/Shanghai. */
+export type HourKey = `h${number}`
+export const hourKey = (hour: number): HourKey => `h${hour}`
 /** apart: readings of those who are no readers, only their number. */
 export type Sums = {
   readings: number
   deep: number
   ms: number
   apart: { staff: number; sharer: number; crawler: number }
-  sections?: SectionSums // posts only
+  sections?: SectionSums // posts and cards only
+  hours?: Record<HourKey, number> // cards only: readings by the hour and by the day they were opened
+  days?: Record<Day, number>
 }
 
 /** The sums shown. `gone`: the part of them whose readings have been erased or have expired. */
@@ -30,6 +35,7 @@ export const tallyId = ({ of, id, day }: TallyKey): string => `${of}.${id}.${day
 export const tallied = (reading: Pick<Reading, 'by' | 'openedAt' | 'lastAt' | 'sections'>): Tallied => ({
   by: reading.by,
   day: dayOf(reading.openedAt),
+  hour: hourOf(reading.openedAt),
   ms: totalMs(reading),
   deep: isDeepReading(reading),
   sections: reading.sections,
@@ -42,8 +48,8 @@ export const countedOf = (
 
 const noSums = (): Sums => ({ readings: 0, deep: 0, ms: 0, apart: { staff: 0, sharer: 0, crawler: 0 } })
 
-/** What one reading adds to one tally. */
-export const sumsOf = (one: Tallied, withSections: boolean): Sums => {
+/** What one reading adds to one tally. card: by hour and day as well. */
+export const sumsOf = (one: Tallied, withSections: boolean, card = false): Sums => {
   const sums = noSums()
   if (one.by === 'erased') return sums
   if (one.by !== 'reader') {
@@ -51,12 +57,26 @@ export const sumsOf = (one: Tallied, withSections: boolean): Sums => {
     return sums
   }
   Object.assign(sums, { readings: 1, deep: one.deep ? 1 : 0, ms: one.ms })
-  if (withSections) {
+  if (card)
+    Object.assign(sums, {
+      days: { [one.day]: 1 },
+      ...(one.hour !== undefined && { hours: { [hourKey(one.hour)]: 1 } }),
+    })
+  if (withSections || card) {
     sums.sections = {}
     for (const [id, ms] of Object.entries(one.sections) as [SectionId, number][])
       if (ms > 0) sums.sections[id] = { ms, readings: 1 }
   }
   return sums
+}
+
+const addCounts = <K extends string>(
+  to: Record<K, number>,
+  more: Record<K, number>,
+  sign: 1 | -1,
+): Record<K, number> => {
+  for (const [name, n] of Object.entries(more) as [K, number][]) to[name] = (to[name] ?? 0) + sign * n
+  return to
 }
 
 /** Adds in place. */
@@ -65,6 +85,8 @@ export const addSums = (to: Sums, more: Sums, sign: 1 | -1 = 1): void => {
   to.deep += sign * more.deep
   to.ms += sign * more.ms
   for (const by of ['staff', 'sharer', 'crawler'] as const) to.apart[by] += sign * more.apart[by]
+  if (more.hours) to.hours = addCounts(to.hours ?? {}, more.hours, sign)
+  if (more.days) to.days = addCounts(to.days ?? {}, more.days, sign)
   if (!more.sections) return
   const sections = to.sections ?? {}
   to.sections = sections
@@ -86,6 +108,8 @@ export const leavesOf = (sums: Partial<Sums>): [path: string, n: number][] => {
   const sections: [string, Record<string, number>][] = Object.entries(sums.sections ?? {})
   for (const [id, one] of sections)
     for (const [name, n] of Object.entries(one)) leaves.push([`sections.${id}.${name}`, n])
+  for (const [name, counts] of Object.entries({ hours: sums.hours ?? {}, days: sums.days ?? {} }))
+    for (const [key, n] of Object.entries(counts)) leaves.push([`${name}.${key}`, n])
   return leaves.filter(([, n]) => n !== 0)
 }
 
@@ -100,18 +124,26 @@ const keysOf = (where: Where, path: readonly ShareToken[], one: Tallied): TallyK
   ...(one.by === 'reader' ? path.map((id) => ({ of: 'under' as const, id, day: '' })) : []),
 ]
 
-/** Sums by tally, gathered from many readings. */
+/**
+ * Sums by tally, gathered from many readings. isCard: is this root share meant for no one in particular? Only of such a card,
+ * and of all that hangs below it, sections, hours and days are summed: of a share for one contact they would tell of her.
+ * It must say the same of a share for ever.
+ */
 export class Additions {
   private readonly all = new Map<string, Addition>()
+
+  constructor(private readonly isCard: (root: ShareToken) => boolean = () => false) {}
 
   /** path: the shares above the reading's own. */
   add(where: Where, path: readonly ShareToken[], one: Tallied | null | undefined, sign: 1 | -1 = 1): void {
     if (!one) return
+    const root = path[0] ?? where.token
+    const card = root !== null && this.isCard(root)
     for (const key of keysOf(where, path, one)) {
       const id = tallyId(key)
       const addition = this.all.get(id) ?? { key, sums: noSums() }
       this.all.set(id, addition)
-      addSums(addition.sums, sumsOf(one, key.of === 'post'), sign)
+      addSums(addition.sums, sumsOf(one, key.of === 'post', card && key.id === root && key.day === ''), sign)
     }
   }
 
