@@ -6,9 +6,21 @@ module.exports = {
     forbid('no-cycles', 'Two files may not need each other: move what both need into a third.', {}, { circular: true }),
     forbid(
       'domain-is-pure',
-      'shared/domain holds rules only: it imports itself, and dayjs in day.ts. No zod, no I/O, no clock.',
+      'shared/domain holds rules only: it imports itself, dayjs in day.ts, and the moon in lunar.ts. No zod, no I/O, no clock.',
       { path: '^shared/domain/' },
-      { pathNot: '^shared/domain/|^node_modules/dayjs/' },
+      { pathNot: '^shared/domain/|^node_modules/(dayjs|tyme4ts)/' },
+    ),
+    forbid(
+      'moon-only-in-lunar',
+      "The moon's calendar is asked in shared/domain/lunar.ts only.",
+      { path: '^(shared|client|cloudfunctions)/', pathNot: '^shared/domain/lunar\\.ts$' },
+      { path: '^node_modules/tyme4ts/' },
+    ),
+    forbid(
+      'no-moon-on-the-phone',
+      "The moon's calendar weighs 200 KB: the server says on which day a special day falls, the phone shows it.",
+      { path: '^client/' },
+      { path: '^shared/domain/(lunar|occasion|reminder)\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'dayjs-only-in-day',

@@ -25,7 +25,7 @@ export const yearOf = (day: Day): number => dayjs.utc(day).year()
 
 /** That day of that year; a day too many for the month is its last. */
 export const dayIn = (year: number, month: number, day: number): Day => {
-  const first = dayjs.utc().year(year).month(month - 1).date(1)
+  const first = dayjs.utc(`${year}-${String(month).padStart(2, '0')}-01`)
   return first.date(Math.min(day, first.daysInMonth())).format('YYYY-MM-DD')
 }
 

@@ -38,17 +38,17 @@ export const nextOf = ({ calendar, month, day, leap }: Yearly, from: Day): Day =
   return days.find((one) => one >= from) ?? dayInYear(year + 2, yearly)
 }
 
-/** Those that come within so many days of `from`, the soonest first. */
-export const comingOf = (occasions: readonly Occasion[], from: Day, days: number): Coming[] =>
-  occasions
-    .map((one) => ({ ...coming(one, from) }))
-    .filter(({ day }) => day <= dayAfter(from, days))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.occasionId < b.occasionId ? -1 : 1))
-
-const coming = (occasion: Occasion, from: Day): Coming => ({
+const comingFrom = (occasion: Occasion, from: Day): Coming => ({
   occasionId: occasion._id,
   name: occasion.name,
   kind: occasion.kind,
   day: nextOf(occasion, from),
   leadDays: occasion.leadDays,
 })
+
+/** Those that come within so many days of `from`, the soonest first. */
+export const comingOf = (occasions: readonly Occasion[], from: Day, days: number): Coming[] =>
+  occasions
+    .map((one) => comingFrom(one, from))
+    .filter(({ day }) => day <= dayAfter(from, days))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.occasionId < b.occasionId ? -1 : 1))
