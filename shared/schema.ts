@@ -74,6 +74,7 @@ export const schema: readonly Collection[] = [
   {
     name: 'readers',
     indexes: [
+      index('by_rep', ['repId', 1], ['_id', 1]),
       index('by_rep_recent', ['repId', 1], ['lastReadAt', -1], ['_id', -1]),
       index('by_rep_warm', ['repId', 1], ['warmth', -1], ['_id', -1]),
       index('by_contact', ['link.contactId', 1]),
@@ -88,6 +89,7 @@ export const schema: readonly Collection[] = [
   {
     name: 'contacts',
     indexes: [
+      index('by_rep', ['repId', 1], ['_id', 1]),
       index('by_rep_bare', ['repId', 1], ['readers', 1], ['createdAt', -1], ['_id', -1]),
       index('by_home', ['homeId', 1]),
     ],

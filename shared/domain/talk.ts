@@ -105,11 +105,15 @@ export type Talk = {
 export type Rest = { contactId: ContactId; reason: RestReason; at: number | null; until: Day | null }
 
 /** A talk as it was put on a day's list. line: what the rep can begin with, dealt once. */
-export type ListedTalk = Talk & {
-  about: string | null
-  line: string | null
+export type ListedTalk = Talk & { about: string | null; line: string | null; playbookId: PlaybookId | null }
+
+/** How one of a day's talks went. at: when she said so; a later word holds. end null: taken back. */
+export type Told = {
+  contactId: ContactId
+  reason: TalkReason
   playbookId: PlaybookId | null
-  outcome: Outcome | null
+  end: Outcome['end'] | null
+  at: number
 }
 
 /** One rep's day; `_id` is `${repId}.${day}`. */
@@ -120,6 +124,7 @@ export type TalkDay = {
   madeAt: number
   talks: ListedTalk[]
   rest: Rest[]
+  told: Told[] // apart from the talks: what was learned stays when a talk must go
   rev: number // grows with every change
 }
 

@@ -5,7 +5,7 @@ import { HOME_MAX } from '@shared/domain/limits'
 import type { Link, Reader } from '@shared/domain/reader'
 import { ownContactId } from '../alias'
 import { collection } from '../collection'
-import { type Page, pageNewest } from '../page'
+import { type Page, pageNewest, readAll } from '../page'
 import { removeLinksAbout } from './links'
 import { changeLink, listReadersOfContacts } from './readers'
 import { unbindShares } from './shares'
@@ -14,6 +14,10 @@ const contacts = collection<Contact>('contacts')
 
 export const findContact = (id: ContactId): Promise<Contact | null> => contacts.get(id)
 export const findContacts = (ids: readonly ContactId[]): Promise<Contact[]> => contacts.findMany(ids)
+
+/** All of hers, in no order that means anything. */
+export const listContactsOf = (repId: MemberId) =>
+  readAll(contacts, { repId }, ['repId', 'remark', 'createdAt', 'origin', 'left', 'readers'])
 
 /** The latest first; those whom no reader is linked to. */
 export const pageBareContacts = (repId: MemberId, cursor: string | undefined, size: number): Promise<Page<Contact>> =>

@@ -2,7 +2,7 @@
 import type { ContactId, MemberId, PersonId, ReaderId } from '@shared/domain/ids'
 import type { Link, Reader } from '@shared/domain/reader'
 import { below, type Change, collection, oneOf } from '../collection'
-import { type Page, pageNewest } from '../page'
+import { type Page, pageNewest, readAll } from '../page'
 
 const readers = collection<
   Reader & { 'link.contactId'?: ContactId; 'link.also'?: ContactId; 'link.likely.contactId'?: ContactId }
@@ -41,6 +41,12 @@ export const pageReaders = (
   const { cursor, size } = asked
   return pageNewest(readers, { repId }, { by, cursor, size, fields: ['link', 'warmth', 'lastReadAt'] })
 }
+
+const KNOWN_FIELDS = ['repId', 'personId', 'link', 'tagsOn', 'muted', 'entries', 'interests', 'lastReadAt'] as const
+export type KnownProfile = Pick<Reader, (typeof KNOWN_FIELDS)[number] | '_id'>
+
+/** Everybody a rep may come to know, with what they read; for who looks at all of them at once. */
+export const listReadersOfRep = (repId: MemberId): Promise<KnownProfile[]> => readAll(readers, { repId }, KNOWN_FIELDS)
 
 export const listReadersOfPerson = (personId: PersonId): Promise<Reader[]> => readers.find({ personId })
 export const listStaleReaders = (): Promise<Reader[]> => readers.find({ stale: true }, { limit: STALE_MAX })

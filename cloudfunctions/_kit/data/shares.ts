@@ -1,7 +1,7 @@
 // Which share led here? Shares never change, so a warm function asks the database once for each.
 import type { ContactId, MemberId, ShareToken } from '@shared/domain/ids'
 import { FOR_NOBODY, type Share } from '@shared/domain/share'
-import { collection, FIND_MAX } from '../collection'
+import { above, collection, FIND_MAX } from '../collection'
 
 const shares = collection<Share>('shares')
 
@@ -48,3 +48,7 @@ export const keepShare = async (share: Share): Promise<Share> => {
 export const unbindShares = async (repId: MemberId, contactId: ContactId): Promise<void> => {
   if (await shares.change({ repId, contactId }, { contactId: FOR_NOBODY })) remembered.clear()
 }
+
+/** Cards that a rep sent to one contact each, as far as the platform gives them at once. */
+export const listBoundRoots = (repId: MemberId): Promise<Pick<Share, '_id' | 'contactId' | 'postId' | 'createdAt'>[]> =>
+  shares.find({ repId, depth: 0, contactId: above('') }, { fields: ['contactId', 'postId', 'createdAt'] })

@@ -1,0 +1,59 @@
+// With whom was a rep to talk on which day, and how did it go? One document per rep and day.
+import type { Day } from '@shared/domain/day'
+import type { ContactId, MemberId } from '@shared/domain/ids'
+import { type TalkDay, talkDayId } from '@shared/domain/talk'
+import { below, collection } from '../collection'
+
+const days = collection<TalkDay>('talkdays')
+
+/** So long a day is kept: its sums are in the rep's talkbook long before. */
+export const TALK_DAYS_KEPT = 60
+const TRIES = 6
+
+export const findTalkDay = (repId: MemberId, day: Day): Promise<TalkDay | null> => days.get(talkDayId(repId, day))
+
+/** False when that day has its list already; it stays as it is. */
+export const insertTalkDay = (day: TalkDay): Promise<boolean> => days.insertIfAbsent(day)
+
+/** False when it has changed since it was read. */
+export const changeTalkDay = async (
+  { _id, rev }: Pick<TalkDay, '_id' | 'rev'>,
+  change: Partial<Pick<TalkDay, 'talks' | 'rest' | 'told'>>,
+): Promise<boolean> => (await days.change({ _id, rev }, { ...change, rev: rev + 1 })) > 0
+
+/** Only how talks went, of the days after `after` and up to `upTo`. */
+export const listTold = (repId: MemberId, after: Day, upTo: Day): Promise<Pick<TalkDay, '_id' | 'day' | 'told'>[]> =>
+  days.find({ repId, day: (_) => _.gt(after).and(_.lte(upTo)) }, { order: [['day', 'desc']], fields: ['day', 'told'] })
+
+/** All that is kept of one rep, the latest first. */
+export const listTalkDays = (repId: MemberId): Promise<TalkDay[]> =>
+  days.find({ repId }, { order: [['day', 'desc']], limit: TALK_DAYS_KEPT + 1 })
+
+/** Which of these reps have their list of that day. */
+export const whoHasDay = async (repIds: readonly MemberId[], day: Day): Promise<Set<MemberId>> => {
+  const made = await days.findMany(
+    repIds.map((repId) => talkDayId(repId, day)),
+    ['repId'],
+  )
+  return new Set(made.map(({ repId }) => repId))
+}
+
+/** Nothing that names this contact, or stands on what she read, remains in any list; what was learned of reasons does. */
+const stripDay = async (seen: TalkDay, gone: ReadonlySet<ContactId>): Promise<void> => {
+  for (let [day, tries]: [TalkDay | null, number] = [seen, TRIES]; day && tries > 0; tries--) {
+    const keep = <T extends { contactId: ContactId }>(all: readonly T[]) =>
+      all.filter((one) => !gone.has(one.contactId))
+    const change = { talks: keep(day.talks), rest: keep(day.rest) }
+    const isClean = change.talks.length === day.talks.length && change.rest.length === day.rest.length
+    if (isClean || (await changeTalkDay(day, change))) return
+    day = await days.get(day._id)
+  }
+}
+
+export const stripTalks = async (repId: MemberId, contactIds: readonly ContactId[]): Promise<void> => {
+  if (!contactIds.length) return
+  const gone = new Set(contactIds)
+  for (const day of await listTalkDays(repId)) await stripDay(day, gone)
+}
+
+export const removeTalkDaysBefore = (day: Day): Promise<number> => days.remove({ day: below(day) })
