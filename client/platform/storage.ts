@@ -12,6 +12,7 @@ export type StorageKey =
   | 'ripple.saves' // which pictures of which kit are in the album already
   | 'ripple.pictures' // which painted pictures are kept on this phone, how large, when last used
   | 'ripple.draft' // HQ's writing not yet stored
+  | 'ripple.notes' // what a rep began to note and has not kept yet
 
 export const recall = <T>(key: StorageKey): T | null => {
   try {
