@@ -34,7 +34,10 @@ export const useTell = () => {
 
 const STAYS_MS = 8_000
 
-export function UndoBar({ done, onDone }: { done: Done | null; onDone: (done: Done | null) => void }) {
+type Props = { done: Done | null; onDone: (done: Done | null) => void; act?: (id: string) => Promise<unknown> }
+
+/** act: what takes it back, where that is no event of who is who. */
+export function UndoBar({ done, onDone, act = undo }: Props) {
   const { i18n } = useLingui()
   const [busy, setBusy] = useState(false)
   const isAlive = useIsAlive()
@@ -45,7 +48,7 @@ export function UndoBar({ done, onDone }: { done: Done | null; onDone: (done: Do
   }, [done, busy, onDone])
   const takeBack = (id: string) => {
     setBusy(true)
-    undo(id)
+    act(id)
       .then(
         () => ({ words: i18n._('撤销了'), eventId: null }),
         (failure: unknown) => ({ words: errorText(failure), eventId: id }),
