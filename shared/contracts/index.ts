@@ -4,6 +4,7 @@ import * as contact from './contact'
 import * as kit from './kit'
 import * as post from './post'
 import * as reading from './reading'
+import * as talk from './talk'
 
 export const api = {
   reader: {
@@ -43,6 +44,9 @@ export const api = {
     'notice.see': contact.seeWatch,
     'notice.set': contact.setWatch,
     'notice.grant': contact.grantNotice,
+    'talk.list': talk.listTalks,
+    'talk.tell': talk.tellTalk,
+    'talk.limit': talk.limitTalks,
   },
   hq: {
     'me.see': post.seeEditor,
@@ -57,6 +61,7 @@ export const api = {
     'post.heat': post.seeHeat,
     'adoption.see': post.seeAdoption,
     'wording.suggest': post.suggestWordings,
+    'talk.reasons': talk.seeReasons,
   },
   render: {
     'image.prepare': post.prepareImage,
