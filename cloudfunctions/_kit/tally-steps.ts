@@ -1,6 +1,7 @@
 // What are the two kinds of batch about? Counting readings that came to rest, and setting aside those that go.
 import type { ShareToken } from '@shared/domain/ids'
 import { type Reading, SETTLED_AFTER_MS } from '@shared/domain/reading'
+import { isOpenRoot } from '@shared/domain/share'
 import { Additions, countedOf } from '@shared/domain/tally'
 import { now } from './clock'
 import type { BatchKind } from './data/batches'
@@ -23,10 +24,20 @@ const asCounted = async (readings: readonly Reading[]): Promise<Reading[]> => {
   return readings.map((reading) => ({ ...reading, by: was.get(reading._id) ?? reading.by }))
 }
 
-/** The shares above the share a reading came by. */
-const pathsOf = async (readings: readonly Reading[]): Promise<(reading: Reading) => readonly ShareToken[]> => {
+type Chains = { pathOf: (reading: Reading) => readonly ShareToken[]; isCard: (root: ShareToken) => boolean }
+
+/** The shares above the share a reading came by, and which of those at the top are cards for no one in particular. */
+export const chainsOf = async (readings: readonly Reading[]): Promise<Chains> => {
   const shares = await findShares(readings.flatMap(({ token }) => token ?? []))
-  return ({ token }) => (token !== null && shares.get(token)?.path) || []
+  const tops = [...shares.values()].map(({ _id, path }) => path[0] ?? _id)
+  const roots = new Map([...shares, ...(await findShares(tops.filter((top) => !shares.has(top))))])
+  return {
+    pathOf: ({ token }) => (token !== null && shares.get(token)?.path) || [],
+    isCard: (root) => {
+      const share = roots.get(root)
+      return share !== undefined && isOpenRoot(share)
+    },
+  }
 }
 
 const gatherGrowth = async (batch: number) => {
@@ -36,8 +47,8 @@ const gatherGrowth = async (batch: number) => {
     claimed += more
   }
   const readings = await asCounted(await listOfBatch(batch))
-  const pathOf = await pathsOf(readings)
-  const additions = new Additions()
+  const { pathOf, isCard } = await chainsOf(readings)
+  const additions = new Additions(isCard)
   for (const reading of readings) additions.addGrowth(reading, pathOf(reading))
   return { additions: additions.list(), readingIds: [], readings }
 }
@@ -56,8 +67,8 @@ const gatherGone = async () => {
   // one that a crash left unmarked is marked first: from then on it stands still
   for (const reading of await findReadings(ids)) if (reading.by !== 'erased') await markDeparted(reading)
   const readings = await asCounted(await findReadings(ids))
-  const pathOf = await pathsOf(readings)
-  const additions = new Additions()
+  const { pathOf, isCard } = await chainsOf(readings)
+  const additions = new Additions(isCard)
   for (const reading of readings) additions.add(reading, pathOf(reading), countedOf(reading))
   return { additions: additions.list(), readingIds: ids }
 }

@@ -40,6 +40,39 @@ test('a reading counts for its post with its sections, its rep, all, its share a
   })
 })
 
+test('of a card for no one in particular sections, hours and days are summed as well: by itself and below it', () => {
+  const addedTo = (token: ShareToken, path: ShareToken[]) => {
+    const additions = new Additions((top) => top === root)
+    additions.addGrowth(reading({ token }), path)
+    return told(additions)
+  }
+  const sums = { readings: 1, deep: 1, ms: 70_000 }
+  const fine = {
+    ...sums,
+    'sections.s1.ms': 50_000,
+    'sections.s1.readings': 1,
+    'sections.s2.ms': 20_000,
+    'sections.s2.readings': 1,
+    'hours.h12': 1,
+    'days.2026-11-21': 1,
+  }
+  expect(addedTo(root, [])).toMatchObject({ 'share.root.': fine, 'rep.rep.2026-11-21': sums })
+  expect(addedTo(own, [root, middle])).toMatchObject({ 'share.own.': sums, 'under.root.': fine, 'under.middle.': sums })
+  expect(addedTo(own, [middle])['under.middle.']).toEqual(sums)
+  expect(addedTo(own, [])['share.own.']).toEqual(sums)
+})
+
+test('a reading of a card that has grown past midnight leaves nothing behind in hours and days', () => {
+  const before = reading({ token: root })
+  const grown = reading({ token: root, openedAt: NOON + 43_200_000, base: tallied(before) })
+  const additions = new Additions(() => true)
+  additions.addGrowth(before, [])
+  additions.addGrowth(grown, [])
+  const once = new Additions(() => true)
+  once.add(grown, [], tallied(grown))
+  expect(told(additions)['share.root.']).toEqual(told(once)['share.root.'])
+})
+
 test.each<ReadBy>(['staff', 'sharer', 'crawler'])('%s counts apart, only as a number, and not above', (by) => {
   const sums = { [`apart.${by}`]: 1 }
   expect(added(reading({ by }))).toEqual({

@@ -45,6 +45,10 @@ test('a sum that is missing', async () => {
   expect(await recountTallies()).toEqual([
     `tallies share.${token}.: readings is 0, the readings say 1`,
     `tallies share.${token}.: ms is 0, the readings say 40000`,
+    `tallies share.${token}.: sections.s1.ms is 0, the readings say 40000`,
+    `tallies share.${token}.: sections.s1.readings is 0, the readings say 1`,
+    expect.stringMatching(/: hours\.h\d+ is 0, the readings say 1$/),
+    expect.stringMatching(/: days\.\d{4}-\d\d-\d\d is 0, the readings say 1$/),
   ])
 })
 

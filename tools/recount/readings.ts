@@ -2,8 +2,9 @@
 import { above, collection } from '../../cloudfunctions/_kit/collection'
 import { findProgress } from '../../cloudfunctions/_kit/data/batches'
 import { findDepartures } from '../../cloudfunctions/_kit/data/departures'
-import { findShares } from '../../cloudfunctions/_kit/data/shares'
 import { pageTallies } from '../../cloudfunctions/_kit/data/tallies'
+import { chainsOf } from '../../cloudfunctions/_kit/tally-steps'
+import type { ShareToken } from '../../shared/domain/ids'
 import type { Reading } from '../../shared/domain/reading'
 import { Additions, countedOf, leavesOf, type Sums, type Tally, tallyId } from '../../shared/domain/tally'
 
@@ -17,12 +18,15 @@ const asCounted = async (portion: readonly Reading[]): Promise<Reading[]> => {
 }
 
 const recountAll = async (): Promise<Map<string, Sums>> => {
-  const additions = new Additions()
+  const cards = new Set<ShareToken>()
+  const additions = new Additions((root) => cards.has(root))
   for (let after = ''; ; ) {
     const portion = await readings.find({ _id: above(after) }, { order: [['_id', 'asc']] })
-    const shares = await findShares(portion.flatMap(({ token }) => token ?? []))
+    const { pathOf, isCard } = await chainsOf(portion)
     for (const reading of await asCounted(portion)) {
-      const path = reading.token === null ? [] : (shares.get(reading.token)?.path ?? [])
+      const path = pathOf(reading)
+      const root = path[0] ?? reading.token
+      if (root !== null && isCard(root)) cards.add(root)
       additions.add(reading, path, countedOf(reading))
     }
     const last = portion.at(-1)
