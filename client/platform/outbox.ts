@@ -18,10 +18,12 @@ const keep = (list: Parcel[]): void => {
   unstored = remember('ripple.outbox', list.slice(-PARCELS_MAX)) ? null : list
 }
 
-/** How long ago she said so is counted when it is sent. */
+/** How long ago it was is counted on until it is sent. */
 const aged = ({ payload, saidAt = Date.now() }: Parcel): unknown => {
   const { agoMs } = payload as { agoMs?: unknown }
-  return typeof agoMs === 'number' ? { ...(payload as object), agoMs: Math.max(0, Date.now() - saidAt) } : payload
+  return typeof agoMs === 'number'
+    ? { ...(payload as object), agoMs: agoMs + Math.max(0, Date.now() - saidAt) }
+    : payload
 }
 
 /** Only this one: a later act of the same key may have taken its place meanwhile. */
