@@ -46,6 +46,12 @@ export type Sheet = {
   rev: number // grows with every change
 }
 
+/** What of it a rep writes; quiet without since when. */
+export type SheetFields = Pick<
+  Sheet,
+  'source' | 'relation' | 'value' | 'taste' | 'cadenceDays' | 'answers' | 'groupIds'
+> & { quiet: { until: Day | null } | null }
+
 export const newSheet = (_id: ContactId, repId: MemberId): Sheet => ({
   ...{ _id, repId, source: null, relation: null, value: null, taste: null, cadenceDays: null, quiet: null },
   ...{ answers: {}, groupIds: [], touches: [], snoozes: {}, rev: 0 },
