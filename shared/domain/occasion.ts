@@ -1,5 +1,5 @@
 // Which days matter to a contact, and when do they come? By the sun or by the moon, without a year: nobody's age is stored.
-import { type Day, dayAfter, dayIn, yearOf } from './day'
+import { type Day, dayIn, yearOf } from './day'
 import type { ContactId, MemberId, OccasionId } from './ids'
 import { lunarDayIn, type MoonDay } from './lunar'
 import type { OccasionKind } from './occasion-kinds'
@@ -37,18 +37,3 @@ export const nextOf = ({ calendar, month, day, leap }: Yearly, from: Day): Day =
   const days = [year - 1, year, year + 1].map((one) => dayInYear(one, yearly))
   return days.find((one) => one >= from) ?? dayInYear(year + 2, yearly)
 }
-
-const comingFrom = (occasion: Occasion, from: Day): Coming => ({
-  occasionId: occasion._id,
-  name: occasion.name,
-  kind: occasion.kind,
-  day: nextOf(occasion, from),
-  leadDays: occasion.leadDays,
-})
-
-/** Those that come within so many days of `from`, the soonest first. */
-export const comingOf = (occasions: readonly Occasion[], from: Day, days: number): Coming[] =>
-  occasions
-    .map((one) => comingFrom(one, from))
-    .filter(({ day }) => day <= dayAfter(from, days))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.occasionId < b.occasionId ? -1 : 1))

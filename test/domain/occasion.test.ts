@@ -1,7 +1,7 @@
 // On which day does a special day fall next, by the sun or by the moon?
 import fc from 'fast-check'
 import { dayAfter, dayIn, daysBetween } from '../../shared/domain/day'
-import { comingOf, nextOf, type Occasion, type Yearly } from '../../shared/domain/occasion'
+import { nextOf, type Yearly } from '../../shared/domain/occasion'
 
 const moon = (month: number, day: number, leap = false): Yearly => ({ calendar: 'lunar', month, day, leap })
 const sun = (month: number, day: number): Yearly => ({ calendar: 'solar', month, day, leap: false })
@@ -70,16 +70,6 @@ test('between asking and the day itself the answer stays the same', () => {
     }),
     { numRuns: 300 },
   )
-})
-
-test('those to come are told the soonest first', () => {
-  const of = (id: string, day: number) =>
-    ({ ...sun(12, day), _id: id, name: id, kind: 'other', leadDays: 3 }) as Occasion
-  const comings = comingOf([of('b', 9), of('a', 4), of('c', 30)], '2026-12-01', 14)
-  expect(comings.map(({ occasionId, day }) => [occasionId, day])).toEqual([
-    ['a', '2026-12-04'],
-    ['b', '2026-12-09'],
-  ])
 })
 
 test('a day too many for its month is its last', () => {
