@@ -7,6 +7,7 @@ export class AppError extends Error {
     readonly code: ErrorCode,
     readonly reason?: Reason,
     readonly field?: string,
+    readonly named?: string, // what of the input it is about, told in the sentence
   ) {
     super(reason ?? code)
     this.name = 'AppError'
@@ -14,7 +15,8 @@ export class AppError extends Error {
 }
 
 /** The error for a reason, with the code that reason usually has. */
-export const refusal = (reason: Reason, field?: string): AppError => new AppError(reasons[reason].code, reason, field)
+export const refusal = (reason: Reason, field?: string, named?: string): AppError =>
+  new AppError(reasons[reason].code, reason, field, named)
 
 /** Goes on only if the rule said yes. */
 export function ensure(

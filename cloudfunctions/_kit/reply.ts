@@ -20,7 +20,7 @@ export class InputError extends AppError {
 
 /** What nobody foresaw is `internal`: its cause is logged, and nothing of it leaves. */
 export const toReply = (error: unknown, lang: Lang, trace: string): Reply<never> & { ok: false } => {
-  const { code, reason, field } = error instanceof AppError ? error : new AppError('internal')
-  const message = error instanceof InputError ? error.explanation.sentence : word(code, reason, lang)
+  const { code, reason, field, named } = error instanceof AppError ? error : new AppError('internal')
+  const message = error instanceof InputError ? error.explanation.sentence : word(code, reason, lang, named)
   return { ok: false, error: { code, message, trace, ...(reason && { reason }), ...(field && { field }) } }
 }

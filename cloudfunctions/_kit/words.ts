@@ -98,8 +98,38 @@ export const reasons = {
     '你还没有同意这位顾问了解你的阅读。',
     'You have not agreed to this advisor knowing it.',
   ),
+  'no-such-talk': say('not-found', '那天的沟通里没有这位客户。', 'That day has no talk with this contact.'),
+  'day-closed': say(
+    'gone',
+    '过了 7 天，那天的结果不能再改。',
+    'After 7 days that day’s results can no longer be changed.',
+  ),
   'no-such-contact': say('not-found', '没有找到这位客户。', 'This contact was not found.'),
   'consent-gone': say('gone', '这位客户已收回同意，看不到她的阅读了。', 'This contact has withdrawn consent.'),
+  // groups and what HQ plans for them
+  'no-such-group': say('not-found', '没有找到这个群。', 'This group was not found.'),
+  'too-many-groups': say('too-many', '群太多了，最多 60 个。', 'That is more than 60 groups.'),
+  'card-for-one': say(
+    'invalid',
+    '发给一位客户的，不能同时算发到群里。',
+    'A card meant for one contact cannot also be sent into a group.',
+  ),
+  'no-such-plan': say(
+    'not-found',
+    '没有找到这份计划，可能已被删掉。',
+    'This plan was not found. It may have been removed.',
+  ),
+  'too-many-plans': say('too-many', '计划太多了，最多 100 份。', 'That is more than 100 plans.'),
+  // what a rep writes of them
+  'child-facts': say(
+    'invalid',
+    '“{named}”认得出是哪个孩子，没有保存。',
+    '“{named}” tells which child it is, so it was not kept.',
+  ),
+  'note-too-long': say('invalid', '写得太长，请删减后再存。', 'This is too long. Please shorten it.'),
+  'no-such-entry': say('not-found', '没有找到这一条，请刷新。', 'It is not there. Please reload.'),
+  'entry-taken': say('conflict', '这个编号已用过，请再写一次。', 'This id is taken. Please write it again.'),
+  'no-such-day': say('invalid', '没有这一天，请重新选择。', 'There is no such day. Please choose again.'),
   // who is who
   'no-such-reader': say('not-found', '没有找到这位读者，她可能已收回同意。', 'This reader is no longer there.'),
   'no-such-event': say('not-found', '没有找到这条记录。', 'There is no such line in the history.'),
@@ -232,5 +262,6 @@ const codes: Record<ErrorCode, Record<Lang, string>> = {
 
 export const isReason = (text: string): text is Reason => Object.hasOwn(reasons, text)
 
-export const word = (code: ErrorCode, reason: Reason | undefined, lang: Lang): string =>
-  reason ? reasons[reason][lang] : codes[code][lang]
+/** `named` stands where the sentence has {named}. */
+export const word = (code: ErrorCode, reason: Reason | undefined, lang: Lang, named = ''): string =>
+  reason ? reasons[reason][lang].replace('{named}', () => named) : codes[code][lang]
