@@ -17,7 +17,6 @@ export type SheetChange = Partial<Omit<Sheet, '_id' | 'repId' | 'rev'>>
 
 export const findSheet = (id: ContactId): Promise<Sheet | null> => sheets.get(id)
 export const findSheets = (ids: readonly ContactId[]): Promise<Sheet[]> => sheets.findMany(ids)
-export const findSheets = (ids: readonly ContactId[]): Promise<Sheet[]> => sheets.findMany(ids)
 
 /** All of hers, in no order that means anything. */
 export const listSheets = (repId: MemberId): Promise<Sheet[]> => readAll(sheets, { repId }, FIELDS)
