@@ -69,7 +69,12 @@ export const schema: readonly Collection[] = [
   // only proofs are kept until a day; one that has ended and is no proof yet is still to be forgotten
   {
     name: 'consents',
-    indexes: [index('by_person', ['personId', 1]), index('by_kept_until', ['keptUntil', 1], ['withdrawnAt', 1])],
+    indexes: [
+      index('by_person', ['personId', 1]),
+      index('by_rep', ['repId', 1]),
+      index('by_pass_to', ['passTo', 1]),
+      index('by_kept_until', ['keptUntil', 1], ['withdrawnAt', 1]),
+    ],
   },
   {
     name: 'readers',

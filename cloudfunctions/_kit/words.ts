@@ -152,6 +152,10 @@ export const reasons = {
   'phone-full': say('too-many', '同用一部手机的人太多了。', 'Too many people share this phone.'),
   'same-contact': say('invalid', '这是同一位客户。', 'This is the same contact.'),
   'home-full': say('too-many', '一家最多 6 位。', 'A home holds six contacts.'),
+  // words that are listened for
+  'no-such-rule': say('not-found', '没有这条商机词，请刷新后再试。', 'There is no such rule. Please reload.'),
+  'rule-taken': say('conflict', '这条不是你的，不能改。', 'This rule is not yours to change.'),
+  'rules-full': say('too-many', '商机词最多 60 条，请先删掉几条。', 'There can be 60 rules. Please delete some first.'),
   // writing and publishing
   'unsafe-text': say(
     'invalid',

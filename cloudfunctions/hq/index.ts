@@ -1,17 +1,24 @@
 // What can HQ do? Write posts, publish them, take them back, and see how they are read.
 import { serve } from '../_kit/serve'
 import { approvePool } from './approve-pool'
+import { dropPlan } from './drop-plan'
+import { listPlans } from './list-plans'
 import { listPosts } from './list-posts'
 import { listStores } from './list-stores'
 import { publishPost } from './publish-post'
 import { recallPost } from './recall-post'
+import { savePlan } from './save-plan'
 import { savePost } from './save-post'
 import { seeAdoption } from './see-adoption'
 import { seeHeat } from './see-heat'
 import { seeMe } from './see-me'
 import { seePool } from './see-pool'
 import { seePost } from './see-post'
+import { seeReasons } from './see-reasons'
 import { suggestWordings } from './suggest-wordings'
+import { dropHqSignal } from './drop-hq-signal'
+import { listHqSignals } from './list-hq-signals'
+import { saveHqSignal } from './save-hq-signal'
 
 export const main = serve('hq', {
   'me.see': seeMe,
@@ -25,5 +32,12 @@ export const main = serve('hq', {
   'pool.approve': approvePool,
   'post.heat': seeHeat,
   'adoption.see': seeAdoption,
+  'talk.reasons': seeReasons,
   'wording.suggest': suggestWordings,
+  'signal.list': listHqSignals,
+  'signal.save': saveHqSignal,
+  'signal.drop': dropHqSignal,
+  'plan.list': listPlans,
+  'plan.save': savePlan,
+  'plan.drop': dropPlan,
 })

@@ -2,6 +2,7 @@
 import { serveJobs } from '../_kit/serve-jobs'
 import { countReadings } from './count-readings'
 import { dropExpired } from './drop-expired'
+import { makeDays } from './make-days'
 import { publishDue } from './publish-due'
 import { refreshReaders } from './refresh-readers'
 import { sendNotices } from './send-notices'
@@ -13,5 +14,6 @@ export const main = serveJobs({
   'count-readings': countReadings,
   'drop-expired': dropExpired,
   'refresh-readers': refreshReaders,
+  'make-days': makeDays,
   'send-notices': sendNotices,
 })

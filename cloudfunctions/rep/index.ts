@@ -1,14 +1,18 @@
 // What can a rep do? Take her kit, share it, mark it, and see who read what.
 import { serve } from '../_kit/serve'
+import { archiveGroup } from './archive-group'
 import { codePoster } from './code-poster'
 import { createContact } from './create-contact'
 import { editKit } from './edit-kit'
 import { grantNotice } from './grant-notice'
 import { homeContact } from './home-contact'
+import { limitTalks } from './limit-talks'
 import { linkReader } from './link-reader'
 import { listContacts } from './list-contacts'
 import { listFeed } from './list-feed'
+import { listGroups } from './list-groups'
 import { listKits } from './list-kits'
+import { listTalks } from './list-talks'
 import { markKit } from './mark-kit'
 import { nameContact } from './name-contact'
 import { openKit } from './open-kit'
@@ -16,14 +20,24 @@ import { readersOfPost } from './readers-of-post'
 import { recordShare } from './record-share'
 import { repaintKit } from './repaint-kit'
 import { rerollKit } from './reroll-kit'
+import { saveGroup } from './save-group'
 import { seeContact } from './see-contact'
 import { seeFeed } from './see-feed'
+import { seeGroup } from './see-group'
 import { seeMe } from './see-me'
 import { seeWatch } from './see-watch'
 import { setWatch } from './set-watch'
 import { tagContact } from './tag-contact'
+import { tellTalk } from './tell-talk'
+import { tickGroup } from './tick-group'
 import { undoLink } from './undo-link'
 import { watchFeed } from './watch-feed'
+import { dropSignalRule } from './drop-signal-rule'
+import { listReminders } from './list-reminders'
+import { listSignals } from './list-signals'
+import { saveSignalRule } from './save-signal-rule'
+import { seeSignalRules } from './see-signal-rules'
+import { snoozeReminder } from './snooze-reminder'
 
 export const main = serve('rep', {
   'me.see': seeMe,
@@ -47,7 +61,21 @@ export const main = serve('rep', {
   'contact.home': homeContact,
   'reader.link': linkReader,
   'link.undo': undoLink,
+  'talk.list': listTalks,
+  'talk.tell': tellTalk,
+  'talk.limit': limitTalks,
   'notice.see': seeWatch,
   'notice.set': setWatch,
   'notice.grant': grantNotice,
+  'reminder.list': listReminders,
+  'reminder.snooze': snoozeReminder,
+  'signal.rules': seeSignalRules,
+  'signal.save': saveSignalRule,
+  'signal.drop': dropSignalRule,
+  'signal.list': listSignals,
+  'group.list': listGroups,
+  'group.save': saveGroup,
+  'group.archive': archiveGroup,
+  'group.see': seeGroup,
+  'group.tick': tickGroup,
 })

@@ -91,8 +91,8 @@ export type ShownDay = z.output<typeof shownDay>
 export const listTalks = action('rep', nothing, shownDay)
 
 /**
- * How it went; null takes it back. agoMs: how long ago she said so on this phone. Said on several phones, the last said
- * holds; `was`: what another phone had said, where this replaced it or came too late to.
+ * How it went; null takes it back. agoMs: how long ago she said so on this phone; from: what this phone showed before. Said
+ * on several phones, the last said holds. `was`: what another phone had said, where this replaced it or came too late to.
  */
 export const tellTalk = action(
   'rep',
@@ -100,6 +100,7 @@ export const tellTalk = action(
     day,
     contactId,
     end: z.enum([...TALK_ENDS, 'later']).nullable(),
+    from: z.enum([...TALK_ENDS, 'later']).nullable(),
     agoMs: z
       .int()
       .min(0)

@@ -75,7 +75,9 @@ const channelOf = (reason: TalkReason, facts: ContactFacts): TalkChannel => {
 const windowOf = (freeTime: FreeTime | null) =>
   freeTime && { fromHour: freeTime.fromHour, toHour: freeTime.toHour, weekend: freeTime.weekend }
 
-type Context = { day: Day; now: number; learned: Learned; prior: Prior }
+/** learned: what she has told herself; prior: what all reps have. */
+export type Experience = { learned: Learned; prior: Prior }
+type Context = Experience & { day: Day; now: number }
 type Candidate = { talk: Talk; isCompany: boolean }
 
 const byWorth =
@@ -86,11 +88,12 @@ const byWorth =
 /** A promise comes first, whatever it is worth. */
 const isOwed = ({ clues }: Talk): boolean => clues.some(({ reason }) => reason === 'promise')
 
-/** Reasons add up as chances do: two at even odds are three in four. */
-const worthOf = (clues: readonly Clue[], facts: ContactFacts, { learned, prior }: Context): number => {
-  const missed = clues.reduce((n, { reason, strength }) => n * (1 - chanceOf(reason, learned, prior) * strength), 1)
-  return (1 - missed) * MOOD ** unansweredOf(facts.sheet.touches)
-}
+/**
+ * What a talk is worth, 0 to 1. Reasons add up as chances do: two at even odds are three in four; each try that stayed
+ * unanswered takes its part of it.
+ */
+export const worthOf = ({ clues, mood }: Pick<Talk, 'clues' | 'mood'>, { learned, prior }: Experience): number =>
+  mood * (1 - clues.reduce((n, { reason, strength }) => n * (1 - chanceOf(reason, learned, prior) * strength), 1))
 
 const candidateOf = (facts: ContactFacts, clues: readonly Clue[], context: Context): Candidate | null => {
   const [first, ...others] = [...clues].sort(byWorth(context))
@@ -101,7 +104,7 @@ const candidateOf = (facts: ContactFacts, clues: readonly Clue[], context: Conte
   const talk: Talk = {
     contactId: facts.contactId,
     clues: [main, ...rest.slice(0, CLUES_MAX - 1)],
-    worth: worthOf(clues, facts, context),
+    mood: MOOD ** unansweredOf(facts.sheet.touches),
     scene: sceneOf(main.reason, facts),
     channel: channelOf(main.reason, facts),
     window: windowOf(facts.freeTime),
@@ -110,8 +113,12 @@ const candidateOf = (facts: ContactFacts, clues: readonly Clue[], context: Conte
 }
 
 /** What is owed, then what is worth most; of two alike always the same one first. */
-const inOrder = (a: Talk, b: Talk): number =>
-  Number(isOwed(b)) - Number(isOwed(a)) || b.worth - a.worth || (a.contactId < b.contactId ? -1 : 1)
+export const inOrder =
+  (experience: Experience) =>
+  (a: Talk, b: Talk): number =>
+    Number(isOwed(b)) - Number(isOwed(a)) ||
+    worthOf(b, experience) - worthOf(a, experience) ||
+    (a.contactId < b.contactId ? -1 : 1)
 
 /** Of those who give company no more than so many; a promise is kept all the same. */
 const capCompany = (candidates: readonly Candidate[]): { kept: Talk[]; capped: Rest[] } => {
@@ -139,6 +146,7 @@ export const pickTalks = (
     if (against) resting.push(against)
     else if (candidate) candidates.push(candidate)
   }
-  const { kept, capped } = capCompany(candidates.sort((a, b) => inOrder(a.talk, b.talk)))
+  const order = inOrder(context)
+  const { kept, capped } = capCompany(candidates.sort((a, b) => order(a.talk, b.talk)))
   return { talks: kept.slice(0, aDay), rest: [...resting, ...capped] }
 }

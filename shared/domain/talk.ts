@@ -97,7 +97,7 @@ export type Outcome = { end: TalkEnd | 'later'; at: number }
 export type Talk = {
   contactId: ContactId
   clues: [Clue, ...Clue[]] // the strongest first
-  worth: number // 0 to 1: what the list is ordered by
+  mood: number // 0 to 1: how she has answered lately; what the talk is worth shrinks by it
   scene: Scene
   channel: TalkChannel
   window: Omit<FreeTime, 'readings'> | null // when she usually has time

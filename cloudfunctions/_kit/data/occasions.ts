@@ -11,6 +11,7 @@ const FIELDS = [
 ]
 
 export const findOccasion = (id: OccasionId): Promise<Occasion | null> => occasions.get(id)
+export const findOccasions = (ids: readonly OccasionId[]): Promise<Occasion[]> => occasions.findMany(ids)
 
 /** All that she keeps, of all her contacts. */
 export const listOccasions = (repId: MemberId): Promise<Occasion[]> => readAll(occasions, { repId }, FIELDS)

@@ -41,7 +41,8 @@ export const isPost = async (id: PostId): Promise<boolean> => {
   return seen.has(id)
 }
 
-export type Headings = { title: string; headingOf: (sectionId: string) => string }
+/** sectionIds: in the order of the article. */
+export type Headings = { title: string; headingOf: (sectionId: string) => string; sectionIds: readonly string[] }
 
 type ArticleHeadings = { title: string; sections: Pick<Section, 'id' | 'heading'>[] }
 const headed = collection<{ _id: PostId; version: number; article: ArticleHeadings }>('posts')
@@ -54,9 +55,27 @@ export const findHeadings = async (ids: readonly PostId[]): Promise<(id: PostId)
   return (id) => {
     const article = found.get(id)
     const sections = new Map<string, ArticleHeadings['sections'][number]>(article?.sections.map((one) => [one.id, one]))
-    return { title: article?.title ?? '', headingOf: (sectionId) => sections.get(sectionId)?.heading ?? '' }
+    const headingOf = (sectionId: string) => sections.get(sectionId)?.heading ?? ''
+    return { title: article?.title ?? '', headingOf, sectionIds: [...sections.keys()] }
   }
 }
+
+export type Subjects = (id: PostId) => { title: string; topics: readonly string[] }
+const subjects = collection<{ _id: PostId; topics: string[]; article: ArticleHeadings }>('posts')
+const SUBJECT = ['topics', 'article.title'] as string[] as ('topics' | 'article')[]
+
+/** What each is about; one request. */
+export const findSubjects = async (ids: readonly PostId[]): Promise<Subjects> => {
+  const found = new Map((await subjects.findMany(ids, SUBJECT)).map((post) => [post._id, post]))
+  return (id) => {
+    const post = found.get(id)
+    return { title: post?.article.title ?? '', topics: post?.topics ?? [] }
+  }
+}
+
+/** In which column each of these stands. */
+export const findColumns = async (ids: readonly PostId[]): Promise<Map<PostId, string>> =>
+  new Map((await posts.findMany(ids, ['column'])).map(({ _id, column }) => [_id, column]))
 
 type Outline = { version: number; ids: ReadonlySet<string>; at: number }
 const outlines = new Map<PostId, Outline>()

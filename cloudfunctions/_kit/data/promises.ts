@@ -6,6 +6,7 @@ import { collection, FIND_MAX } from '../collection'
 const promises = collection<PromiseMade>('promises')
 
 export const findPromise = (id: PromiseId): Promise<PromiseMade | null> => promises.get(id)
+export const findPromises = (ids: readonly PromiseId[]): Promise<PromiseMade[]> => promises.findMany(ids)
 
 /** False when one of that id is there. */
 export const insertPromise = (promise: PromiseMade): Promise<boolean> => promises.insertIfAbsent(promise)

@@ -1,0 +1,96 @@
+// How is a rep's day told? Her talks in the order they are worth now, those told of below, and whom to leave alone.
+import type { ShownDay, ShownRest, ShownTalk } from '@shared/contracts/talk'
+import { type Contact, ordinalOf } from '@shared/domain/contact'
+import type { ContactId, MemberId } from '@shared/domain/ids'
+import { type Experience, inOrder } from '@shared/domain/pick-talks'
+import type { Sheet } from '@shared/domain/sheet'
+import type { Clue, Learned, ListedTalk, Outcome, Rest, TalkDay, Told } from '@shared/domain/talk'
+import { type KnownReader, onlyKnown, readersUnder } from './contact-file'
+import { findContacts } from './data/contacts'
+import { listReadersOfContacts } from './data/readers'
+import { findSheets } from './data/sheets'
+import { showContact } from './show-contact'
+import { loadStored, type Stored, showEvidence } from './show-evidence'
+
+type Shown = { experience: Experience; aDay: number; now: number }
+type Known = { contact: Contact; readers: KnownReader[]; sheet: Sheet | undefined }
+type World = { known: Map<ContactId, Known>; stored: Stored; now: number }
+
+const loadWorld = async (repId: MemberId, day: TalkDay, now: number): Promise<World> => {
+  const ids = [...new Set([...day.talks, ...day.rest].map(({ contactId }) => contactId))]
+  const [contacts, linked, sheets, stored] = await Promise.all([
+    findContacts(ids),
+    listReadersOfContacts(ids),
+    findSheets(ids),
+    loadStored(day.talks),
+  ])
+  const readers = await onlyKnown(repId, linked)
+  const hers = contacts.filter((contact) => contact.repId === repId)
+  const sheetOf = new Map(sheets.map((sheet) => [sheet._id, sheet]))
+  const known = new Map(
+    hers.map((contact) => {
+      const { _id } = contact
+      return [_id, { contact, readers: readersUnder(readers, _id), sheet: sheetOf.get(_id) }]
+    }),
+  )
+  return { known, stored, now }
+}
+
+const who = ({ contact, readers }: Known, now: number) => {
+  const { contactId, remark, certainty } = showContact(contact, readers, now)
+  return { contactId, remark, certainty, ordinal: ordinalOf(contact._id) }
+}
+
+const outcomeOf = (told: Told | undefined): Outcome | null =>
+  told && told.end !== null ? { end: told.end, at: told.at } : null
+
+const showClue = ({ reason, evidence }: Clue, { contact, readers }: Known, world: World, learned: Learned) => {
+  const agreed = readers.filter(({ tagsOn }) => tagsOn)
+  const of = { contactId: contact._id, readers: agreed, stored: world.stored, now: world.now }
+  const shown = evidence.flatMap((one) => showEvidence(one, of) ?? [])
+  return shown.length ? [{ reason, evidence: shown, learned: learned[reason] ?? null }] : []
+}
+
+/** null: nothing it stood on holds any more. What the line says comes from its first reason, and goes with it. */
+const showTalk = (talk: ListedTalk, told: Told | undefined, world: World, learned: Learned): ShownTalk | null => {
+  const known = world.known.get(talk.contactId)
+  if (!known) return null
+  const clues = talk.clues.flatMap((clue) => showClue(clue, known, world, learned))
+  if (!clues.length) return null
+  const isWhole = clues[0]?.reason === talk.clues[0].reason
+  const { about, line, playbookId, channel, window } = talk
+  return {
+    ...who(known, world.now),
+    clues,
+    relation: known.sheet?.relation ?? null,
+    value: known.sheet?.value ?? null,
+    ...(isWhole ? { about, line, playbookId } : { about: null, line: null, playbookId: null }),
+    channel,
+    window: known.readers.some(({ tagsOn }) => tagsOn) ? window : null,
+    outcome: outcomeOf(told),
+  }
+}
+
+const showRest = (rest: Rest, world: World): ShownRest[] => {
+  const known = world.known.get(rest.contactId)
+  return known ? [{ ...who(known, world.now), reason: rest.reason, at: rest.at, until: rest.until }] : []
+}
+
+/** Open ones first, 稍后 after them, told ones last. */
+const partOf = (told: Told | undefined): number => (!told || told.end === null ? 0 : told.end === 'later' ? 1 : 2)
+
+export const showDay = async (day: TalkDay, { experience, aDay, now }: Shown): Promise<ShownDay> => {
+  const world = await loadWorld(day.repId, day, now)
+  const toldOf = new Map(day.told.map((one) => [one.contactId, one]))
+  const order = inOrder(experience)
+  const talks = [...day.talks].sort(
+    (a, b) => partOf(toldOf.get(a.contactId)) - partOf(toldOf.get(b.contactId)) || order(a, b),
+  )
+  return {
+    asOf: now,
+    day: day.day,
+    aDay,
+    talks: talks.flatMap((talk) => showTalk(talk, toldOf.get(talk.contactId), world, experience.learned) ?? []),
+    rest: day.rest.flatMap((rest) => showRest(rest, world)),
+  }
+}

@@ -1,0 +1,188 @@
+// What is known of all her contacts on a morning? Stored facts, gathered; what rests on reading only where she agreed to it.
+import type { Contact } from '@shared/domain/contact'
+import { dayOf } from '@shared/domain/day'
+import { freeTimeOf } from '@shared/domain/free-time'
+import type { ContactId, MemberId, ReadingId } from '@shared/domain/ids'
+import { certaintyUnder, speakersFor } from '@shared/domain/link'
+import type { Note } from '@shared/domain/note'
+import { type Coming, nextOf, type Occasion } from '@shared/domain/occasion'
+import type { ReadEntry } from '@shared/domain/reader'
+import { newSheet } from '@shared/domain/sheet'
+import type { SignalRule } from '@shared/domain/signal'
+import { tagsOf } from '@shared/domain/tag'
+import type { BroughtFact, ContactFacts, ReadFact } from '@shared/domain/talk'
+import { THANKS_DEEP_MIN } from '@shared/domain/talk-clues'
+import { consentsInForce } from './data/consents'
+import { findContacts, listContactsOf } from './data/contacts'
+import { listHits, listNotesOf, listPurchases } from './data/notes'
+import { listOccasions, listOccasionsOf } from './data/occasions'
+import { listOpenPromises, listPromisesOf } from './data/promises'
+import { type KnownProfile, listReadersOfContacts, listReadersOfRep } from './data/readers'
+import { listBoundRoots } from './data/shares'
+import { findSheet, listSheets } from './data/sheets'
+import { listRulesFor } from './data/signal-rules'
+import { findTallies } from './data/tallies'
+
+const DAY_MS = 86_400_000
+/** No rule's news lasts longer. */
+const HITS_SINCE_MS = 60 * DAY_MS
+const PORTION = 500
+
+const inPortions = async <T, R>(all: readonly T[], work: (portion: readonly T[]) => Promise<readonly R[]>) => {
+  const results: R[] = []
+  for (let from = 0; from < all.length; from += PORTION) results.push(...(await work(all.slice(from, from + PORTION))))
+  return results
+}
+
+const groupBy = <T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
+  }
+  return groups
+}
+
+/** Of these, who agreed to this rep that her interests are worked out: talks are proposed from nobody else's reading. */
+const onlyAgreed = (readers: readonly KnownProfile[]): Promise<KnownProfile[]> =>
+  inPortions(readers, async (portion) => {
+    const inForce = await consentsInForce(portion)
+    return portion.filter(({ _id, tagsOn }) => tagsOn && inForce.get(_id)?.purposes.includes('tags'))
+  })
+
+const contactsOf = ({ link }: Pick<KnownProfile, 'link'>): ContactId[] => [link.contactId, ...link.also]
+
+const readsOf = (readers: readonly KnownProfile[]): ReadFact[] =>
+  readers.flatMap(({ entries }) =>
+    (Object.entries(entries) as [ReadingId, ReadEntry][]).map(([readingId, { postId, at, ms, score }]) => ({
+      ...{ readingId, postId, at, ms, score },
+    })),
+  )
+
+/** Which cards that were meant for one contact brought deep readings below them: she passed them on. */
+const listBrought = async (repId: MemberId): Promise<Map<ContactId | null, BroughtFact[]>> => {
+  const roots = new Map((await listBoundRoots(repId)).map((root) => [root._id as string, root]))
+  const keys = [...roots.keys()].map((id) => ({ of: 'under' as const, id, day: '' }))
+  const below = await inPortions(keys, findTallies)
+  const brought = below.flatMap(({ id, deep }) => {
+    const root = roots.get(id)
+    return root && deep >= THANKS_DEEP_MIN
+      ? [{ contactId: root.contactId, token: root._id, postId: root.postId, deep, at: root.createdAt }]
+      : []
+  })
+  return groupBy(brought, ({ contactId }) => contactId)
+}
+
+const purchasesIn = (notes: readonly Note[]): ContactFacts['purchases'] =>
+  notes.flatMap(({ _id, at, purchase }) =>
+    purchase ? [{ noteId: _id, at, product: purchase.product, cycleDays: purchase.cycleDays }] : [],
+  )
+
+/** Of a rule that is gone or off nothing is news. */
+const signalsIn = (notes: readonly Note[], rules: readonly SignalRule[]): ContactFacts['signals'] =>
+  notes.flatMap(({ _id, writtenAt, hits }) =>
+    hits.flatMap(({ ruleId, name, word }) => {
+      const rule = rules.find((one) => one._id === ruleId)
+      return rule ? [{ noteId: _id, ruleId, name, word, at: writtenAt, days: rule.days }] : []
+    }),
+  )
+
+const comingsOf = (occasions: readonly Occasion[], at: number): Coming[] =>
+  occasions.map((occasion) => {
+    const { _id, name, kind, leadDays } = occasion
+    return { occasionId: _id, name, kind, leadDays, day: nextOf(occasion, dayOf(at)) }
+  })
+
+type Sources = {
+  readers: readonly KnownProfile[] // who agreed
+  sheet: ContactFacts['sheet'] | undefined
+  notes: readonly Note[]
+  promises: ContactFacts['promises']
+  occasions: readonly Occasion[]
+  brought: readonly BroughtFact[]
+  rules: readonly SignalRule[]
+}
+type Known = Pick<Contact, '_id' | 'repId' | 'createdAt'>
+
+const factsOf = ({ _id, repId, createdAt }: Known, sources: Sources, at: number): ContactFacts => {
+  const { readers, notes, rules } = sources
+  const speakers = speakersFor(readers, _id)
+  return {
+    contactId: _id,
+    sinceAt: createdAt,
+    reads: readsOf(speakers),
+    tags: tagsOf(speakers, at),
+    freeTime: freeTimeOf(speakers),
+    sheet: sources.sheet ?? newSheet(_id, repId),
+    promises: sources.promises,
+    comings: comingsOf(sources.occasions, at),
+    purchases: purchasesIn(notes),
+    signals: signalsIn(notes, rules),
+    brought: readers.length ? sources.brought : [], // whose passing-on it was is known of who agreed alone
+  }
+}
+
+/** Whom she may talk to: who has a name, hers or her own. Nobody else can be found in her WeChat. */
+const isNamed = (contact: Pick<Contact, '_id' | 'remark'>, readers: readonly KnownProfile[]): boolean =>
+  contact.remark !== null || readers.some((reader) => certaintyUnder(reader, contact._id) === 'certain')
+
+/** Of every contact of hers that she can name. */
+export const loadTalkFacts = async (repId: MemberId, at: number): Promise<ContactFacts[]> => {
+  const [contacts, readers, sheets, promises, occasions, purchases, hits, brought, rules] = await Promise.all([
+    listContactsOf(repId),
+    listReadersOfRep(repId).then(onlyAgreed),
+    listSheets(repId),
+    listOpenPromises(repId),
+    listOccasions(repId),
+    listPurchases(repId),
+    listHits(repId, at - HITS_SINCE_MS),
+    listBrought(repId),
+    listRulesFor(repId),
+  ])
+  const notes = [...new Map([...purchases, ...hits].map((note) => [note._id, note])).values()]
+  const under = groupBy(
+    readers.flatMap((reader) => contactsOf(reader).map((id) => ({ id, reader }))),
+    ({ id }) => id,
+  )
+  const sheetOf = new Map(sheets.map((sheet) => [sheet._id, sheet]))
+  const [notesOf, promisesOf, occasionsOf] = [
+    groupBy(notes, ({ contactId }) => contactId),
+    groupBy(promises, ({ contactId }) => contactId),
+    groupBy(occasions, ({ contactId }) => contactId),
+  ]
+  return contacts.flatMap((contact) => {
+    const { _id } = contact
+    const hers = (under.get(_id) ?? []).map(({ reader }) => reader)
+    if (!isNamed(contact, hers)) return []
+    const sources: Sources = {
+      readers: hers,
+      sheet: sheetOf.get(_id),
+      notes: notesOf.get(_id) ?? [],
+      promises: promisesOf.get(_id) ?? [],
+      occasions: occasionsOf.get(_id) ?? [],
+      brought: brought.get(_id) ?? [],
+      rules,
+    }
+    return [factsOf(contact, sources, at)]
+  })
+}
+
+/** Of one contact; null where she is not this rep's. */
+export const loadFactsOf = async (repId: MemberId, contactId: ContactId, at: number): Promise<ContactFacts | null> => {
+  const [contact] = await findContacts([contactId])
+  if (contact?.repId !== repId) return null
+  const [linked, sheet, notes, promises, occasions, brought, rules] = await Promise.all([
+    listReadersOfContacts([contactId]),
+    findSheet(contactId),
+    listNotesOf(contactId),
+    listPromisesOf(contactId),
+    listOccasionsOf(contactId),
+    listBrought(repId),
+    listRulesFor(repId),
+  ])
+  const readers = await onlyAgreed(linked.filter((reader) => reader.repId === repId))
+  const open = promises.filter((promise) => promise.open)
+  const sources = { readers, sheet: sheet ?? undefined, notes, promises: open, occasions, rules }
+  return factsOf(contact, { ...sources, brought: brought.get(contactId) ?? [] }, at)
+}
