@@ -16,6 +16,7 @@ import { Page } from '@/ui/Page'
 import { LangSwitch } from './_parts/LangSwitch'
 import { Notices } from './_parts/Notices'
 import { Portrait } from './_parts/Portrait'
+import { TalksADay } from './_parts/TalksADay'
 import './index.scss'
 
 export default function Me() {
@@ -47,6 +48,7 @@ export default function Me() {
             </Card>
           )}
         </Answered>
+        <TalksADay />
         <Notices />
         <Card>
           <View className="me-head" {...heading(2)}>

@@ -1,4 +1,4 @@
-// 今日: what do I post today?
+// 今日: what do I post today, and with whom do I talk?
 import { useLingui } from '@lingui/react'
 import { View } from '@tarojs/components'
 import { type ListedKit, useKits } from '@/features/kit/use-kits'
@@ -6,12 +6,14 @@ import { Answered } from '@/features/member/Answered'
 import { useMe } from '@/features/member/use-me'
 import { useTab } from '@/features/member/use-tab'
 import { sendCard } from '@/features/share/send'
+import { useDay } from '@/features/talk/use-day'
 import { TABS } from '@/platform/nav'
 import { usePullRefresh } from '@/platform/page'
 import { type ShareCard, useShareCard } from '@/platform/share'
 import { Page } from '@/ui/Page'
 import { Empty } from '@/ui/States'
 import { PostCard } from './_parts/PostCard'
+import { Talks } from './_parts/Talks'
 import './index.scss'
 
 const cardOf = (posts: readonly ListedKit[], postId: string | null): ShareCard => {
@@ -24,8 +26,10 @@ export default function Today() {
   const { i18n } = useLingui()
   const kits = useKits()
   const me = useMe()
-  useTab('today', kits.refetch)
-  usePullRefresh(kits.refetch)
+  const day = useDay()
+  const refresh = () => Promise.all([kits.refetch(), day.refetch()])
+  useTab('today', refresh)
+  usePullRefresh(refresh)
   useShareCard((postId) => cardOf(kits.data?.posts ?? [], postId))
   return (
     <Page title={i18n._('今天发什么')}>
@@ -47,6 +51,7 @@ export default function Today() {
           )
         }
       </Answered>
+      <Talks asked={day} />
     </Page>
   )
 }
