@@ -1,10 +1,11 @@
-// What was read these days, and what became of each post that is out?
+// What was read these days, what became of each post that is out, and which reasons to talk work?
 import { useLingui } from '@lingui/react'
 import { useAdoption } from '@/features/post/use-heat'
 import { AdoptionDays } from './AdoptionDays'
 import { AdoptionPosts } from './AdoptionPosts'
 import { Fresh } from './Counted'
 import { ADOPTION_DAYS, Days, useDays } from './Days'
+import { ReasonsPart } from './ReasonsPart'
 import { DeskEmpty, DeskFailed, DeskLoading } from './States'
 
 export function AdoptionPage() {
@@ -32,6 +33,7 @@ export function AdoptionPage() {
           )}
         </>
       )}
+      <ReasonsPart />
     </section>
   )
 }
