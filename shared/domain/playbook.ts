@@ -22,6 +22,12 @@ export const SCENES = [
 export type Scene = (typeof SCENES)[number]
 
 /** say: lines in spintax with {facts}; minutes: how long the step takes in a group session, null elsewhere. */
+/** How much a playbook may hold. */
+export const PLAY_STEPS_MAX = 10
+export const PLAY_LINES_MAX = 8 // in one step
+export const PLAY_LINE_MAX = 300 // characters of one line, spintax included
+export const PLAY_ADVICE_MAX = 8 // dos, and as many donts
+
 export type PlayStep = { name: string; say: string[]; minutes: number | null }
 
 export type Playbook = {
@@ -41,3 +47,49 @@ export type Playbook = {
   updatedAt: number
   updatedBy: MemberId
 }
+
+/** What HQ writes of it; the rest is worked out. */
+export type PlayWords = Pick<
+  Playbook,
+  'name' | 'scene' | 'kinds' | 'relation' | 'value' | 'goal' | 'steps' | 'dos' | 'donts' | 'lockedWords'
+>
+
+export const wordsOf = (playbook: PlayWords): PlayWords => {
+  const { name, scene, kinds, relation, value, goal, steps, dos, donts, lockedWords } = playbook
+  return { name, scene, kinds, relation, value, goal, steps, dos, donts, lockedWords }
+}
+
+export type PlayDecision = { ok: true } | { ok: false; reason: PlayRefusal }
+export type PlayRefusal = 'stale-version' | 'playbook-live' | 'not-live' | 'name-missing' | 'line-missing'
+
+/** Only over what the editor saw; a live one is taken back first, so that nobody says a half-written line. */
+export const maySavePlay = (stored: Pick<Playbook, 'version' | 'state'> | null, baseVersion: number): PlayDecision => {
+  if ((stored?.version ?? 0) !== baseVersion) return { ok: false, reason: 'stale-version' }
+  return stored?.state === 'live' ? { ok: false, reason: 'playbook-live' } : { ok: true }
+}
+
+/** How its lines read is asked in play-check.ts. */
+export const mayPublishPlay = (
+  { version: stored, name, steps }: Pick<Playbook, 'version' | 'name' | 'steps'>,
+  version: number,
+): PlayDecision => {
+  if (stored !== version) return { ok: false, reason: 'stale-version' }
+  if (name.trim() === '') return { ok: false, reason: 'name-missing' }
+  return steps[0]?.say.some((line) => line.trim() !== '') ? { ok: true } : { ok: false, reason: 'line-missing' }
+}
+
+export const mayRetirePlay = (
+  { version: stored, state }: Pick<Playbook, 'version' | 'state'>,
+  version: number,
+): PlayDecision => {
+  if (stored !== version) return { ok: false, reason: 'stale-version' }
+  return state === 'live' ? { ok: true } : { ok: false, reason: 'not-live' }
+}
+
+type ForWhom = Pick<Playbook, 'scene' | 'kinds' | 'relation' | 'value'>
+/** Wherever `narrow` suits a rep of this kind, does `wide` suit too? */
+export const coversFor = (kind: RepKind, wide: ForWhom, narrow: ForWhom): boolean =>
+  wide.scene === narrow.scene &&
+  (wide.kinds.length === 0 || wide.kinds.includes(kind)) &&
+  (wide.relation === null || wide.relation === narrow.relation) &&
+  (wide.value === null || wide.value === narrow.value)
