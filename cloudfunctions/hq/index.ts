@@ -1,12 +1,15 @@
 // What can HQ do? Write posts, publish them, take them back, and see how they are read.
 import { serve } from '../_kit/serve'
 import { approvePool } from './approve-pool'
+import { dropHqSignal } from './drop-hq-signal'
 import { dropPlan } from './drop-plan'
+import { listHqSignals } from './list-hq-signals'
 import { listPlans } from './list-plans'
 import { listPosts } from './list-posts'
 import { listStores } from './list-stores'
 import { publishPost } from './publish-post'
 import { recallPost } from './recall-post'
+import { saveHqSignal } from './save-hq-signal'
 import { savePlan } from './save-plan'
 import { savePost } from './save-post'
 import { seeAdoption } from './see-adoption'
@@ -16,9 +19,6 @@ import { seePool } from './see-pool'
 import { seePost } from './see-post'
 import { seeReasons } from './see-reasons'
 import { suggestWordings } from './suggest-wordings'
-import { dropHqSignal } from './drop-hq-signal'
-import { listHqSignals } from './list-hq-signals'
-import { saveHqSignal } from './save-hq-signal'
 
 export const main = serve('hq', {
   'me.see': seeMe,

@@ -1,9 +1,12 @@
 // The whole API on one screen: which function answers which action. Reply: {ok:true,data} | {ok:false,error}.
 import type * as z from 'zod'
 import * as contact from './contact'
+import * as group from './group'
 import * as kit from './kit'
 import * as post from './post'
 import * as reading from './reading'
+import * as reminder from './reminder'
+import * as signal from './signal'
 import * as talk from './talk'
 
 export const api = {
@@ -44,6 +47,17 @@ export const api = {
     'notice.see': contact.seeWatch,
     'notice.set': contact.setWatch,
     'notice.grant': contact.grantNotice,
+    'reminder.list': reminder.listReminders,
+    'reminder.snooze': reminder.snoozeReminder,
+    'signal.rules': signal.seeSignalRules,
+    'signal.save': signal.saveSignalRule,
+    'signal.drop': signal.dropSignalRule,
+    'signal.list': signal.listSignals,
+    'group.list': group.listGroups,
+    'group.save': group.saveGroup,
+    'group.archive': group.archiveGroup,
+    'group.see': group.seeGroup,
+    'group.tick': group.tickGroup,
     'talk.list': talk.listTalks,
     'talk.tell': talk.tellTalk,
     'talk.limit': talk.limitTalks,
@@ -61,6 +75,12 @@ export const api = {
     'post.heat': post.seeHeat,
     'adoption.see': post.seeAdoption,
     'wording.suggest': post.suggestWordings,
+    'signal.list': signal.listHqSignals,
+    'signal.save': signal.saveHqSignal,
+    'signal.drop': signal.dropHqSignal,
+    'plan.list': group.listPlans,
+    'plan.save': group.savePlan,
+    'plan.drop': group.dropPlan,
     'talk.reasons': talk.seeReasons,
   },
   render: {

@@ -1,6 +1,7 @@
 // Does a text say what a rule listens for? Whole words and their synonyms, told apart from their denial; no patterns.
 import { foldText } from './advert/fold'
 import type { MemberId, SignalRuleId } from './ids'
+import { SIGNAL_RULES_MAX } from './limits'
 import type { SignalHit } from './note'
 import { isDenied } from './signal-denial'
 
@@ -17,6 +18,40 @@ export type SignalRule = {
   days: number // how long a hit stays news
   on: boolean
   rev: number
+}
+
+/** Nobody changes another's rule. `count`: how many the owner has already. */
+export const mayKeepRule = (
+  ownerId: SignalOwner,
+  stored: Pick<SignalRule, 'ownerId'> | null,
+  count: number,
+): { ok: true } | { ok: false; reason: 'rule-taken' | 'rules-full' } => {
+  if (stored) return stored.ownerId === ownerId ? { ok: true } : { ok: false, reason: 'rule-taken' }
+  return count < SIGNAL_RULES_MAX ? { ok: true } : { ok: false, reason: 'rules-full' }
+}
+
+/** Words that read alike are one. */
+export const onceEach = (words: readonly string[]): string[] => {
+  const seen = new Set<string>()
+  return words.filter((word) => {
+    const folded = foldText(word).text.trim()
+    return folded !== '' && !seen.has(folded) && seen.add(folded)
+  })
+}
+
+const AROUND = 16
+
+/** What stands around a hit, for the eye to judge by. */
+export const aroundHit = (
+  text: string,
+  { at, word }: Pick<SignalHit, 'at' | 'word'>,
+): { before: string; after: string } => {
+  const end = at + word.length
+  const [before, after] = [text.slice(Math.max(0, at - AROUND), at), text.slice(end, end + AROUND)]
+  return {
+    before: at > AROUND ? `…${before}` : before,
+    after: end + AROUND < text.length ? `${after}…` : after,
+  }
 }
 
 type Listening = Pick<SignalRule, '_id' | 'name' | 'words' | 'except'>

@@ -2,6 +2,7 @@
 import { type ActionName, api, type FunctionName } from '../../shared/contracts'
 import type { Who } from '../../shared/domain/access'
 import { POLICY_VERSION } from '../../shared/domain/consent'
+import { dayAfter, dayOf } from '../../shared/domain/day'
 import { schema } from '../../shared/schema'
 import { agree, draftOf, newReadingId, newToken, publish, report, reportOf, saveDraft, share } from '../support/scenes'
 import { type As, editor, lin, mei, nobody, startWorld, type World, wang } from '../support/world'
@@ -25,6 +26,8 @@ beforeAll(async () => {
   await world.ask('rep', 'notice.see', {}, lin)
 })
 afterAll(() => world.stop())
+
+const rule = { name: '换房', words: ['看房'], except: [], talk: '问问户型', days: 14, on: true }
 
 /** For each action an input that its contract takes; what is wrong is put into a copy of it. */
 const good = (): Record<string, Record<string, unknown>> => ({
@@ -70,6 +73,17 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'rep/notice.see': {},
   'rep/notice.set': { on: true, quietFrom: 21, quietTo: 9 },
   'rep/notice.grant': { grantId: newReadingId(), channel: 'subscribe', accepted: true },
+  'rep/reminder.list': {},
+  'rep/reminder.snooze': { contactId: live.contactId, key: 'cadence', until: dayAfter(dayOf(Date.now()), 3) },
+  'rep/signal.rules': {},
+  'rep/signal.save': { ...rule, ruleId: 'rule-lin' },
+  'rep/signal.drop': { ruleId: 'rule-lin' },
+  'rep/signal.list': { cursor: undefined },
+  'rep/group.list': {},
+  'rep/group.save': { groupId: 'group-lin', from: { name: '早八点育儿' }, to: { name: '晚八点育儿' } },
+  'rep/group.archive': { groupId: 'group-lin', archived: true },
+  'rep/group.see': { groupId: 'group-lin' },
+  'rep/group.tick': { groupId: 'group-lin', day: '2026-11-21', itemId: 'item-1', done: true },
   'hq/me.see': {},
   'hq/store.list': {},
   'hq/post.list': { cursor: undefined },
@@ -81,6 +95,21 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'hq/pool.approve': { postId: live.postId, version: 1 },
   'hq/post.heat': { postId: live.postId, days: 7 },
   'hq/adoption.see': { days: 7 },
+  'hq/plan.list': {},
+  'hq/plan.save': {
+    planId: 'plan-1',
+    rev: 0,
+    plan: {
+      theme: '早八点育儿',
+      weekdays: [1],
+      items: [{ itemId: 'item-1', time: '08:30', act: '发早安清单', playbookId: null, postId: null }],
+      storeIds: [],
+    },
+  },
+  'hq/plan.drop': { planId: 'plan-1' },
+  'hq/signal.list': {},
+  'hq/signal.save': { ...rule, ruleId: 'rule-hq' },
+  'hq/signal.drop': { ruleId: 'rule-hq' },
   'hq/wording.suggest': { text: '周末来店里坐坐，喝杯茶歇一歇。', lockedWords: [] },
   'render/image.prepare': { imageId: 'image-1', bytes: 100 },
   'render/image.intake': { imageId: 'image-1', fileId: 'cloud://x/raw/editor-1/image-1', kind: 'photo', alt: '' },

@@ -1,7 +1,8 @@
 // What did a rep write down or paste, about whom? Lists come the latest first; a note never changes but for what must go.
 import type { ContactId, GroupId, MemberId, NoteId } from '@shared/domain/ids'
 import type { Note, NoteKind } from '@shared/domain/note'
-import { below, type Condition, collection, FIND_MAX, oneOf, upTo } from '../collection'
+import { above, below, type Condition, collection, FIND_MAX, oneOf, upTo } from '../collection'
+import { type Page, pageNewest } from '../page'
 
 const notes = collection<Note>('notes')
 
@@ -40,6 +41,10 @@ export const listPurchases = (repId: MemberId): Promise<Note[]> => listKind(repI
 /** Where a rule was met in what she wrote or pasted after then. */
 export const listHits = (repId: MemberId, sinceAt: number): Promise<Note[]> =>
   readNewest((until) => ({ repId, hitAt: (_) => _.gt(sinceAt).and(_.lte(until)) }), 'hitAt')
+
+/** The latest first. */
+export const pageHits = (repId: MemberId, cursor: string | undefined, size: number): Promise<Page<Note>> =>
+  pageNewest(notes, { repId, hitAt: above(0) }, { by: 'hitAt', cursor, size })
 
 /** All under a contact, in portions, for who must not miss one. */
 export const listAllNotesOf = (contactId: ContactId): Promise<Note[]> =>

@@ -6,9 +6,9 @@ import { collection, oneOf } from '../collection'
 
 const rules = collection<SignalRule>('signalrules')
 
-const HQ: SignalOwner = 'hq'
+export const HQ: SignalOwner = 'hq'
 
-export const findSignalRule = (id: SignalRuleId): Promise<SignalRule | null> => rules.get(id)
+export const findRule = (id: SignalRuleId): Promise<SignalRule | null> => rules.get(id)
 
 /** All of them, whether they are on or not. */
 export const listRulesOf = (ownerId: SignalOwner): Promise<SignalRule[]> =>
@@ -19,3 +19,14 @@ export const listRulesFor = async (repId: MemberId): Promise<SignalRule[]> => {
   const condition = { ownerId: oneOf([HQ, repId]) }
   return (await rules.find(condition, { limit: 2 * SIGNAL_RULES_MAX })).filter(({ on }) => on)
 }
+
+/** False when one of that id is there. */
+export const insertRule = (rule: SignalRule): Promise<boolean> => rules.insertIfAbsent(rule)
+
+/** False when it has been changed since, or is another's. */
+export const changeRule = async (
+  { _id, ownerId, rev }: Pick<SignalRule, '_id' | 'ownerId' | 'rev'>,
+  change: Partial<Omit<SignalRule, '_id' | 'ownerId' | 'rev'>>,
+): Promise<boolean> => (await rules.change({ _id, ownerId, rev }, { ...change, rev: rev + 1 })) > 0
+
+export const removeRule = (_id: SignalRuleId, ownerId: SignalOwner): Promise<number> => rules.remove({ _id, ownerId })
