@@ -16,6 +16,7 @@ import { findCaller } from './caller'
 import { now } from './clock'
 import { ensure, refusal } from './errors'
 import { errorMapOf, explain } from './explain'
+import { groupHashOf } from './group-card'
 import { log } from './log'
 import { InputError, newTrace, toReply } from './reply'
 import { type CheckTexts, textChecker } from './wechat'
@@ -27,7 +28,11 @@ type CallerFor<W extends Who> = W extends 'anyone'
     : Extract<Caller, { kind: 'member' }>
 
 /** What an action knows of its call besides the input. */
-export type Call<W extends Who = Who> = { caller: CallerFor<W>; checkTexts: CheckTexts }
+export type Call<W extends Who = Who> = {
+  caller: CallerFor<W>
+  checkTexts: CheckTexts
+  groupHash?: string | null // the WeChat group the card was opened in, as a keyed hash
+}
 type WhoOf<F extends FunctionName, A extends ActionName<F>> = Api[F][A] extends { who: infer W extends Who } ? W : never
 
 export type Handler<F extends FunctionName, A extends ActionName<F>> = (
@@ -84,7 +89,7 @@ export const serve = <F extends FunctionName>(name: F, handlers: Handlers<F>) =>
     trail.callerKind = caller.kind
     ensure(mayCall(contract.who, caller))
     const input = parseInput(contract, envelope)
-    const call = { caller, checkTexts: textChecker(openid) } as Call
+    const call = { caller, checkTexts: textChecker(openid), groupHash: groupHashOf(event, caller) } as Call
     return parseOutput(contract, await run[envelope.action]?.(input, call))
   }
 

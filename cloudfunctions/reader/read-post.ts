@@ -9,6 +9,7 @@ import { findSenders } from '../_kit/data/members'
 import { findPost } from '../_kit/data/posts'
 import { findShare } from '../_kit/data/shares'
 import { ensure, found } from '../_kit/errors'
+import { openedInGroup } from '../_kit/group-card'
 import type { Handler } from '../_kit/serve'
 import { orNull, showImages } from '../_kit/show'
 
@@ -33,7 +34,7 @@ const isAgreed = async (caller: Caller, share: Share | null): Promise<boolean> =
   caller.kind === 'person' && share !== null && (await findConsentInForce({ ...caller, repId: share.repId })) !== null
 
 /** A share leads to its own post whatever else the link says; an unknown one is no reason not to read. */
-export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }, { caller }) => {
+export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }, { caller, groupHash }) => {
   const share = token ? await findShare(token) : null
   const id = found(share?.postId ?? postId, 'unknown-share', 'token')
   const [post, senders, agreed] = await Promise.all([
@@ -42,6 +43,7 @@ export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }
     isAgreed(caller, share),
   ])
   ensure(mayReadPost(post))
+  if (share && groupHash) await openedInGroup(share, groupHash)
   const sender = (share && senders.get(share.repId)) ?? null
   const mayAsk = sender !== null && caller.kind !== 'member'
   return {

@@ -3,10 +3,14 @@ import { serve } from '../_kit/serve'
 import { archiveGroup } from './archive-group'
 import { codePoster } from './code-poster'
 import { createContact } from './create-contact'
+import { dropNote } from './drop-note'
+import { dropOccasion } from './drop-occasion'
+import { dropPromise } from './drop-promise'
 import { dropSignalRule } from './drop-signal-rule'
 import { editKit } from './edit-kit'
 import { grantNotice } from './grant-notice'
 import { homeContact } from './home-contact'
+import { keepPromise } from './keep-promise'
 import { limitTalks } from './limit-talks'
 import { linkReader } from './link-reader'
 import { listContacts } from './list-contacts'
@@ -16,6 +20,7 @@ import { listKits } from './list-kits'
 import { listReminders } from './list-reminders'
 import { listSignals } from './list-signals'
 import { listTalks } from './list-talks'
+import { makePromise } from './make-promise'
 import { markKit } from './mark-kit'
 import { nameContact } from './name-contact'
 import { openKit } from './open-kit'
@@ -24,11 +29,14 @@ import { recordShare } from './record-share'
 import { repaintKit } from './repaint-kit'
 import { rerollKit } from './reroll-kit'
 import { saveGroup } from './save-group'
+import { saveOccasion } from './save-occasion'
+import { saveSheet } from './save-sheet'
 import { saveSignalRule } from './save-signal-rule'
 import { seeContact } from './see-contact'
 import { seeFeed } from './see-feed'
 import { seeGroup } from './see-group'
 import { seeMe } from './see-me'
+import { seeSheet } from './see-sheet'
 import { seeSignalRules } from './see-signal-rules'
 import { seeWatch } from './see-watch'
 import { setWatch } from './set-watch'
@@ -38,6 +46,7 @@ import { tellTalk } from './tell-talk'
 import { tickGroup } from './tick-group'
 import { undoLink } from './undo-link'
 import { watchFeed } from './watch-feed'
+import { writeNote } from './write-note'
 
 export const main = serve('rep', {
   'me.see': seeMe,
@@ -67,6 +76,15 @@ export const main = serve('rep', {
   'notice.see': seeWatch,
   'notice.set': setWatch,
   'notice.grant': grantNotice,
+  'sheet.see': seeSheet,
+  'sheet.save': saveSheet,
+  'note.write': writeNote,
+  'note.drop': dropNote,
+  'promise.make': makePromise,
+  'promise.keep': keepPromise,
+  'promise.drop': dropPromise,
+  'occasion.save': saveOccasion,
+  'occasion.drop': dropOccasion,
   'reminder.list': listReminders,
   'reminder.snooze': snoozeReminder,
   'signal.rules': seeSignalRules,

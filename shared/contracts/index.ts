@@ -1,6 +1,7 @@
 // The whole API on one screen: which function answers which action. Reply: {ok:true,data} | {ok:false,error}.
 import type * as z from 'zod'
 import * as contact from './contact'
+import * as file from './file'
 import * as group from './group'
 import * as kit from './kit'
 import * as post from './post'
@@ -47,6 +48,15 @@ export const api = {
     'notice.see': contact.seeWatch,
     'notice.set': contact.setWatch,
     'notice.grant': contact.grantNotice,
+    'sheet.see': file.seeSheet,
+    'sheet.save': file.saveSheet,
+    'note.write': file.writeNote,
+    'note.drop': file.dropNote,
+    'promise.make': file.makePromise,
+    'promise.keep': file.keepPromise,
+    'promise.drop': file.dropPromise,
+    'occasion.save': file.saveOccasion,
+    'occasion.drop': file.dropOccasion,
     'reminder.list': reminder.listReminders,
     'reminder.snooze': reminder.snoozeReminder,
     'signal.rules': signal.seeSignalRules,
@@ -90,6 +100,8 @@ export const api = {
     'poster.paint': kit.paintPoster,
     'avatar.prepare': kit.prepareAvatar,
     'avatar.take': kit.takeAvatar,
+    'photo.prepare': file.preparePhoto,
+    'photo.take': file.takePhoto,
   },
 } as const
 

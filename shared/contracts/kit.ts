@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { IMAGES_MAX, POST_TEXT_MAX } from '../domain/limits'
 import type { Recipe } from '../domain/recipe'
 import { action } from './action'
-import { channel, cloudFile, contactId, nothing, postId, shareToken, shownImage, tone, version } from './parts'
+import { channel, cloudFile, contactId, groupId, nothing, postId, shareToken, shownImage, tone, version } from './parts'
 
 export const marks = z.strictObject({
   savedAt: z.number().nullable(),
@@ -123,7 +123,13 @@ export const markKit = action(
 
 export const recordShare = action(
   'rep',
-  z.strictObject({ token: shareToken, postId, channel, contactId: contactId.nullable().default(null) }),
+  z.strictObject({
+    token: shareToken,
+    postId,
+    channel,
+    contactId: contactId.nullable().default(null),
+    groupId: groupId.nullable().default(null), // into which of her groups; then it is meant for no one contact
+  }),
   z.strictObject({ token: z.string() }),
 )
 

@@ -3,6 +3,7 @@ import * as z from 'zod'
 import type {
   ContactId,
   GroupId,
+  GroupPlanId,
   HomeId,
   ImageId,
   LinkEventId,
@@ -35,6 +36,7 @@ export const noteId = as<NoteId>(plainId)
 export const promiseId = as<PromiseId>(plainId)
 export const occasionId = as<OccasionId>(plainId)
 export const groupId = as<GroupId>(plainId)
+export const groupPlanId = as<GroupPlanId>(plainId)
 export const signalRuleId = as<SignalRuleId>(plainId)
 export const playbookId = as<PlaybookId>(plainId)
 export const linkEventId = as<LinkEventId>(plainId)

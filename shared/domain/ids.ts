@@ -18,6 +18,7 @@ export type NoteId = Brand<'note'> // minted on the client, as are the four belo
 export type PromiseId = Brand<'promise'>
 export type OccasionId = Brand<'occasion'>
 export type GroupId = Brand<'group'> // one rep's WeChat group; says nothing about who is in it
+export type GroupPlanId = Brand<'group-plan'> // what HQ wants done in groups of a theme
 export type SignalRuleId = Brand<'signal-rule'>
 export type PlaybookId = Brand<'playbook'>
 
