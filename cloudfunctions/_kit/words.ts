@@ -86,6 +86,25 @@ export const reasons = {
   ),
   'no-such-picture': say('not-found', '没有这张图片，请刷新后再试。', 'There is no such picture. Please reload.'),
   'picture-gone': say('gone', '原图已不在，请联系总部。', 'The original picture is gone. Please tell HQ.'),
+  // someone leaves
+  'same-rep': say('invalid', '不能交给她自己，请另选一位。', 'She cannot follow herself. Please choose another rep.'),
+  'successor-gone': say('conflict', '接手的导购已离职，请另选一位。', 'That rep has left too. Please choose another.'),
+  'handover-under-way': say(
+    'conflict',
+    '已经在交接给另一位导购，请刷新看看进度。',
+    'A handover to another rep is under way. Please reload.',
+  ),
+  'contacts-of-company': say(
+    'conflict',
+    '她记下的客户属于原公司，不能交给另一家公司的导购，请选同公司的。',
+    'The contacts she wrote down belong to her firm. Please choose a rep of the same firm.',
+  ),
+  'already-passed': say(
+    'conflict',
+    '已经有客户交接过去或答复过，不能取消了。',
+    'Some contacts have passed or answered already. It cannot be cancelled.',
+  ),
+  'no-handover': say('not-found', '没有正在进行的交接，请刷新。', 'There is no handover under way. Please reload.'),
   // consent and contacts
   'policy-changed': say('conflict', '说明已更新，请重新看过再同意。', 'The notice has changed. Please read it again.'),
   'store-consent-needed': say(
@@ -208,6 +227,22 @@ export const reasons = {
     'invalid',
     '有些词需要你确认并写明理由才能发布。',
     'Some words need your signature and a reason before they go out.',
+  ),
+  // playbooks
+  'no-such-playbook': say('not-found', '没有这个套路，请刷新。', 'There is no such playbook. Please reload.'),
+  'built-in-playbook': say(
+    'conflict',
+    '自带的套路不能改，可以照着写一份。',
+    'This playbook comes with the product. Write your own after it.',
+  ),
+  'playbook-live': say('conflict', '在用的套路不能改，请先停用。', 'This playbook is in use. Retire it first.'),
+  'not-live': say('conflict', '这个套路没有在用。', 'This playbook is not in use.'),
+  'name-missing': say('invalid', '还没有起名字。', 'The name is missing.'),
+  'line-missing': say('invalid', '第一步还没有写开口的话。', 'The first step has no line to begin with.'),
+  'unknown-fact': say(
+    'invalid',
+    '大括号里写了不认识的词，请从可用的词里选。',
+    'Braces hold a word that is not known. Choose one of those offered.',
   ),
   // images
   'not-your-upload': say('forbidden', '只能使用你自己上传的图片。', 'You can only use what you uploaded yourself.'),

@@ -39,7 +39,7 @@ const playWords = z.strictObject({
 export type PlayDraft = z.output<typeof playWords>
 
 /** Sums over at least five reps' talks; null where fewer have used it. */
-const success = z.strictObject({ talks: z.int(), won: z.number() }).nullable()
+const success = z.strictObject({ talks: z.int(), won: z.int() }).nullable()
 
 const shownPlaybook = z.strictObject({
   playbookId: z.string(),

@@ -51,3 +51,10 @@ export const countKits = async ({ postId, version }: Dealing): Promise<KitCounts
   ])
   return { dealt, saved, posted }
 }
+
+/** When she posted what she was dealt since then; the latest dealt first. */
+export const listPostedAt = async (repId: MemberId, dealtSince: number): Promise<number[]> => {
+  const asked = { order: [['dealtAt', 'desc']], fields: ['postedAt'] } as const
+  const dealt = await kits.find({ repId, dealtAt: above(dealtSince) }, asked)
+  return dealt.flatMap(({ postedAt }) => postedAt ?? [])
+}

@@ -52,3 +52,7 @@ export const unbindShares = async (repId: MemberId, contactId: ContactId): Promi
 /** Cards that a rep sent to one contact each, as far as the platform gives them at once. */
 export const listBoundRoots = (repId: MemberId): Promise<Pick<Share, '_id' | 'contactId' | 'postId' | 'createdAt'>[]> =>
   shares.find({ repId, depth: 0, contactId: above('') }, { fields: ['contactId', 'postId', 'createdAt'] })
+
+/** Her own cards and posters, as many as are asked for, in no order that means anything. */
+export const listRoots = async (repId: MemberId, limit: number): Promise<ShareToken[]> =>
+  (await shares.find({ repId, depth: 0 }, { limit, fields: ['_id'] })).map(({ _id }) => _id)
