@@ -8,6 +8,7 @@ import { dropOccasion } from './drop-occasion'
 import { dropPromise } from './drop-promise'
 import { dropSignalRule } from './drop-signal-rule'
 import { editKit } from './edit-kit'
+import { favourPlaybook } from './favour-playbook'
 import { grantNotice } from './grant-notice'
 import { homeContact } from './home-contact'
 import { keepPromise } from './keep-promise'
@@ -17,6 +18,7 @@ import { listContacts } from './list-contacts'
 import { listFeed } from './list-feed'
 import { listGroups } from './list-groups'
 import { listKits } from './list-kits'
+import { listPlaybooks } from './list-playbooks'
 import { listReminders } from './list-reminders'
 import { listSignals } from './list-signals'
 import { listTalks } from './list-talks'
@@ -32,6 +34,7 @@ import { saveGroup } from './save-group'
 import { saveOccasion } from './save-occasion'
 import { saveSheet } from './save-sheet'
 import { saveSignalRule } from './save-signal-rule'
+import { seeCoach } from './see-coach'
 import { seeContact } from './see-contact'
 import { seeFeed } from './see-feed'
 import { seeGroup } from './see-group'
@@ -43,6 +46,7 @@ import { setWatch } from './set-watch'
 import { snoozeReminder } from './snooze-reminder'
 import { tagContact } from './tag-contact'
 import { tellTalk } from './tell-talk'
+import { tickCoach } from './tick-coach'
 import { tickGroup } from './tick-group'
 import { undoLink } from './undo-link'
 import { watchFeed } from './watch-feed'
@@ -73,6 +77,10 @@ export const main = serve('rep', {
   'talk.list': listTalks,
   'talk.tell': tellTalk,
   'talk.limit': limitTalks,
+  'playbook.list': listPlaybooks,
+  'playbook.favour': favourPlaybook,
+  'coach.see': seeCoach,
+  'coach.tick': tickCoach,
   'notice.see': seeWatch,
   'notice.set': setWatch,
   'notice.grant': grantNotice,

@@ -3,7 +3,9 @@ import type * as z from 'zod'
 import * as contact from './contact'
 import * as file from './file'
 import * as group from './group'
+import * as handover from './handover'
 import * as kit from './kit'
+import * as playbook from './playbook'
 import * as post from './post'
 import * as reading from './reading'
 import * as reminder from './reminder'
@@ -17,6 +19,7 @@ export const api = {
     'share.record': reading.recordReaderShare,
     'consent.give': reading.giveConsent,
     'consent.withdraw': reading.withdrawConsent,
+    'handover.answer': handover.answerHandover,
     'privacy.see': reading.seePrivacy,
     'privacy.erase': reading.erasePrivacy,
     'privacy.tags': reading.switchTags,
@@ -71,10 +74,17 @@ export const api = {
     'talk.list': talk.listTalks,
     'talk.tell': talk.tellTalk,
     'talk.limit': talk.limitTalks,
+    'playbook.list': playbook.listPlaybooks,
+    'playbook.favour': playbook.favourPlaybook,
+    'coach.see': playbook.seeCoach,
+    'coach.tick': playbook.tickCoach,
   },
   hq: {
     'me.see': post.seeEditor,
     'store.list': post.listStores,
+    'member.list': handover.listMembers,
+    'handover.begin': handover.beginHandover,
+    'handover.cancel': handover.cancelHandover,
     'post.list': post.listPosts,
     'post.see': post.seePost,
     'post.save': post.savePost,
@@ -92,6 +102,10 @@ export const api = {
     'plan.save': group.savePlan,
     'plan.drop': group.dropPlan,
     'talk.reasons': talk.seeReasons,
+    'playbook.list': playbook.listHqPlaybooks,
+    'playbook.save': playbook.savePlaybook,
+    'playbook.publish': playbook.publishPlaybook,
+    'playbook.retire': playbook.retirePlaybook,
   },
   render: {
     'image.prepare': post.prepareImage,

@@ -29,6 +29,11 @@ afterAll(() => world.stop())
 
 const rule = { name: '换房', words: ['看房'], except: [], talk: '问问户型', days: 14, on: true }
 
+const playWords = {
+  ...{ name: '好久没聊', scene: 'comeback', kinds: [], relation: null, value: null, goal: '问个好' },
+  ...{ steps: [{ name: '开口', say: ['最近都好吧？'], minutes: null }], dos: [], donts: [], lockedWords: [] },
+}
+
 /** For each action an input that its contract takes; what is wrong is put into a copy of it. */
 const good = (): Record<string, Record<string, unknown>> => ({
   'reader/post.read': { token: live.token },
@@ -84,6 +89,14 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'rep/group.archive': { groupId: 'group-lin', archived: true },
   'rep/group.see': { groupId: 'group-lin' },
   'rep/group.tick': { groupId: 'group-lin', day: '2026-11-21', itemId: 'item-1', done: true },
+  'rep/playbook.list': {},
+  'rep/playbook.favour': { playbookId: 'ripple-thanks', on: true },
+  'rep/coach.see': {},
+  'rep/coach.tick': { exercise: 'same-hour', on: true },
+  'hq/playbook.list': {},
+  'hq/playbook.save': { playbookId: 'play-1', baseVersion: 0, words: playWords },
+  'hq/playbook.publish': { playbookId: 'play-1', version: 1 },
+  'hq/playbook.retire': { playbookId: 'play-1', version: 1 },
   'hq/me.see': {},
   'hq/store.list': {},
   'hq/post.list': { cursor: undefined },
