@@ -49,12 +49,17 @@ export const keepConflict = (conflict: Conflict): void =>
 type Said = Pick<Input<'rep', 'talk.tell'>, 'day' | 'contactId' | 'end'>
 const keyOf = ({ day, contactId }: Omit<Said, 'end'>): string => `talk.${day}.${contactId}`
 
-/** What this phone said itself: an answer that was lost on the way makes it look like another's. */
-const own = new Set<string>()
-const ownMark = (said: Omit<Said, 'end'>, end: Said['end']): string => `${keyOf(said)}.${end}`
+/** What this phone said and has no answer to: an answer that was lost on the way makes it look like another's. */
+const own = new Map<string, Said['end'][]>()
 
-const conflictOf = ({ held, was }: Answer, said: Said): Conflict | null =>
-  was === null || own.has(ownMark(said, was.end)) ? null : { contactId: said.contactId, said: said.end, held, was }
+const isUnsent = (said: Omit<Said, 'end'>): boolean =>
+  listWaiting('talk.tell').some(({ payload }) => keyOf(payload) === keyOf(said))
+
+const conflictOf = ({ held, was }: Answer, said: Said): Conflict | null => {
+  const isOwn = was !== null && (own.get(keyOf(said)) ?? []).includes(was.end)
+  if (!isUnsent(said)) own.delete(keyOf(said))
+  return was === null || isOwn ? null : { contactId: said.contactId, said: said.end, held, was }
+}
 
 whenDelivered('talk.tell', (answer, said) => {
   take(answer)
@@ -83,7 +88,7 @@ const knownOf = (said: Omit<Said, 'end'>): Said['end'] => {
 export const tellOutcome = async (day: string, contactId: string, end: Said['end']): Promise<Conflict | null> => {
   const said = { day, contactId, end }
   const from = knownOf(said)
-  own.add(ownMark(said, end))
+  own.set(keyOf(said), [...(own.get(keyOf(said)) ?? []), end])
   const outcome = end === null ? null : { end, at: Date.now() }
   queries.setQueryData<ShownDay>(DAY, (list) => list && tellIn(list, { day, contactId, outcome }))
   try {

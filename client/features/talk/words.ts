@@ -44,7 +44,7 @@ const wordOccasion = ({ name, day }: Of<'occasion'>, telling: Telling): string =
   const date = wordDate(day, telling)
   return n > 0
     ? i18n._('{name}在 {date}，还有 {n} 天', { name, date, n })
-    : i18n._('{name}在 {date}，刚过', { name, date })
+    : i18n._('{date}是{name}，刚过', { name: afterHan(name), date })
 }
 
 const wordPromise = ({ text, dueDay }: Of<'promise'>, { now, i18n }: Telling): string => {

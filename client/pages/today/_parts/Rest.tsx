@@ -36,7 +36,7 @@ export function Rest({ rest }: { rest: ShownRest[] }) {
       <View
         className="rest-head"
         {...tappable(web ? name : `${name} ${act}`, () => setOpen(!open))}
-        {...(web ? { 'aria-expanded': open } : {})}
+        {...(web ? { 'aria-expanded': String(open) } : {})}
       >
         <Text>{name}</Text>
         <Text className="rest-act">{act}</Text>
