@@ -140,6 +140,11 @@ export const reasons = {
   ),
   'too-many-plans': say('too-many', '计划太多了，最多 100 份。', 'That is more than 100 plans.'),
   // what a rep writes of them
+  'contact-or-group': say(
+    'invalid',
+    '一条记录写给一位客户或一个群。',
+    'A note is about one contact or about one group.',
+  ),
   'child-facts': say(
     'invalid',
     '“{named}”认得出是哪个孩子，没有保存。',

@@ -6,6 +6,8 @@ import { intakeImage } from './intake-image'
 import { paintKit } from './paint-kit'
 import { paintPoster } from './paint-poster'
 import { prepareImage } from './prepare-image'
+import { preparePhoto } from './prepare-photo'
+import { takePhoto } from './take-photo'
 
 export const main = serve('render', {
   'image.prepare': prepareImage,
@@ -14,4 +16,6 @@ export const main = serve('render', {
   'poster.paint': paintPoster,
   'avatar.prepare': prepareAvatar,
   'avatar.take': takeAvatar,
+  'photo.prepare': preparePhoto,
+  'photo.take': takePhoto,
 })

@@ -1,6 +1,7 @@
 // What did the rep write down about a contact or a group, or paste from a chat? Nothing of it is read from WeChat itself.
 import type { Day } from './day'
 import type { ContactId, GroupId, MemberId, NoteId, PromiseId, SignalRuleId } from './ids'
+import { NOTE_MAX, PASTE_MAX } from './limits'
 
 /**
  * note: the rep's own words · words: a customer's, pasted · moment: a Moment the rep saw, pasted · group: what was said in a
@@ -22,6 +23,7 @@ export type NoteKind = (typeof NOTE_KINDS)[number]
 export const PASTED: readonly NoteKind[] = ['words', 'moment', 'group']
 /** These count as dealings (sheet.ts, Touch). */
 export const DEALINGS = ['meeting', 'consultation', 'purchase', 'delight'] as const
+export type Dealing = (typeof DEALINGS)[number]
 
 /** Where in a text a rule was met; `at` and `word` as they stand in it. */
 export type SignalHit = { ruleId: SignalRuleId; name: string; word: string; at: number }
@@ -29,7 +31,7 @@ export type SignalHit = { ruleId: SignalRuleId; name: string; word: string; at: 
 /** What she bought. cycleDays: after how many days she will need it again; null: once. amount in 分. */
 export type Purchase = { product: string; cycleDays: number | null; amountFen: number | null }
 
-export type NotePhoto = { fileId: string; width: number; height: number }
+export type NotePhoto = { fileId: string }
 
 export type Note = {
   _id: NoteId
@@ -56,4 +58,30 @@ export type PromiseMade = {
   madeAt: number
   keptAt: number | null
   open: boolean // not kept yet; what the index goes by
+}
+
+export const isPasted = (kind: NoteKind): boolean => PASTED.includes(kind)
+export const dealingOf = (kind: NoteKind): Dealing | null => DEALINGS.find((one) => one === kind) ?? null
+
+type NoteAsk = Pick<Note, 'kind' | 'contactId' | 'purchase'> & { text: string; photos: readonly string[] }
+export type NoteDecision =
+  | { ok: true }
+  | {
+      ok: false
+      reason: 'missing' | 'note-too-long' | 'bad-request'
+      field: 'text' | 'purchase' | 'photos' | 'contactId'
+    }
+
+const no = (
+  reason: Extract<NoteDecision, { ok: false }>['reason'],
+  field: Extract<NoteDecision, { ok: false }>['field'],
+) => ({ ok: false, reason, field }) as const
+
+/** What each kind of note needs, and what does not belong to it. A picture of somebody's chat or Moment is never kept. */
+export const mayWriteNote = ({ kind, contactId, text, photos, purchase }: NoteAsk): NoteDecision => {
+  if (text.length > (isPasted(kind) ? PASTE_MAX : NOTE_MAX)) return no('note-too-long', 'text')
+  if (text === '' && (isPasted(kind) || (kind === 'note' && !photos.length))) return no('missing', 'text')
+  if (dealingOf(kind) && contactId === null) return no('missing', 'contactId')
+  if ((kind === 'purchase') !== (purchase !== null)) return no(purchase ? 'bad-request' : 'missing', 'purchase')
+  return photos.length && (isPasted(kind) || contactId === null) ? no('bad-request', 'photos') : { ok: true }
 }
