@@ -7,10 +7,12 @@ import { DAY, type ShownDay } from './use-day'
 
 const SET_AFTER_MS = 600 // taps come in a row
 
+const show = (aDay: number): void => void queries.setQueryData<ShownDay>(DAY, (day) => day && { ...day, aDay })
+
 const send = async (aDay: number): Promise<void> => {
-  queries.setQueryData<ShownDay>(DAY, (day) => day && { ...day, aDay })
   const kept = await deliver('talk.limit', 'talk.limit', { aDay })
-  if (kept) await queries.invalidateQueries({ queryKey: DAY })
+  show(kept?.aDay ?? aDay)
+  if (kept) void queries.invalidateQueries({ queryKey: DAY }) // there may be more talks now, or fewer
 }
 
 /** `change` takes the number she means; it stays between one and the most there may be. */
