@@ -34,6 +34,27 @@ const playWords = {
   ...{ steps: [{ name: '开口', say: ['最近都好吧？'], minutes: null }], dos: [], donts: [], lockedWords: [] },
 }
 
+/** What a rep keeps of a contact. */
+const ofFile = (): Record<string, Record<string, unknown>> => ({
+  'rep/sheet.see': { contactId: live.contactId },
+  'rep/sheet.save': { contactId: live.contactId, from: { relation: null }, to: { relation: 'expert' } },
+  'rep/note.write': {
+    ...{ noteId: newReadingId(), contactId: live.contactId, groupId: null, kind: 'note' },
+    ...{ text: '想换个餐椅', agoMs: 0, photos: [], purchase: null },
+  },
+  'rep/note.drop': { noteId: newReadingId() },
+  'rep/promise.make': {
+    ...{ promiseId: newReadingId(), contactId: live.contactId, text: '给她留一罐', dueDay: '2026-12-01' },
+  },
+  'rep/promise.keep': { promiseId: newReadingId(), kept: true, agoMs: 0 },
+  'rep/promise.drop': { promiseId: newReadingId() },
+  'rep/occasion.save': {
+    ...{ occasionId: newReadingId(), contactId: live.contactId, kind: 'birthday', name: '生日' },
+    ...{ calendar: 'lunar', month: 8, day: 15, leap: false, leadDays: 3 },
+  },
+  'rep/occasion.drop': { occasionId: newReadingId() },
+})
+
 /** For each action an input that its contract takes; what is wrong is put into a copy of it. */
 const good = (): Record<string, Record<string, unknown>> => ({
   'reader/post.read': { token: live.token },
@@ -49,6 +70,12 @@ const good = (): Record<string, Record<string, unknown>> => ({
     readingIds: [newReadingId()],
   },
   'reader/consent.withdraw': {},
+  'reader/handover.answer': {
+    repId: 'rep-lin',
+    answer: 'yes',
+    policyVersion: POLICY_VERSION,
+    purposes: ['reading'],
+  },
   'reader/privacy.see': {},
   'reader/privacy.erase': { readingIds: [newReadingId()] },
   'reader/privacy.tags': { repId: 'rep-lin', on: true },
@@ -97,25 +124,12 @@ const good = (): Record<string, Record<string, unknown>> => ({
   'hq/playbook.save': { playbookId: 'play-1', baseVersion: 0, words: playWords },
   'hq/playbook.publish': { playbookId: 'play-1', version: 1 },
   'hq/playbook.retire': { playbookId: 'play-1', version: 1 },
-  'rep/sheet.see': { contactId: live.contactId },
-  'rep/sheet.save': { contactId: live.contactId, from: { relation: null }, to: { relation: 'expert' } },
-  'rep/note.write': {
-    ...{ noteId: newReadingId(), contactId: live.contactId, groupId: null, kind: 'note' },
-    ...{ text: '想换个餐椅', agoMs: 0, photos: [], purchase: null },
-  },
-  'rep/note.drop': { noteId: newReadingId() },
-  'rep/promise.make': {
-    ...{ promiseId: newReadingId(), contactId: live.contactId, text: '给她留一罐', dueDay: '2026-12-01' },
-  },
-  'rep/promise.keep': { promiseId: newReadingId(), kept: true, agoMs: 0 },
-  'rep/promise.drop': { promiseId: newReadingId() },
-  'rep/occasion.save': {
-    ...{ occasionId: newReadingId(), contactId: live.contactId, kind: 'birthday', name: '生日' },
-    ...{ calendar: 'lunar', month: 8, day: 15, leap: false, leadDays: 3 },
-  },
-  'rep/occasion.drop': { occasionId: newReadingId() },
+  ...ofFile(),
   'hq/me.see': {},
   'hq/store.list': {},
+  'hq/member.list': { successorsOf: 'rep-lin' },
+  'hq/handover.begin': { fromId: 'rep-lin', toId: 'rep-wang' },
+  'hq/handover.cancel': { fromId: 'rep-lin' },
   'hq/post.list': { cursor: undefined },
   'hq/post.see': { postId: live.postId },
   'hq/post.save': { postId: 'post-draft', baseVersion: 1, draft: draftOf() },
@@ -223,6 +237,12 @@ describe('unknown ids and other people’s', () => {
     ['reader/share.record', { parentToken: 'AAAAAAAAAAAA' }, mei, { code: 'not-found', field: 'parentToken' }],
     ['reader/consent.give', { token: 'AAAAAAAAAAAA' }, mei, { code: 'not-found', field: 'token' }],
     ['reader/consent.give', { purposes: ['reading', 'reading'] }, mei, { code: 'invalid', field: 'purposes' }],
+    ['reader/handover.answer', {}, mei, { code: 'not-found', reason: 'no-handover' }],
+    ['hq/handover.cancel', {}, editor, { code: 'not-found', reason: 'no-handover' }],
+    ['hq/handover.begin', { toId: 'nope' }, editor, { code: 'not-found', field: 'toId' }],
+    ['hq/handover.begin', { toId: 'rep-lin' }, editor, { code: 'invalid', reason: 'same-rep' }],
+    ['hq/handover.begin', { fromId: 'editor-1' }, editor, { code: 'not-found', reason: 'no-such-rep' }],
+    ['hq/member.list', { successorsOf: 'nope' }, editor, { code: 'not-found' }],
     ['rep/kit.open', { postId: 'nope' }, lin, { code: 'not-found' }],
     ['rep/kit.mark', { postId: 'nope' }, lin, { code: 'not-found' }],
     ['rep/kit.mark', { version: 9 }, lin, { code: 'not-found' }],
