@@ -6,7 +6,7 @@ import ContactPage from '../../client/pkgs/rep/contact/index'
 import { queries } from '../../client/platform/queries'
 import { navigated, resetTaro, router } from '../support/client-taro'
 import { answer, callsOf, loseSignal, refuse, resetCloud } from '../support/reader-phone'
-import { demoContact, demoFile, demoReader, demoTag, KEY, T0 } from '../support/rep-answers'
+import { demoContact, demoFile, demoReader, demoSheet, demoTag, KEY, T0 } from '../support/rep-answers'
 import { open, settle } from '../support/rep-screen'
 
 type File = ReturnType<typeof demoFile>
@@ -36,6 +36,7 @@ beforeEach(() => {
   resetCloud()
   queries.clear()
   answer('contact.list', others)
+  answer('sheet.see', () => demoSheet())
   answer('reader.link', linked)
   answer('link.undo', () => ({ contactId: 'c1' }))
 })

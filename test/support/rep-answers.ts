@@ -210,9 +210,63 @@ export const demoNotices = (change: Partial<Output<'rep', 'notice.see'>> = {}): 
   on: true,
   quietFrom: 21,
   quietTo: 9,
+  morning: false,
   quota: 2,
   employee: false,
   templates: { subscribe: 'template-1', employee: '' },
   sent: [],
+  ...change,
+})
+
+type Sheet = Output<'rep', 'sheet.see'>
+
+export const demoSheet = (change: Partial<Sheet> = {}, fields: Partial<Sheet['sheet']> = {}): Sheet => ({
+  asOf: T0,
+  sheet: {
+    source: null,
+    relation: null,
+    value: null,
+    taste: null,
+    cadenceDays: null,
+    quiet: null,
+    answers: {},
+    groupIds: [],
+    lastContactAt: null,
+    unanswered: 0,
+    cadence: 40,
+    rev: 1,
+    ...fields,
+  },
+  consent: 'tags',
+  keepsWords: true,
+  notes: [],
+  promises: [],
+  occasions: [],
+  told: [],
+  groups: [],
+  next: null,
+  ...change,
+})
+
+export const demoNote = (change: Partial<Sheet['notes'][number]> = {}): Sheet['notes'][number] => ({
+  noteId: 'n1',
+  contactId: 'c1',
+  groupId: null,
+  kind: 'note',
+  text: '喜欢淡一点的香味',
+  at: T0 - 3_600_000,
+  photos: [],
+  purchase: null,
+  hits: [],
+  ...change,
+})
+
+export const demoPromise = (change: Partial<Sheet['promises'][number]> = {}): Sheet['promises'][number] => ({
+  promiseId: 'm1',
+  contactId: 'c1',
+  text: '到货了给她留一瓶',
+  dueDay: '2026-11-23',
+  madeAt: T0 - 86_400_000,
+  keptAt: null,
   ...change,
 })

@@ -40,12 +40,7 @@ export function Pick({ id, label, names, at, onChange }: Props) {
           ))}
         </select>
       ) : (
-        <Picker
-          mode="selector"
-          range={[...names]}
-          value={at}
-          onChange={({ detail }) => onChange(Number(detail.value))}
-        >
+        <Picker mode="selector" range={[...names]} value={at} onChange={({ detail }) => onChange(Number(detail.value))}>
           <Wheel label={label} shown={names[at] ?? ''} />
         </Picker>
       )}

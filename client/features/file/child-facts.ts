@@ -11,8 +11,7 @@ export const wordChildFacts = (text: string): string => {
   return found ? `${i18n._('“{word}”认得出是哪个孩子，没有保存。', { word: found.word })}${instead()}` : ''
 }
 
-const isChildFacts = (failure: unknown): boolean =>
-  (failure as { reason?: string } | null)?.reason === 'child-facts'
+const isChildFacts = (failure: unknown): boolean => (failure as { reason?: string } | null)?.reason === 'child-facts'
 
 /** Why the cloud did not keep it. */
 export const wordRefused = (failure: unknown): string => {

@@ -7,10 +7,10 @@ import { PASTED } from '@shared/domain/note'
 import { useState } from 'react'
 import { mintId } from '@/platform/mint'
 import { useIsAlive } from '@/platform/page'
-import { type About, dropNote, type NewNote, writeNote } from './acts'
 import { wordChildFacts, wordRefused } from './child-facts'
 import { dropDraft, keepDraft, recallDraft } from './drafts'
 import { fenOf } from './note-words'
+import { type About, dropNote, type NewNote, writeNote } from './notes'
 
 const DAY_MS = 86_400_000
 
@@ -25,7 +25,7 @@ export type NoteDraft = {
 }
 export type KeptNote = Output<'rep', 'note.write'>
 /** What is told of an act when its sheet is closed; `back` takes it back. */
-export type Told = { words: string; eventId: null; back?: () => Promise<unknown> }
+export type Told = { words: string; back?: () => Promise<unknown> }
 
 const emptyDraft = (kind: NoteKind): NoteDraft => ({
   ...{ noteId: mintId(), kind, text: '', daysAgo: 0, product: '', cycleDays: 0, amount: '' },
@@ -75,7 +75,7 @@ export const useNote = (about: About, opened: NoteKind, { onTold, onClose }: End
   }
   const refuse = (words: string) => {
     if (isAlive()) setError(words)
-    else onTold({ words: i18n._('没记上，草稿还在：{why}', { why: words }), eventId: null })
+    else onTold({ words: i18n._('没记上，草稿还在：{why}', { why: words }) })
   }
   const end = (answer: KeptNote | null) => {
     dropDraft(slot)
@@ -84,7 +84,6 @@ export const useNote = (about: About, opened: NoteKind, { onTold, onClose }: End
     const { noteId } = draft
     onTold({
       words: answer ? i18n._('记下了') : i18n._('记下了，连上网就送出'),
-      eventId: null,
       ...(contactId === null ? {} : { back: () => dropNote(contactId, noteId) }),
     })
     if (isAlive()) onClose()

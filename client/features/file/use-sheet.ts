@@ -21,8 +21,7 @@ export const replacedBy = <T>(contactId: string, field: string, shown: T): T => 
   if (!unanswered.has(key)) unanswered.set(key, shown)
   return unanswered.get(key) as T
 }
-export const answered = (contactId: string, field: string): void =>
-  void unanswered.delete(fieldKey(contactId, field))
+export const answered = (contactId: string, field: string): void => void unanswered.delete(fieldKey(contactId, field))
 
 /** What waits is handed over first: an answer without it would take away what she has just written. */
 const ask = async (contactId: string): Promise<ContactSheet> => {

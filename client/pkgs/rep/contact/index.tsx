@@ -1,50 +1,61 @@
-// One contact's file: who she is to me, what she cares for, by what I know her, who lives with her, and what she read.
+// One contact's file: who she is to me, what comes next, what she cares for, what happened, how to be with her, who is who.
 import { useLingui } from '@lingui/react'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { UndoBar, useTell } from '@/features/contact/UndoBar'
 import { type ContactFile, useContact } from '@/features/contact/use-contacts'
 import { wordContact } from '@/features/contact/words'
+import { NextCard } from '@/features/file/NextCard'
+import { SHEETS, useSheet } from '@/features/file/use-sheet'
 import { Answered } from '@/features/member/Answered'
 import { goBack, openTab, pageParams, TABS } from '@/platform/nav'
 import { usePullRefresh, useTitle } from '@/platform/page'
-import { heading } from '@/ui/a11y'
+import { queries } from '@/platform/queries'
 import { BackLink } from '@/ui/BackLink'
 import { Page } from '@/ui/Page'
-import { Empty } from '@/ui/States'
+import { Empty, Failed } from '@/ui/States'
+import { Arrived } from './_parts/Arrived'
 import { Head } from './_parts/Head'
 import { Home } from './_parts/Home'
 import { Interests } from './_parts/Interests'
-import { Timed } from './_parts/Timed'
+import { Occasions } from './_parts/Occasions'
+import { Promises } from './_parts/Promises'
+import { QuickAdd } from './_parts/QuickAdd'
+import { Stand } from './_parts/Stand'
+import { Timeline } from './_parts/Timeline'
+import { useSave, useSay } from './_parts/use-file'
+import { Ways } from './_parts/Ways'
 import { MayBe, Who } from './_parts/Who'
 import './index.scss'
 
 function Known({ file }: { file: ContactFile }) {
-  const { i18n } = useLingui()
+  const { contactId } = file.contact
   const { done, onDone, busy, tell } = useTell()
+  const { say, takeBack } = useSay(onDone)
+  const save = useSave(contactId, say)
+  const sheet = useSheet(contactId)
   const acts = { file, tell, busy }
+  const known = sheet.data ? { contactId, known: sheet.data, say, save } : null
   return (
-    <View className="file">
-      <Head contact={file.contact} onDone={onDone} />
+    <View className={known ? 'file file-known' : 'file'}>
+      <Head contact={file.contact} onDone={onDone}>
+        {known && <Stand {...known} />}
+      </Head>
+      {!known && sheet.error !== null && !sheet.isFetching && (
+        <Failed error={sheet.error} onRetry={() => void sheet.refetch()} />
+      )}
       <MayBe {...acts} />
+      {known?.known.next && <NextCard talk={known.known.next} />}
+      {known && <Promises {...known} />}
       {file.readers.length > 0 && <Interests file={file} />}
+      <Timeline file={file} known={sheet.data} say={say} />
+      {known && <Occasions {...known} />}
+      {known && <Ways {...known} />}
       <Who {...acts} />
       <Home {...acts} />
-      <View className="file-section" {...heading(2)}>
-        {i18n._('读过什么')}
-      </View>
-      {file.timeline.length === 0 && (
-        <Empty
-          title={i18n._('还没有读过')}
-          hint={i18n._('转发一篇给她，读了会出现在这里')}
-          action={i18n._('去转发一篇')}
-          onAction={() => openTab(TABS[0])}
-        />
-      )}
-      {file.timeline.map((reading) => (
-        <Timed key={reading.readingId} reading={reading} />
-      ))}
-      <UndoBar done={done} onDone={onDone} />
+      {known && <QuickAdd {...known} />}
+      {known && <Arrived {...known} />}
+      <UndoBar done={done} onDone={onDone} act={takeBack} />
     </View>
   )
 }
@@ -54,7 +65,7 @@ export default function ContactPage() {
   const [contactId] = useState(() => pageParams().c ?? '')
   const file = useContact(contactId)
   useTitle(file.data ? wordContact(file.data.contact, i18n) : i18n._('客户'))
-  usePullRefresh(file.refetch)
+  usePullRefresh(() => Promise.all([file.refetch(), queries.refetchQueries({ queryKey: [...SHEETS, contactId] })]))
   return (
     <Page>
       <BackLink onTap={() => goBack(TABS[2])}>{i18n._('返回')}</BackLink>

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
+import { type PropsWithChildren, useState } from 'react'
 import { Certain } from '@/features/contact/Certain'
 import { NameSheet } from '@/features/contact/NameSheet'
 import type { Done } from '@/features/contact/UndoBar'
@@ -15,9 +15,9 @@ import { Card } from '@/ui/Card'
 import { Chip } from '@/ui/Chip'
 import { GivenSheet } from './GivenSheet'
 
-type Props = { contact: ContactFile['contact']; onDone: (done: Done) => void }
+type Props = PropsWithChildren<{ contact: ContactFile['contact']; onDone: (done: Done) => void }>
 
-export function Head({ contact, onDone }: Props) {
+export function Head({ contact, onDone, children }: Props) {
   const { i18n } = useLingui()
   const [sheet, setSheet] = useState<'' | 'name' | 'tags'>('')
   const since = wordInstant(contact.createdAt, Date.now(), currentLang())
@@ -49,6 +49,7 @@ export function Head({ contact, onDone }: Props) {
           {contact.given.length === 0 ? i18n._('贴标签') : i18n._('改标签')}
         </Button>
       </View>
+      {children}
       <NameSheet contact={sheet === 'name' ? contact : null} onClose={close} onDone={onDone} />
       {sheet === 'tags' && <GivenSheet contact={contact} onClose={close} />}
     </Card>

@@ -1,5 +1,4 @@
 // What was said about who she is, latest first; each step can be taken back while nothing was built on it.
-import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
@@ -7,40 +6,16 @@ import { useState } from 'react'
 import { undo } from '@/features/contact/acts'
 import type { Tell } from '@/features/contact/UndoBar'
 import type { ContactFile } from '@/features/contact/use-contacts'
-import { wordNamed } from '@/features/contact/words'
 import { currentLang } from '@/platform/lang'
 import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { wordEvent } from './word-event'
 
 type Event = ContactFile['history'][number]
 type Props = { events: readonly Event[]; tell: Tell; busy: boolean }
 
 const FIRST_SHOWN = 3
-
-const wordEvent = ({ act, from, to }: Event, i18n: I18n): string => {
-  const [before, after] = [wordNamed(from, i18n), wordNamed(to, i18n)]
-  switch (act) {
-    case 'name':
-      return from === null ? i18n._('起名叫{after}', { after }) : i18n._('从{before}改名叫{after}', { before, after })
-    case 'assign':
-      return i18n._('从{before}换成{after}', { before, after })
-    case 'own':
-      return i18n._('从{before}分成另一位客户', { before })
-    case 'confirm':
-      return i18n._('确认是{after}', { after })
-    case 'deny':
-      return i18n._('说了不是{after}', { after })
-    case 'also':
-      return i18n._('{after}也用这台手机', { after })
-    case 'not-also':
-      return i18n._('{after}不用这台手机', { after })
-    case 'introduce':
-      return i18n._('她自己写了称呼：{after}', { after })
-    case 'undo':
-      return i18n._('撤销了一步')
-  }
-}
 
 export function History({ events, tell, busy }: Props) {
   const { i18n } = useLingui()

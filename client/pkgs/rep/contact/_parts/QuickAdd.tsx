@@ -1,0 +1,62 @@
+// Writing something down, under the thumb: the three most used at once, the others one tap further.
+import type { I18n } from '@lingui/core'
+import { useLingui } from '@lingui/react'
+import type { NoteKind } from '@shared/domain/note'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { NoteSheet } from '@/features/file/NoteSheet'
+import { wordNoteKind } from '@/features/file/note-words'
+import { Sheet } from '@/ui/Sheet'
+import { tappable } from '@/ui/tap'
+import { OccasionSheet } from './OccasionSheet'
+import { PromiseSheet } from './PromiseSheet'
+import type { FileProps } from './use-file'
+import './QuickAdd.scss'
+
+type What = Exclude<NoteKind, 'moment' | 'group'> | 'promise' | 'occasion'
+
+const AT_ONCE: readonly What[] = ['note', 'words', 'promise']
+const FURTHER: readonly What[] = ['occasion', 'purchase', 'meeting', 'consultation', 'delight']
+
+const wordWhat = (what: What, i18n: I18n): string => {
+  if (what === 'promise') return i18n._('承诺')
+  return what === 'occasion' ? i18n._('特殊日子') : wordNoteKind(what, i18n)
+}
+
+function Writing({ what, contactId, known, say, onClose }: FileProps & { what: What; onClose: () => void }) {
+  if (what === 'promise') return <PromiseSheet contactId={contactId} say={say} onClose={onClose} />
+  if (what === 'occasion') return <OccasionSheet contactId={contactId} before={null} say={say} onClose={onClose} />
+  return (
+    <NoteSheet
+      about={{ contactId, groupId: null }}
+      kind={what}
+      keepsWords={known.keepsWords}
+      onTold={say}
+      onClose={onClose}
+    />
+  )
+}
+
+export function QuickAdd(props: FileProps) {
+  const { i18n } = useLingui()
+  const [open, setOpen] = useState<What | 'more' | null>(null)
+  const one = (what: What | 'more', words: string) => (
+    <View key={what} id={`add-${what}`} className="quick-one" {...tappable(words, () => setOpen(what))}>
+      <Text>{words}</Text>
+    </View>
+  )
+  return (
+    <>
+      <View className="quick">
+        {AT_ONCE.map((what) => one(what, wordWhat(what, i18n)))}
+        {one('more', i18n._('更多'))}
+      </View>
+      {open === 'more' && (
+        <Sheet open title={i18n._('记一笔')} closeLabel={i18n._('关上')} onClose={() => setOpen(null)}>
+          <View className="quick-more">{FURTHER.map((what) => one(what, wordWhat(what, i18n)))}</View>
+        </Sheet>
+      )}
+      {open !== null && open !== 'more' && <Writing {...props} what={open} onClose={() => setOpen(null)} />}
+    </>
+  )
+}
