@@ -108,7 +108,10 @@ export const schema: readonly Collection[] = [
     ],
   },
   // _id is the rep's: how far she has seen her feed, when she wants notices, and how many WeChat will still deliver
-  { name: 'watches', indexes: [index('by_waiting', ['waitingSince', 1])] },
+  {
+    name: 'watches',
+    indexes: [index('by_waiting', ['waitingSince', 1]), index('by_digest', ['digestAt', 1])],
+  },
   // _id is the contact's: what her rep knows of her beside her readings
   { name: 'sheets', indexes: [index('by_rep', ['repId', 1], ['_id', 1])] },
   {

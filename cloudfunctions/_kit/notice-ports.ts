@@ -8,10 +8,11 @@ import { postWithToken } from './wechat-token'
 
 export type Sent = { outcome: NoticeOutcome; errcode: number }
 /** Sends to one openid; never throws. What may have gone out is 'unknown', never sent again. */
-export type NoticePort = (openid: string, words: NoticeWords) => Promise<Sent>
+export type NoticePort = (openid: string, words: NoticeWords, page?: string) => Promise<Sent>
 export type NoticePorts = Partial<Record<NoticeChannel, NoticePort>>
 
 const FEED_PAGE = 'pages/feed/index'
+export const TODAY_PAGE = 'pages/today/index'
 
 /** developers.weixin.qq.com: 发送订阅消息, 推送用工消息. Any other number is a refusal. */
 const OUTCOMES: Readonly<Record<number, NoticeOutcome>> = {
@@ -42,19 +43,19 @@ const settle = async (channel: NoticeChannel, send: () => Promise<number>): Prom
 
 const subscribePort =
   (template: Template): NoticePort =>
-  (touser, words) =>
+  (touser, words, page = FEED_PAGE) =>
     settle('subscribe', () =>
-      sendSubscribeMessage({ touser, template_id: template.id, page: FEED_PAGE, data: dataOf(template, words) }),
+      sendSubscribeMessage({ touser, template_id: template.id, page, data: dataOf(template, words) }),
     )
 
 const employeePort =
   (template: Template, app: NonNullable<ReturnType<typeof wechatApp>>): NoticePort =>
-  (touser, words) =>
+  (touser, words, page = FEED_PAGE) =>
     settle('employee', () =>
       postWithToken(app, '/cgi-bin/message/wxopen/employeerelationmsg/send', {
         touser,
         template_id: template.id,
-        page: FEED_PAGE,
+        page,
         // a JSON text, as the documentation's sample has it
         data: JSON.stringify({ data: dataOf(template, words) }),
       }),

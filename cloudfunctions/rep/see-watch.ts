@@ -12,10 +12,13 @@ export const showWatch = async (watch: Watch): Promise<Output<'rep', 'notice.see
     on: watch.on,
     quietFrom: watch.quietFrom,
     quietTo: watch.quietTo,
+    morning: watch.morning ?? false,
     quota: watch.quota,
     employee: watch.employee,
     templates: { subscribe: subscribeTemplate()?.id ?? '', employee: employeeTemplate()?.id ?? '' },
-    sent: sent.map(({ at, channel, outcome, readings, digest }) => ({ at, channel, outcome, readings, digest })),
+    sent: sent.map(({ at, channel, outcome, readings, digest, morning = false }) => ({
+      ...{ at, channel, outcome, readings, digest, morning },
+    })),
   }
 }
 

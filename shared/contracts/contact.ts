@@ -218,11 +218,13 @@ const watchSettings = z.strictObject({
   on: z.boolean(),
   quietFrom: z.int().min(0).max(23), // hours of Asia/Shanghai; nothing is sent from quietFrom to quietTo
   quietTo: z.int().min(0).max(23),
+  morning: z.boolean().optional(), // what the day holds, once a morning; left out: as it is
 })
 
 /** quota: how many one-time messages WeChat will still deliver; employee: bound for 用工 messages, which need none. */
 const shownWatch = z.strictObject({
   ...watchSettings.shape,
+  morning: z.boolean(),
   quota: z.int(),
   employee: z.boolean(),
   templates: z.strictObject({ subscribe: z.string(), employee: z.string() }), // '' where not set up
@@ -233,6 +235,7 @@ const shownWatch = z.strictObject({
       outcome: z.string(),
       readings: z.int(),
       digest: z.boolean(),
+      morning: z.boolean(), // what the day held
     }),
   ),
 })

@@ -1,5 +1,5 @@
 // When is a rep told by message that her customers read? Not in quiet hours, not too often, never more than WeChat delivers.
-import { dayOf, instantOf, timeOf } from './day'
+import { type Day, dayOf, instantOf, timeOf } from './day'
 import type { LinkEventId, MemberId, PersonId, PostId } from './ids'
 
 /** employee: 用工关系, work messages to staff, no quota · subscribe: each tap of hers buys one message. */
@@ -24,6 +24,9 @@ export type Watch = QuietHours & {
   sentAt: number // when the last one went out
   sentDay: string // the day `sentToday` counts
   sentToday: number
+  morning?: boolean // she wants to hear in the morning what the day holds (digest.ts)
+  digestAt?: number | null // not looked at for that before this instant; null: nothing can be sent, whatever happens
+  digestDay?: Day // the last day that was told, or held nothing
 }
 
 export const QUIET_FROM = 21
@@ -162,9 +165,10 @@ export type Notice = {
   digest: boolean
   upTo: number // the watch's next notifiedAt, should this have gone out
   told: string[] // aliases, until the watch has them
+  morning?: boolean // what the day holds, not what was read
 }
 
-const REFUSED_WAIT_MS = 3_600_000
+export const REFUSED_WAIT_MS = 3_600_000
 /** Longer than a function may run: whoever claimed it has died since. */
 export const ABANDONED_AFTER_MS = 120_000
 

@@ -139,7 +139,14 @@ test.each([
 })
 
 test('what was sent lately, and whether it arrived', async () => {
-  const sent = { at: T0 - 120_000, channel: 'subscribe', outcome: 'delivered', readings: 3, digest: true }
+  const sent = {
+    at: T0 - 120_000,
+    channel: 'subscribe',
+    outcome: 'delivered',
+    readings: 3,
+    digest: true,
+    morning: false,
+  }
   await openMe({ sent: [sent, { ...sent, at: T0 - 180_000, outcome: 'exhausted', readings: 1, digest: false }] })
   expect(text()).toContain('2 分钟前 · 3 次阅读合成一条 · 送到了')
   expect(text()).toContain('3 分钟前 · 1 次阅读 · 条数用完了')

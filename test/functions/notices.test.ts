@@ -11,7 +11,7 @@ afterAll(() => scene.stop())
 
 test('off until she wants it; a tap buys one message, and its repeat none', async () => {
   expect(await scene.world.ask('rep', 'notice.see', {}, lin)).toEqual({
-    ...{ on: false, quietFrom: 21, quietTo: 9, quota: 0, employee: false, sent: [] },
+    ...{ on: false, quietFrom: 21, quietTo: 9, morning: false, quota: 0, employee: false, sent: [] },
     templates: { subscribe: 'SUB', employee: 'EMP' },
   })
   const tap = { grantId: 'tap-1', channel: 'subscribe', accepted: true }
@@ -44,7 +44,7 @@ test('one reading is one message with the post and how long, and nobody’s name
   const { quota, sent } = await scene.world.ask('rep', 'notice.see', {}, lin)
   expect(quota).toBe(0)
   expect(sent).toEqual([
-    { at: expect.any(Number), channel: 'subscribe', outcome: 'delivered', readings: 1, digest: false },
+    { at: expect.any(Number), channel: 'subscribe', outcome: 'delivered', readings: 1, digest: false, morning: false },
   ])
 })
 

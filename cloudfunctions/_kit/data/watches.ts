@@ -37,6 +37,12 @@ export const listWaitingReps = async (now: number, limit: number): Promise<Membe
   return (await watches.find({ waitingSince: upTo(now) }, asked)).map(({ _id }) => _id)
 }
 
+/** Those whose morning it is, the longest waiting first. */
+export const listDigestReps = async (now: number, limit: number): Promise<MemberId[]> => {
+  const asked = { order: [['digestAt', 'asc']], limit, fields: ['_id'] } as const
+  return (await watches.find({ digestAt: upTo(now) }, asked)).map(({ _id }) => _id)
+}
+
 export const findWatches = (repIds: readonly MemberId[]): Promise<Watch[]> => watches.findMany(repIds)
 
 /** They have been looked at, and nothing was there: the others' turn. */
