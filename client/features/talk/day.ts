@@ -1,5 +1,5 @@
 // What of today's list changes when she tells of a talk, and which of two lists is the newer one?
-import type { ShownDay, ShownOutcome } from './use-day'
+import type { ShownDay, ShownOutcome } from './shown'
 
 /** What was told on this phone and has not been answered yet. */
 export type Told = { day: string; contactId: string; outcome: ShownOutcome | null }

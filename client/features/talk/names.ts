@@ -1,7 +1,7 @@
 // What are reasons, outcomes and ways of talking called? On the phone and on HQ's desk alike.
 import type { I18n } from '@lingui/core'
 import type { RestReason, TalkReason } from '@shared/domain/talk'
-import type { ShownOutcome, ShownTalk } from './use-day'
+import type { ShownOutcome, ShownTalk } from './shown'
 
 export const wordReason = (reason: TalkReason, i18n: I18n): string =>
   ({

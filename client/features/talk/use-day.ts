@@ -1,20 +1,10 @@
 // With whom does she talk today? The list as the cloud has it, with what she told and is not there yet; and telling.
-import type { Input, Output } from '@shared/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '@/platform/call'
 import { deliver, flushOutbox, listWaiting, whenDelivered } from '@/platform/outbox'
 import { queries } from '@/platform/queries'
 import { joinDay, type Told, tellIn } from './day'
-
-export type ShownDay = Output<'rep', 'talk.list'>
-export type ShownTalk = ShownDay['talks'][number]
-export type ShownClue = ShownTalk['clues'][number]
-export type ShownEvidence = ShownClue['evidence'][number]
-export type ShownOutcome = NonNullable<ShownTalk['outcome']>
-export type ShownRest = ShownDay['rest'][number]
-type Answer = Output<'rep', 'talk.tell'>
-/** Another phone of hers had said something else of this talk. */
-export type Conflict = { contactId: string; said: ShownOutcome['end'] | null; held: Answer['held']; was: ShownOutcome }
+import type { Answer, Conflict, Said, ShownDay } from './shown'
 
 export const DAY = ['rep', 'talk.list'] as const
 
@@ -46,7 +36,6 @@ export const keepConflict = (conflict: Conflict): void =>
     conflict,
   ])
 
-type Said = Pick<Input<'rep', 'talk.tell'>, 'day' | 'contactId' | 'end'>
 const keyOf = ({ day, contactId }: Omit<Said, 'end'>): string => `talk.${day}.${contactId}`
 
 /** What this phone said and has no answer to: an answer that was lost on the way makes it look like another's. */

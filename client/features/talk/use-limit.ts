@@ -3,7 +3,8 @@ import { TALKS_A_DAY_MAX } from '@shared/domain/limits'
 import { useEffect, useRef, useState } from 'react'
 import { deliver } from '@/platform/outbox'
 import { queries } from '@/platform/queries'
-import { DAY, type ShownDay } from './use-day'
+import type { ShownDay } from './shown'
+import { DAY } from './use-day'
 
 const SET_AFTER_MS = 600 // taps come in a row
 

@@ -4,7 +4,7 @@ import { dayOf, daysBetween, instantOf, type Lang, timeOf, wordDay, wordInstant,
 import type { TalkReason } from '@shared/domain/talk'
 import { afterHan } from '@/ui/han'
 import { wordEnd, wordRestReason } from './names'
-import type { Conflict, ShownClue, ShownEvidence, ShownOutcome, ShownRest } from './use-day'
+import type { Conflict, ShownClue, ShownEvidence, ShownOutcome, ShownRest } from './shown'
 
 export type Telling = { now: number; lang: Lang; i18n: I18n }
 type Of<K extends ShownEvidence['of']> = Extract<ShownEvidence, { of: K }>

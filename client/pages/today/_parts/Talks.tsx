@@ -6,14 +6,8 @@ import { type Done, UndoBar } from '@/features/contact/UndoBar'
 import { wordContact } from '@/features/contact/words'
 import { Answered } from '@/features/member/Answered'
 import { wordEnd } from '@/features/talk/names'
-import {
-  keepConflict,
-  type ShownDay,
-  type ShownOutcome,
-  type ShownTalk,
-  tellOutcome,
-  type useDay,
-} from '@/features/talk/use-day'
+import type { ShownDay, ShownOutcome, ShownTalk } from '@/features/talk/shown'
+import { keepConflict, tellOutcome, type useDay } from '@/features/talk/use-day'
 import { wordConflict } from '@/features/talk/words'
 import { lightHaptic } from '@/platform/haptic'
 import { TABS } from '@/platform/nav'

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import { wordContact } from '@/features/contact/words'
-import type { ShownTalk } from '@/features/talk/use-day'
+import type { ShownTalk } from '@/features/talk/shown'
 import { wordOutcome } from '@/features/talk/words'
 import { openPage } from '@/platform/nav'
 import { tappable } from '@/ui/tap'
