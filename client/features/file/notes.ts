@@ -1,5 +1,6 @@
 // Notes of a contact or a group: written, and taken back.
 
+import { PASTED } from '@shared/domain/note'
 import { whenDelivered } from '@/platform/outbox'
 import { queries } from '@/platform/queries'
 import { announce } from './arrivals'
@@ -26,6 +27,10 @@ const withMeeting = (known: ContactSheet, note: ShownNote): ContactSheet => {
   return { ...known, sheet: { ...known.sheet, lastContactAt: note.at, unanswered: 0 } }
 }
 
+/** Her own words are not shown, nor remembered by this phone, where they will not be kept. */
+const asKept = (note: ShownNote, { keepsWords }: ContactSheet): ShownNote =>
+  PASTED.includes(note.kind) && !keepsWords ? { ...note, text: null } : note
+
 /** Also of a group: then no file shows it, and the answer is all there is to see. */
 export const writeNote = async (about: About, { agoMs, photos, ...note }: NewNote) => {
   const payload = { ...about, ...note, agoMs, photos: photos.map(({ fileId }) => fileId) }
@@ -34,7 +39,7 @@ export const writeNote = async (about: About, { agoMs, photos, ...note }: NewNot
     { key: `note.${note.noteId}`, action: 'note.write', payload },
     {
       at: about.contactId ?? '',
-      change: (known) => withMeeting(withNote(known, shown), shown),
+      change: (known) => withMeeting(withNote(known, asKept(shown, known)), shown),
       settle: (known, told) => withNote(known, told.note),
     },
   )

@@ -7,6 +7,7 @@ import { PASTED } from '@shared/domain/note'
 import { useState } from 'react'
 import { mintId } from '@/platform/mint'
 import { useIsAlive } from '@/platform/page'
+import { asShown } from '@/ui/error-text'
 import { wordChildFacts, wordRefused } from './child-facts'
 import { dropDraft, keepDraft, recallDraft } from './drafts'
 import { fenOf } from './note-words'
@@ -73,7 +74,10 @@ export const useNote = (about: About, opened: NoteKind, { onTold, onClose }: End
     setError('')
     keepDraft(slot, next)
   }
-  const refuse = (words: string) => {
+  const refuse = (failure: unknown) => {
+    const words = wordRefused(failure)
+    // an act of before the app was closed has arrived under this id, in other words
+    if (asShown(failure).code === 'conflict') change({ noteId: mintId() })
     if (isAlive()) setError(words)
     else onTold({ words: i18n._('没记上，草稿还在：{why}', { why: words }) })
   }
@@ -93,7 +97,7 @@ export const useNote = (about: About, opened: NoteKind, { onTold, onClose }: End
     if (child !== '') return setError(child)
     setBusy(true)
     void writeNote(about, noteOf(draft, photos))
-      .then(end, (failure: unknown) => refuse(wordRefused(failure)))
+      .then(end, refuse)
       .finally(() => isAlive() && setBusy(false))
   }
   return { draft, change, save, busy, error, kept, enough: (photos: number) => isWorthKeeping(draft, photos) }

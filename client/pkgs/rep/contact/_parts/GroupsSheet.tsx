@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Chips } from '@/features/file/Chips'
+import { showSheet } from '@/features/file/use-sheet'
 import { call } from '@/platform/call'
 import { Button } from '@/ui/Button'
 import { Sheet } from '@/ui/Sheet'
@@ -18,7 +19,7 @@ const choicesOf = (used: readonly Named[], hers: readonly Named[]): Named[] => [
   ...hers.filter(({ groupId }) => !used.some((one) => one.groupId === groupId)),
 ]
 
-export function GroupsSheet({ known, save, onClose }: SheetProps) {
+export function GroupsSheet({ contactId, known, save, onClose }: SheetProps) {
   const { i18n } = useLingui()
   const [chosen, setChosen] = useState<string[]>(known.sheet.groupIds)
   const list = useQuery({ queryKey: ['rep', 'group.list'], queryFn: () => call('rep', 'group.list', {}) })
@@ -45,6 +46,11 @@ export function GroupsSheet({ known, save, onClose }: SheetProps) {
         <Button
           id="keep-groups"
           onTap={() => {
+            // their names are not in the answer
+            showSheet(contactId, (one) => ({
+              ...one,
+              groups: groups.filter(({ groupId }) => chosen.includes(groupId)),
+            }))
             save('groupIds', chosen)
             onClose()
           }}

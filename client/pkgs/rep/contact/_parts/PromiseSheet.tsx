@@ -12,6 +12,7 @@ import { dropPromise, makePromise } from '@/features/file/promises'
 import { mintId } from '@/platform/mint'
 import { useIsAlive } from '@/platform/page'
 import { Button } from '@/ui/Button'
+import { asShown } from '@/ui/error-text'
 import { Field } from '@/ui/Field'
 import { Sheet } from '@/ui/Sheet'
 import type { Say } from './use-file'
@@ -54,6 +55,7 @@ function Form({ contactId, say, onClose }: Props) {
       },
       (failure: unknown) => {
         const why = wordRefused(failure)
+        if (asShown(failure).code === 'conflict') change({ promiseId: mintId() }) // an earlier one has arrived under it
         if (isAlive()) setError(why)
         else say({ words: i18n._('没记上，草稿还在：{why}', { why }) })
       },
