@@ -13,3 +13,10 @@ export const readerKeyOf = (id: ReaderId): string => hash(`reader ${id}`)
 
 /** The contact that a reader is as long as nobody said otherwise. */
 export const ownContactId = (id: ReaderId): ContactId => `c${hash(`contact ${id}`)}` as ContactId
+
+/** The same of who may have passed from a rep who left: the contacts that came into being by her consent, her own first. */
+export const ownContactsOf = ({ _id, owns }: { _id: ReaderId; owns?: ContactId[] }): [ContactId, ...ContactId[]] => {
+  const [own, ...others] = owns ?? []
+  return own === undefined ? [ownContactId(_id)] : [own, ...others]
+}
+export const ownContactOf = (reader: { _id: ReaderId; owns?: ContactId[] }): ContactId => ownContactsOf(reader)[0]

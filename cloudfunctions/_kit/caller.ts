@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import type { Caller } from '@shared/domain/access'
 import type { PersonId } from '@shared/domain/ids'
-import type { Member } from '@shared/domain/member'
+import { isWorking, type Member } from '@shared/domain/member'
 import { now } from './clock'
 import { findMemberByIdentity } from './data/members'
 import { personKey } from './settings'
@@ -67,7 +67,8 @@ const isStranger = (personId: PersonId): boolean => now() - (strangers.get(perso
 
 const findStaff = async (key: string, personId: PersonId, remembers: boolean): Promise<Member | null> => {
   if (remembers && isStranger(personId)) return null
-  const member = await findMemberByIdentity(key)
+  const found = await findMemberByIdentity(key)
+  const member = found && isWorking(found) ? found : null // who has left is a person like any other
   if (!member && remembers) {
     if (strangers.size >= STRANGERS_MAX) strangers.clear()
     strangers.set(personId, now())

@@ -6,7 +6,7 @@ import { entryOf, joinEntries, type PostFacts, profileOf } from '@shared/domain/
 import { newLink } from '@shared/domain/link'
 import type { ReadEntry, Reader } from '@shared/domain/reader'
 import type { Reading } from '@shared/domain/reading'
-import { ownContactId, readerKeyOf } from './alias'
+import { ownContactOf, readerKeyOf } from './alias'
 import { now } from './clock'
 import { findConsent, findConsents, type Pair, putConsent } from './data/consents'
 import { meetContact } from './data/contacts'
@@ -56,10 +56,11 @@ const wantsTags = ({ purposes }: Consent): boolean => purposes.includes('tags')
 
 /** As she is known before anything was gathered. */
 const newReader = (consent: Consent): Reader => {
-  const { _id, repId, personId, givenAt } = consent
+  const { _id, repId, personId, givenAt, owns } = consent
   return {
     ...{ _id, key: readerKeyOf(_id), repId, personId, createdAt: givenAt, lastReadAt: givenAt, selfName: null },
-    link: newLink(ownContactId(_id)),
+    ...(owns && { owns }),
+    link: newLink(ownContactOf(consent)),
     linkRev: 0,
     ...{ tagsOn: wantsTags(consent), muted: [], entries: {}, interests: {}, warmth: 0, rev: 0, stale: true },
   }

@@ -3,7 +3,7 @@ import type { Contact } from '@shared/domain/contact'
 import type { LinkEventId } from '@shared/domain/ids'
 import { applyName, undoName } from '@shared/domain/link-undo'
 import type { LinkEvent, Reader } from '@shared/domain/reader'
-import { ownContactId } from './alias'
+import { ownContactOf } from './alias'
 import { changeRemark, findContact } from './data/contacts'
 import { dropLinkEvent, findLinkEvent, keepLinkEvent, markUndone } from './data/links'
 import { listReadersOfContacts } from './data/readers'
@@ -15,7 +15,7 @@ type Named = Pick<Contact, 'remark' | 'namedAt' | 'namedBy'>
 /** Her own contact has a name, or none any more: that says who the reader is as whom it came into being. */
 const followName = async (contact: Contact): Promise<void> => {
   const readers = await listReadersOfContacts([contact._id])
-  await settleLinks(readers.filter(({ _id }) => ownContactId(_id) === contact._id))
+  await settleLinks(readers.filter((reader) => ownContactOf(reader) === contact._id))
 }
 
 const follow = async (event: LinkEvent, contact: Contact, named: Named): Promise<Contact> => {
@@ -40,7 +40,7 @@ export const sayName = async (
   { eventId, remark }: { eventId: LinkEventId; remark: string },
   now: number,
 ): Promise<Contact> => {
-  const reader = readers.find(({ _id }) => ownContactId(_id) === contact._id) ?? null
+  const reader = readers.find((reader) => ownContactOf(reader) === contact._id) ?? null
   const { named, event } = applyName(contact, { eventId, remark, reader }, now)
   const stored = await findLinkEvent(eventId)
   if (stored && (stored.act !== 'name' || stored.contactId !== contact._id || stored.after.remark !== remark))

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { ContactId } from '@shared/domain/ids'
 import { type LinkFacts, settle } from '@shared/domain/link'
 import type { Link, Reader } from '@shared/domain/reader'
-import { ownContactId } from './alias'
+import { ownContactOf } from './alias'
 import { changeContactReaders, findContacts } from './data/contacts'
 import { changeLink, listLikelyReaders, listReadersOfContacts } from './data/readers'
 
@@ -12,11 +12,12 @@ const contactsOf = ({ contactId, also }: Link): ContactId[] => [contactId, ...al
 /** What else decides about each of these readers; two or three requests however many they are. */
 export const findLinkFacts = async (readers: readonly Reader[]): Promise<(reader: Reader) => LinkFacts> => {
   const likely = [...new Set(readers.flatMap(({ link }) => link.likely.map(({ contactId }) => contactId)))]
-  const owns = readers.map(({ _id }) => ownContactId(_id))
+  const owns = readers.map(ownContactOf)
   const [contacts, others] = await Promise.all([findContacts([...owns, ...likely]), listReadersOfContacts(likely)])
   const known = new Map(contacts.map((contact) => [contact._id, contact]))
-  return ({ _id, repId }) => {
-    const own = ownContactId(_id)
+  return (reader) => {
+    const { _id, repId } = reader
+    const own = ownContactOf(reader)
     const isTaken = (id: ContactId) =>
       others.some((other) => other._id !== _id && other.link.contactId === id && other.link.certainty === 'certain')
     return {

@@ -3,7 +3,7 @@
 import { retainedSince } from '@shared/domain/consent'
 import { listHalfWithdrawn, removeProofsKeptUntil } from '../_kit/data/consents'
 import { listReadersSilentSince, listStaleReaders } from '../_kit/data/readers'
-import { forgetPerson, forgetReader } from '../_kit/forget'
+import { forgetEnded, forgetReader } from '../_kit/forget'
 import { log } from '../_kit/log'
 import { rebuildReader } from '../_kit/profiles'
 import type { Job } from '../_kit/serve-jobs'
@@ -41,7 +41,7 @@ const dropSilent = async (now: number): Promise<number> => {
 
 /** What only days make due is looked for once an hour. */
 export const refreshReaders: Job = async (now) => {
-  const forgotten = await each(await listHalfWithdrawn(now - ABANDONED_AFTER_MS), (one) => forgetPerson(one, now))
+  const forgotten = await each(await listHalfWithdrawn(now - ABANDONED_AFTER_MS), (one) => forgetEnded(one, now))
   const done = forgotten + (await each(await listStaleReaders(), rebuildReader))
   if (now % HOUR_MS >= MINUTE_MS) return done
   return done + (await dropSilent(now)) + (await removeProofsKeptUntil(now))

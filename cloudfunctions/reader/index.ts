@@ -1,5 +1,6 @@
 // What can a reader do? Read, report her reading, share on, agree, and take it all back.
 import { serve } from '../_kit/serve'
+import { answerHandover } from './answer-handover'
 import { dropTag } from './drop-tag'
 import { erasePrivacy } from './erase-privacy'
 import { giveConsent } from './give-consent'
@@ -17,6 +18,7 @@ export const main = serve('reader', {
   'share.record': recordShare,
   'consent.give': giveConsent,
   'consent.withdraw': withdrawConsent,
+  'handover.answer': answerHandover,
   'privacy.see': seePrivacy,
   'privacy.erase': erasePrivacy,
   'privacy.tags': switchTags,

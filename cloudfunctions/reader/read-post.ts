@@ -1,15 +1,14 @@
 // What does a reader see when she opens a link? The article, who shared it, and whether she may be asked to agree.
 import type { ShownArticle } from '@shared/contracts/reading'
-import { type Caller, mayReadPost } from '@shared/domain/access'
+import { mayReadPost } from '@shared/domain/access'
 import { POLICY_VERSION } from '@shared/domain/consent'
 import type { Post } from '@shared/domain/post'
-import type { Share } from '@shared/domain/share'
-import { findConsentInForce } from '../_kit/data/consents'
-import { findSenders } from '../_kit/data/members'
+import { now } from '../_kit/clock'
 import { findPost } from '../_kit/data/posts'
 import { findShare } from '../_kit/data/shares'
 import { ensure, found } from '../_kit/errors'
 import { openedInGroup } from '../_kit/group-card'
+import { findSentBy, type SentBy, tellHandover } from '../_kit/handover-tell'
 import type { Handler } from '../_kit/serve'
 import { orNull, showImages } from '../_kit/show'
 
@@ -30,27 +29,24 @@ const showArticle = async ({ _id, version, article, publishedAt, isAd }: Post): 
   }
 }
 
-const isAgreed = async (caller: Caller, share: Share | null): Promise<boolean> =>
-  caller.kind === 'person' && share !== null && (await findConsentInForce({ ...caller, repId: share.repId })) !== null
+const BY_NOBODY: SentBy = { sender: null, consent: 'not-asked' }
 
 /** A share leads to its own post whatever else the link says; an unknown one is no reason not to read. */
 export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }, { caller, groupHash }) => {
   const share = token ? await findShare(token) : null
   const id = found(share?.postId ?? postId, 'unknown-share', 'token')
-  const [post, senders, agreed] = await Promise.all([
+  const [post, sent, handover] = await Promise.all([
     findPost(id),
-    findSenders(share ? [share.repId] : []),
-    isAgreed(caller, share),
+    share ? findSentBy(share.repId, caller) : BY_NOBODY,
+    tellHandover(caller, now()),
   ])
   ensure(mayReadPost(post))
   if (share && groupHash) await openedInGroup(share, groupHash)
-  const sender = (share && senders.get(share.repId)) ?? null
-  const mayAsk = sender !== null && caller.kind !== 'member'
   return {
     article: await showArticle(found(post, 'no-such-post')),
     token: share?._id ?? null,
-    sender,
-    consent: mayAsk ? (agreed ? 'given' : 'none') : 'not-asked',
+    ...sent,
     policyVersion: POLICY_VERSION,
+    handover,
   }
 }

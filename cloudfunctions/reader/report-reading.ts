@@ -1,14 +1,17 @@
 // How long was what read? Phones report running totals; here they become stored readings, nameless without consent.
 import type { Caller } from '@shared/domain/access'
-import { type PersonId, type PostId, readerIdOf } from '@shared/domain/ids'
+import type { Consent } from '@shared/domain/consent'
+import { type MemberId, type PersonId, type PostId, readerIdOf } from '@shared/domain/ids'
 import { nextBeatMs, onlySections, placeReport, type Reading, type ReadingReport, readBy } from '@shared/domain/reading'
 import type { Share } from '@shared/domain/share'
 import { noteBoundOpening } from '../_kit/bound-opening'
 import { now } from '../_kit/clock'
 import { findConsentInForce } from '../_kit/data/consents'
+import { findCompanies } from '../_kit/data/members'
 import { findSectionIds, isPost } from '../_kit/data/posts'
-import { type Stored, storeReport } from '../_kit/data/reading-growth'
+import { type Name, type Stored, storeReport } from '../_kit/data/reading-growth'
 import { findShare } from '../_kit/data/shares'
+import { findHeirConsent } from '../_kit/handover-tell'
 import type { Handler } from '../_kit/serve'
 
 type Place = { postId: PostId; share: Share | null }
@@ -20,9 +23,21 @@ const findPlace = async ({ token, postId }: ReadingReport): Promise<Place | null
   return share && (postId === undefined || postId === share.postId) ? { postId: share.postId, share } : null
 }
 
-/** Under whom a first report is stored: the reader herself with her consent in force, else nobody. */
-const findName = async ({ by, repId }: Reading, personId: PersonId): Promise<PersonId | null> =>
-  by === 'reader' && repId !== null && (await findConsentInForce({ personId, repId })) ? personId : null
+/**
+ * Under whom a first report is stored: the reader herself with her consent in force, else nobody. By the card of a rep who
+ * has left it is for her successor, once this reader has passed to her.
+ */
+const findName = async ({ by, repId }: Reading, personId: PersonId): Promise<Name | null> => {
+  if (by !== 'reader' || repId === null) return null
+  const consent = (await findConsentInForce({ personId, repId })) ?? (await findHeir(repId, personId))
+  return consent && { personId, repId: consent.repId }
+}
+
+/** Asked only where the rep has left: most who read have agreed to nothing. */
+const findHeir = async (repId: MemberId, personId: PersonId): Promise<Consent | null> => {
+  const companyOf = await findCompanies([repId])
+  return companyOf(repId) === null ? findHeirConsent(repId, personId) : null
+}
 
 /** Also for a first report that comes again: whatever failed the first time is done now. Few cards are meant for one. */
 const isBoundOpening = (share: Share | null, report: ReadingReport, stored: Stored): share is Share =>

@@ -45,7 +45,7 @@ const pageRead = async (repId: MemberId, order: OrderOfContacts, cursor: string 
 /** A number that is off is put right, and she is listed by her readers then. Her own contact goes where she goes. */
 const pageBare = async (repId: MemberId, cursor: string | undefined): Promise<Part> => {
   const { items, next } = await pageBareContacts(repId, cursor, PAGE)
-  const linked = await listReadersOfContacts(items.map(({ _id }) => _id))
+  const linked = (await listReadersOfContacts(items.map(({ _id }) => _id))).filter((reader) => reader.repId === repId)
   const off = items.filter(({ _id }) => readersUnder(linked, _id).length > 0)
   if (off.length) await changeContactReaders(off.map(({ _id }) => _id))
   const bare = items.filter((contact) => contact.remark !== null && !off.includes(contact))

@@ -1,7 +1,7 @@
 // Who may do what: one pure policy, asked before anything is saved or told. Fails closed.
 import type { Contact } from './contact'
 import type { MemberId, PersonId } from './ids'
-import type { Member, Role } from './member'
+import { isWorking, type Member, type Role } from './member'
 import type { Post } from './post'
 import { isForStore } from './post'
 import type { Reader } from './reader'
@@ -29,7 +29,8 @@ export const mayCall = (who: Who, caller: Caller): AccessDecision => {
   if (who === 'anyone') return caller.kind === 'timer' ? no('not-your-role') : yes
   if (caller.kind === 'visitor') return no('sign-in-needed')
   if (who === 'person') return caller.kind === 'person' || caller.kind === 'member' ? yes : no('not-your-role')
-  if (caller.kind === 'member') return caller.member.role === who ? yes : no('not-your-role')
+  if (caller.kind === 'member')
+    return caller.member.role === who && isWorking(caller.member) ? yes : no('not-your-role')
   return no(caller.kind === 'person' ? 'sign-in-needed' : 'not-your-role')
 }
 

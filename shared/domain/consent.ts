@@ -1,5 +1,5 @@
 // What a reader agreed to: who may know what she read, for what, for how long.
-import type { MemberId, PersonId, ReaderId, StoreId } from './ids'
+import type { ContactId, MemberId, PersonId, ReaderId, StoreId } from './ids'
 
 export const POLICY_VERSION = '2026-12'
 export const RETENTION_DAYS = 180
@@ -26,14 +26,21 @@ export type Consent = {
   givenAt: number
   withdrawnAt: number | null
   proofId: string // random; names the proof that remains when the person is erased
+  owns?: ContactId[] // contacts that came into being by it: the first is she until somebody says otherwise
+  passedFrom?: MemberId[] // reps who left, from whom it passed to this one
+  passTo?: MemberId | null // she lets it pass to this rep; on its way still
+  arriving?: boolean // a copy that has not passed yet: in force for nobody
+  toldAt?: number | null // when she was told last that her rep left
+  toldOf?: MemberId | null // and who was to follow
 }
 
 /** May this person's readings be stored under her and shown to this rep? Fails closed. */
 export const isConsentInForce = (
-  consent: Pick<Consent, 'withdrawnAt' | 'policyVersion' | 'purposes' | 'franchise'> | null,
+  consent: Pick<Consent, 'withdrawnAt' | 'policyVersion' | 'purposes' | 'franchise' | 'arriving'> | null,
 ): boolean =>
   consent !== null &&
   consent.withdrawnAt === null &&
+  consent.arriving !== true &&
   consent.policyVersion === POLICY_VERSION &&
   consent.purposes.includes('reading') &&
   (!consent.franchise || consent.purposes.includes('store'))

@@ -13,6 +13,7 @@ export type Contact = {
   readers: number // how many readers are linked to her
   tags: string[] // given by hand
   homeId: HomeId | null
+  passedFrom?: MemberId[] // reps who left, whose contact she was: their cards may be meant for her
 }
 
 const LETTERS = 'ABCDEFGHJKLMNPQRSTUVWXYZ' // no I, no O

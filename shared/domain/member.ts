@@ -19,3 +19,6 @@ export type Member = {
   leftAt?: number | null // she works here no longer
   avatarId?: string | null
 }
+
+/** Whoever has left is nobody here: what she was, and where, no longer counts. */
+export const isWorking = ({ leftAt }: Pick<Member, 'leftAt'>): boolean => (leftAt ?? null) === null

@@ -46,6 +46,7 @@ export type Reader = {
   createdAt: number
   lastReadAt: number
   selfName: string | null // what she calls herself, to be seen by this rep
+  owns?: ContactId[] // as in her consent, where she has passed from a rep who left
   link: Link
   linkRev: number // grows with every change of `link`
   tagsOn: boolean // she agreed that her interests are worked out

@@ -57,6 +57,7 @@ export type Reading = {
   depth: number
   known: boolean
   personId: PersonId | null // set only with her consent in force
+  countedFor?: MemberId // in whose sums it stands, where its rep has left since and it passed to another
   counted: number | null // the batch (an instant) that added it to the sums as it stands; null: not yet, or grown since
   base?: Tallied // what the sums hold of a reading that has grown since it was counted
 }

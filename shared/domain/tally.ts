@@ -113,16 +113,22 @@ export const leavesOf = (sums: Partial<Sums>): [path: string, n: number][] => {
   return leaves.filter(([, n]) => n !== 0)
 }
 
-type Where = { postId: PostId; repId: MemberId | null; token: ShareToken | null }
+type Where = { postId: PostId; repId: MemberId | null; countedFor?: MemberId; token: ShareToken | null }
+
+/** Sums are history: what was read for a rep who left stays hers. */
+const inSumsOf = ({ repId, countedFor }: Where): MemberId | null => countedFor ?? repId
 
 /** Which tallies a reading counts in. Shares above it hear of readers only. */
-const keysOf = (where: Where, path: readonly ShareToken[], one: Tallied): TallyKey[] => [
-  { of: 'post', id: where.postId, day: one.day },
-  ...(where.repId === null ? [] : [{ of: 'rep' as const, id: where.repId, day: one.day }]),
-  { of: 'all', id: '', day: one.day },
-  ...(where.token === null ? [] : [{ of: 'share' as const, id: where.token, day: '' }]),
-  ...(one.by === 'reader' ? path.map((id) => ({ of: 'under' as const, id, day: '' })) : []),
-]
+const keysOf = (where: Where, path: readonly ShareToken[], one: Tallied): TallyKey[] => {
+  const repId = inSumsOf(where)
+  return [
+    { of: 'post', id: where.postId, day: one.day },
+    ...(repId === null ? [] : [{ of: 'rep' as const, id: repId, day: one.day }]),
+    { of: 'all', id: '', day: one.day },
+    ...(where.token === null ? [] : [{ of: 'share' as const, id: where.token, day: '' }]),
+    ...(one.by === 'reader' ? path.map((id) => ({ of: 'under' as const, id, day: '' })) : []),
+  ]
+}
 
 /**
  * Sums by tally, gathered from many readings. isCard: is this root share meant for no one in particular? Only of such a card,

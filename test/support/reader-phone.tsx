@@ -105,6 +105,7 @@ export const demoPost = (): Output<'reader', 'post.read'> => ({
   },
   consent: 'none',
   policyVersion: '2026-12',
+  handover: null,
 })
 
 /** Opens `Page`; give the promises of its first calls time with `await settle()`. */

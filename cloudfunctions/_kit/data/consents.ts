@@ -1,7 +1,7 @@
 // Who agreed to what? Consents by person and rep, and the proofs that remain of those that ended.
 import { type Consent, isConsentFor, PROOF_DAYS } from '@shared/domain/consent'
 import { type MemberId, type PersonId, type ReaderId, readerIdOf } from '@shared/domain/ids'
-import { below, collection } from '../collection'
+import { above, below, collection } from '../collection'
 import { findCompanies } from './members'
 
 const DAY_MS = 86_400_000
@@ -45,6 +45,10 @@ export const putConsent = async (consent: Consent, previous: Consent | null): Pr
 export const withdrawConsents = (personId: PersonId, at: number): Promise<number> =>
   consents.change({ personId, withdrawnAt: null }, { withdrawnAt: at })
 
+/** False when it had ended or changed before. */
+export const endConsent = async ({ _id, proofId }: Consent, at: number): Promise<boolean> =>
+  (await consents.change({ _id, proofId, withdrawnAt: null }, { withdrawnAt: at })) > 0
+
 /** Persons of whom something may be left: what ended their consent by then died before its proof took its place. */
 export const listHalfWithdrawn = async (at: number): Promise<PersonId[]> => {
   const ended = await consents.find(
@@ -82,6 +86,46 @@ export const whoConsents = async (pairs: readonly Pair[]) => {
 export const replaceByProof = async (consent: Consent, at: number): Promise<void> => {
   await keepProof(consent, consent.withdrawnAt ?? at)
   await consents.remove({ _id: consent._id, proofId: consent.proofId })
+}
+
+/** Noted once for each telling; false when somebody was faster. */
+export const noteTold = async (
+  { _id, proofId, toldAt }: Consent,
+  told: { toldAt: number; toldOf: MemberId },
+): Promise<boolean> => (await consents.change({ _id, proofId, withdrawnAt: null, toldAt: toldAt ?? null }, told)) > 0
+
+/** She lets it pass; false when she has said so before, or has withdrawn. */
+export const letPass = async ({ _id, proofId }: Consent, passTo: MemberId): Promise<boolean> =>
+  (await consents.change({ _id, proofId, withdrawnAt: null, passTo: null }, { passTo })) > 0
+
+const PASSING_MAX = 50
+/** Consents that are on their way to another rep, and copies that have not arrived. */
+export const listPassingConsents = (): Promise<Consent[]> =>
+  consents.find({ passTo: above('') }, { limit: PASSING_MAX })
+
+export const listConsentsOfRep = (repId: MemberId): Promise<Consent[]> =>
+  consents.find({ repId }, { limit: PASSING_MAX })
+
+/** False when one of that pair is there. */
+export const insertConsent = (consent: Consent): Promise<boolean> => consents.insertIfAbsent(consent)
+
+/** From here on it is in force; false when she has withdrawn meanwhile, or it arrived before. */
+export const arriveConsent = async ({ _id, proofId }: Consent): Promise<boolean> =>
+  (await consents.change({ _id, proofId, withdrawnAt: null, arriving: true }, { arriving: false, passTo: null })) > 0
+
+export const dropArriving = ({ _id, proofId }: Consent): Promise<number> =>
+  consents.remove({ _id, proofId, arriving: true })
+
+/** What passed to it came from there. */
+export const changePassed = (
+  { _id, proofId }: Consent,
+  change: Required<Pick<Consent, 'owns' | 'passedFrom'>>,
+): Promise<number> => consents.change({ _id, proofId }, change)
+
+/** It has passed: `proof` where it does not live on under the other rep. */
+export const removePassed = async (consent: Consent, at: number, proof: boolean): Promise<void> => {
+  if (proof) await keepProof(consent, at)
+  await consents.remove({ _id: consent._id, proofId: consent.proofId, withdrawnAt: null })
 }
 
 export const removeProofsKeptUntil = (at: number): Promise<number> => proofs.remove({ keptUntil: below(at) })

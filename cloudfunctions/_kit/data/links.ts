@@ -1,5 +1,5 @@
 // What was said about who is who? The history of links and names, which only grows until those it is about withdraw.
-import type { ContactId, LinkEventId, ReaderId } from '@shared/domain/ids'
+import type { ContactId, LinkEventId, MemberId, ReaderId } from '@shared/domain/ids'
 import type { LinkEvent } from '@shared/domain/reader'
 import { collection, oneOf } from '../collection'
 
@@ -30,6 +30,10 @@ export const listHistory = async (contactId: ContactId, readerIds: readonly Read
 
 /** All of them, so that whom she was ever said to be can be put right when she goes. */
 export const listLinksOfReader = (readerId: ReaderId): Promise<LinkEvent[]> => links.find({ readerId })
+
+/** What was said of her is the successor's history now. */
+export const passLinks = (readerId: ReaderId, to: { readerId: ReaderId; repId: MemberId }): Promise<number> =>
+  links.change({ readerId }, to)
 
 /** An act that was refused after all leaves no line. */
 export const dropLinkEvent = (id: LinkEventId): Promise<number> => links.remove({ _id: id })

@@ -1,8 +1,8 @@
 // Who works here, and where? Members, the identities bound to them, and their stores.
 import type { MemberId, StoreId } from '@shared/domain/ids'
-import type { Member, Store } from '@shared/domain/member'
+import { isWorking, type Member, type Store } from '@shared/domain/member'
 import { now } from '../clock'
-import { collection, EVERYTHING, FIND_MAX, oneOf } from '../collection'
+import { above, collection, EVERYTHING, FIND_MAX, oneOf } from '../collection'
 import { readAll } from '../page'
 
 /** _id is 'wx:<openid>' or 'uid:<account>'; only staff are here, bound with their agreement. */
@@ -24,6 +24,33 @@ export const findOpenidOf = async (memberId: MemberId): Promise<string | null> =
 }
 
 export const findMember = (id: MemberId): Promise<Member | null> => members.get(id)
+export const findMembers = (ids: readonly MemberId[]): Promise<Member[]> => members.findMany(ids)
+
+/** From now on she is no member; null: she never left. */
+export const setLeft = (_id: MemberId, leftAt: number | null): Promise<number> => members.change({ _id }, { leftAt })
+
+/** Reps who work here, for whatever is dealt to them. */
+const WORKING = { role: 'rep', leftAt: null } as const
+const workingAt = (storeIds: readonly StoreId[]) =>
+  storeIds.length ? { ...WORKING, storeId: oneOf(storeIds) } : { ...WORKING }
+
+const SUCCESSORS_MAX = 200
+/** By name; more than a firm's reps among whom one is picked by hand. */
+export const listRepsAt = (storeIds: readonly StoreId[]): Promise<Member[]> =>
+  storeIds.length ? members.find(workingAt(storeIds), { limit: SUCCESSORS_MAX }) : Promise.resolve([])
+
+/** Reps by _id, those who left too; the cursor is the last one's. */
+export const pageReps = async (
+  after: string | undefined,
+  size: number,
+): Promise<{ reps: Member[]; next: string | null }> => {
+  const found = await members.find(
+    { role: 'rep', ...(after !== undefined && { _id: above(after) }) },
+    { order: [['_id', 'asc']], limit: size + 1 },
+  )
+  const reps = found.slice(0, size)
+  return { reps, next: found.length > size ? (reps.at(-1)?._id ?? null) : null }
+}
 
 /** `avatarId`: the file of her picture. False: `before` is no longer what she has, and nothing was changed. */
 export const swapAvatar = async (_id: MemberId, before: string | null, avatarId: string | null): Promise<boolean> =>
@@ -34,16 +61,15 @@ export const findStores = (ids: readonly StoreId[]): Promise<Store[]> => stores.
 export const listStores = (): Promise<Store[]> => stores.find(EVERYTHING, { order: [['name', 'asc']], limit: FIND_MAX })
 
 /** How many reps a post for these stores reaches; no stores: all of them. */
-export const countReps = (storeIds: readonly StoreId[]): Promise<number> =>
-  members.count(storeIds.length ? { role: 'rep', storeId: oneOf(storeIds) } : { role: 'rep' })
+export const countReps = (storeIds: readonly StoreId[]): Promise<number> => members.count(workingAt(storeIds))
 
 /** The reps whom a post for these stores reaches, with the voice each speaks in. */
 export const listReps = (storeIds: readonly StoreId[]): Promise<Pick<Member, '_id' | 'tone'>[]> =>
-  readAll(members, storeIds.length ? { role: 'rep', storeId: oneOf(storeIds) } : { role: 'rep' }, ['tone'])
+  readAll(members, workingAt(storeIds), ['tone'])
 
 export const countRepsByStore = async (): Promise<Map<StoreId, number>> => {
   const counts = new Map<StoreId, number>()
-  for (const { storeId } of await readAll(members, { role: 'rep' }, ['storeId']))
+  for (const { storeId } of await readAll(members, { ...WORKING }, ['storeId']))
     if (storeId) counts.set(storeId, (counts.get(storeId) ?? 0) + 1)
   return counts
 }
@@ -88,9 +114,15 @@ const toSender = (rep: Member, store: Store | undefined): Sender => ({
 })
 
 /** By rep; who has left is not there. */
-export const findSenders = async (repIds: readonly MemberId[]): Promise<Map<MemberId, Sender>> => {
-  if (!repIds.length) return new Map()
-  const reps = await members.findMany(repIds)
+export const findSenders = async (repIds: readonly MemberId[]): Promise<Map<MemberId, Sender>> =>
+  sendersOf(repIds.length ? (await members.findMany(repIds)).filter(isWorking) : [])
+
+/** As they were called when they worked here, too. */
+export const findSendersEver = async (repIds: readonly MemberId[]): Promise<Map<MemberId, Sender>> =>
+  sendersOf(repIds.length ? await members.findMany(repIds) : [])
+
+const sendersOf = async (reps: readonly Member[]): Promise<Map<MemberId, Sender>> => {
+  if (!reps.length) return new Map()
   const shops = await stores.findMany(reps.flatMap(({ storeId }) => storeId ?? []))
   return new Map(
     reps.map((rep) => [

@@ -69,5 +69,8 @@ export const changeProfile = async (
   change: Partial<Profile>,
 ): Promise<boolean> => (await readers.change({ _id, rev }, { ...(change as Change<Reader>), rev: rev + 1 })) > 0
 
+/** Contacts of hers that came from a rep who left; they go when she does. */
+export const changeOwns = (_id: ReaderId, owns: ContactId[]): Promise<number> => readers.change({ _id }, { owns })
+
 export const removeReader = (id: ReaderId): Promise<number> => readers.remove({ _id: id })
 export const removeReadersOf = (personId: PersonId): Promise<number> => readers.remove({ personId })

@@ -1,5 +1,5 @@
 // How does a reading grow? By one guarded update per report; only what the guard turned away is looked at first.
-import type { PersonId, ReadingId } from '@shared/domain/ids'
+import type { MemberId, PersonId, ReadingId } from '@shared/domain/ids'
 import { isNews, joinReadings, type Reading, type SectionMs } from '@shared/domain/reading'
 import { tallied } from '@shared/domain/tally'
 import { below, type Change, collection, loweredTo, oneOf, raisedTo } from '../collection'
@@ -9,6 +9,9 @@ const readings = collection<Reading>('readings')
 
 /** later: a batch is counting it this very second, or others write it faster than we can look. */
 export type Stored = 'first' | 'grown' | 'known' | 'later'
+
+/** Whose a reading is, and for which rep. */
+export type Name = { personId: PersonId; repId: MemberId }
 
 const TRIES = 6
 
@@ -62,11 +65,11 @@ const storeAfterLooking = async (
 export const storeReport = async (
   report: Reading,
   personId: PersonId | null,
-  nameFirst: () => Promise<PersonId | null>,
+  nameFirst: () => Promise<Name | null>,
 ): Promise<Stored> => {
   const insert = async (): Promise<boolean> => {
     const name = await nameFirst()
-    return readings.insertIfAbsent({ ...report, personId: name, known: name !== null })
+    return readings.insertIfAbsent({ ...report, ...name, known: name !== null })
   }
   if (report.seq === 1 ? await insert() : await grow(report, personId)) return report.seq === 1 ? 'first' : 'grown'
   for (let tries = 0; tries < TRIES; tries++) {

@@ -29,6 +29,12 @@ export const detachReadings = (personId: PersonId): Promise<number> =>
 export const detachReadingsFrom = (repId: MemberId, personId: PersonId): Promise<number> =>
   readings.change({ personId, repId }, { known: false, personId: null })
 
+/** What she read for a rep who left is the successor's to know; the sums it stands in stay as they are. */
+export const passReadings = async (personId: PersonId, fromId: MemberId, toId: MemberId): Promise<void> => {
+  await readings.change({ personId, repId: fromId, countedFor: null }, { repId: toId, countedFor: fromId })
+  await readings.change({ personId, repId: fromId }, { repId: toId })
+}
+
 /** By which shares she read, the latest first: as many readings as the platform gives at once. */
 export const listCardsReadBy = (repId: MemberId, personId: PersonId) =>
   readings.find({ personId, repId }, { order: [['lastAt', 'desc']], fields: ['token'] })
