@@ -67,13 +67,14 @@ const transport = (name: string, data: object): Promise<unknown> => {
   return RIPPLE_LOCAL_CLOUD ? throughLocalCloud(name, data) : throughWeChat(name, data)
 }
 
-/** Calls `action` of the cloud function `fn`. Throws CallError. */
+/** Calls `action` of the cloud function `fn`. beside: what WeChat wants at the top of the call. Throws CallError. */
 export const call = async <F extends FunctionName, A extends ActionName<F>>(
   fn: F,
   action: A,
   payload: Input<F, A>,
+  beside: object = {},
 ): Promise<Output<F, A>> => {
-  const reply = (await transport(fn, { action, payload, lang: currentLang() })) as Reply<Output<F, A>> | null
+  const reply = (await transport(fn, { ...beside, action, payload, lang: currentLang() })) as Reply<Output<F, A>> | null
   if (reply?.ok) return reply.data
   const error = reply?.error
   if (!error) throw new CallError('internal', '', '')

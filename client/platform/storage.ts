@@ -11,7 +11,9 @@ export type StorageKey =
   | 'ripple.minted' // tokens of shares that a reader made on this phone
   | 'ripple.saves' // which pictures of which kit are in the album already
   | 'ripple.pictures' // which painted pictures are kept on this phone, how large, when last used
+  | 'ripple.session-run' // which group session is running, at which step, since when
   | 'ripple.draft' // HQ's writing not yet stored
+  | 'ripple.play-draft' // HQ's playbooks not yet stored
   | 'ripple.notes' // what a rep began to note and has not kept yet
 
 export const recall = <T>(key: StorageKey): T | null => {

@@ -11,14 +11,14 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /**
  * The phone sends wx.getGroupEnterInfo's cloudID as `groupCard` beside our own fields, and WeChat puts what it stands for in
- * its place: {cloudID, data: {openGId}}; expired ones bring an error instead. What else WeChat says there (group_openid: who)
+ * its place: {cloudID, data: {opengid}} (openGId in other answers of theirs); expired ones bring an error instead. What else WeChat says there (group_openid: who)
  * is not looked at. Believed from the mini program only.
  */
 export const groupHashOf = (event: unknown, caller: Caller): string | null => {
   if (!('via' in caller) || caller.via !== 'mini' || !isObject(event)) return null
   const { groupCard } = event
   const data = isObject(groupCard) ? groupCard.data : null
-  const openGId = isObject(data) ? data.openGId : null
+  const openGId = isObject(data) ? (data.opengid ?? data.openGId) : null
   if (typeof openGId !== 'string' || openGId === '') return null
   // 'group:' keeps it apart from the hashes of persons, made with the same key
   return createHmac('sha256', personKey()).update(`group:${openGId}`).digest('base64url').slice(0, HASH_LENGTH)

@@ -19,6 +19,17 @@ export const bindShare = async (postId: string, contactId: string): Promise<Boun
   return { token, contactId, recorded: answer !== null }
 }
 
+/** The same for a card into one of her groups; meant for no one contact. */
+export const bindToGroup = async (
+  postId: string,
+  groupId: string,
+): Promise<{ token: ShareToken; recorded: boolean }> => {
+  const token = mintShareToken()
+  const channel: Channel = process.env.TARO_ENV === 'h5' ? 'link' : 'chat-card'
+  const answer = await deliver(`share.${token}`, 'share.record', { token, postId, channel, groupId })
+  return { token, recorded: answer !== null }
+}
+
 /** Without signal it is delivered later; until then the reader is simply not hers yet. */
 const writeDown = (postId: string, token: ShareToken, channel: Channel): void => {
   void deliver(`share.${token}`, 'share.record', { token, postId, channel }).catch(() => undefined)

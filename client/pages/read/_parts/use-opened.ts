@@ -4,6 +4,7 @@ import type { Output } from '@shared/contracts'
 import type { PostId, ShareToken } from '@shared/domain/ids'
 import { type UseQueryResult, useQuery } from '@tanstack/react-query'
 import { call } from '@/platform/call'
+import { groupCard } from '@/platform/group-card'
 import type { Shareable } from '@/platform/reader-share'
 import { asShown } from '@/ui/error-text'
 import type { Target } from './target'
@@ -18,7 +19,7 @@ export type Loaded = { query: UseQueryResult<OpenedPost>; post: OpenedPost | nul
 export const useOpened = (target: Target): Loaded => {
   const query = useQuery({
     queryKey: queryKeyOf(target),
-    queryFn: () => call('reader', 'post.read', target),
+    queryFn: async () => call('reader', 'post.read', target, await groupCard()),
     refetchOnWindowFocus: false,
   })
   const code = query.error ? asShown(query.error).code : ''

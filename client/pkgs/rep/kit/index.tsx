@@ -16,7 +16,7 @@ import { KitView } from './_parts/KitView'
 
 export default function KitPage() {
   const { i18n } = useLingui()
-  const [{ p: postId = '' }] = useState(pageParams)
+  const [{ p: postId = '', g: forGroup = '' }] = useState(pageParams)
   const [savingAsked] = useState(() => takeSavingAsked(postId))
   const kit = useKit(postId)
   const me = useMe()
@@ -42,6 +42,7 @@ export default function KitPage() {
               key={saveKey(opened.postId, opened.version)}
               kit={opened}
               readerUrl={me.data?.readerUrl ?? ''}
+              forGroup={forGroup}
               startAtOnce={savingAsked && isFresh}
               offline={kit.isError && asShown(kit.error).code === 'offline'}
             />

@@ -16,6 +16,7 @@ import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { EditSheet } from './EditSheet'
 import { ForContact } from './ForContact'
+import { ForGroup } from './ForGroup'
 import { Origin } from './Origin'
 import { PictureActs } from './PictureActs'
 import { PictureGrid } from './PictureGrid'
@@ -30,20 +31,21 @@ import { useAsking } from './use-asking'
 import { usePictures } from './use-pictures'
 import './KitView.scss'
 
-type Props = { kit: OpenedKit; readerUrl: string; startAtOnce: boolean; offline: boolean }
+/** forGroup: the group she came from to send it there, or ''. */
+type Props = { kit: OpenedKit; readerUrl: string; startAtOnce: boolean; offline: boolean; forGroup?: string }
 
 const ENDS = ['done', 'album-refused', 'privacy-refused']
 
 const coverOf = (kit: OpenedKit): string => (kit.cover ?? kit.images[0]?.image)?.url ?? ''
 
-export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
+export function KitView({ kit, readerUrl, startAtOnce, offline, forGroup = '' }: Props) {
   const { i18n } = useLingui()
   const { previews, pictures } = usePictures(kit)
   const [form, setForm] = useState<TextForm>('full')
   const shown = useMemo(() => shownText(kit.text, form), [kit.text, form])
   const { state, start, startOver, openSetting } = useSave(kit, pictures, shown.text)
   const repaint = useAsking(() => repaintPictures(kit))
-  const [sheet, setSheet] = useState<'' | 'save' | 'poster' | 'contact' | 'edit'>('')
+  const [sheet, setSheet] = useState<'' | 'save' | 'poster' | 'contact' | 'group' | 'edit'>(forGroup && 'group')
   const started = useRef(false)
   useShareCard((share) => sendCard({ postId: kit.postId, title: kit.title, imageUrl: coverOf(kit) }, boundToken(share)))
 
@@ -88,6 +90,9 @@ export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
         <Button kind="plain" onTap={() => setSheet('contact')}>
           {i18n._('转发给某位客户')}
         </Button>
+        <Button kind="plain" onTap={() => setSheet('group')}>
+          {i18n._('发到群里')}
+        </Button>
         <Button kind="plain" onTap={() => openPage(`/pkgs/rep/readers/index?p=${kit.postId}`)}>
           {i18n._('谁读了这篇')}
         </Button>
@@ -115,6 +120,9 @@ export function KitView({ kit, readerUrl, startAtOnce, offline }: Props) {
       <PosterSheet kit={kit} open={sheet === 'poster'} onClose={() => setSheet('')} />
       {sheet === 'edit' && <EditSheet kit={kit} offline={offline} onClose={() => setSheet('')} />}
       {sheet === 'contact' && <ForContact postId={kit.postId} readerUrl={readerUrl} onClose={() => setSheet('')} />}
+      {sheet === 'group' && (
+        <ForGroup postId={kit.postId} readerUrl={readerUrl} first={forGroup} onClose={() => setSheet('')} />
+      )}
       {process.env.TARO_ENV === 'weapp' && <Canvas type="2d" id={CANVAS_ID} className="kit-canvas" />}
     </View>
   )
