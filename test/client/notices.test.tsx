@@ -91,7 +91,9 @@ test('taps on the hours are sent together, once they pause, over midnight too', 
   expect(text()).toContain('01:00')
   expect(callsOf('notice.set')).toEqual([])
   await settle(700)
-  expect(callsOf('notice.set').map(({ payload }) => payload)).toEqual([{ on: true, quietFrom: 1, quietTo: 10 }])
+  expect(callsOf('notice.set').map(({ payload }) => payload)).toEqual([
+    { on: true, quietFrom: 1, quietTo: 10, morning: false },
+  ])
 })
 
 test('switched off: nothing else is asked of her; what she set leaves with the page', async () => {
@@ -100,7 +102,9 @@ test('switched off: nothing else is asked of her; what she set leaves with the p
   expect(screen.queryByText('再要几条提醒')).toBeNull()
   unmount()
   await settle()
-  expect(callsOf('notice.set').map(({ payload }) => payload)).toEqual([{ on: false, quietFrom: 21, quietTo: 9 }])
+  expect(callsOf('notice.set').map(({ payload }) => payload)).toEqual([
+    { on: false, quietFrom: 21, quietTo: 9, morning: false },
+  ])
 })
 
 test('a setting the cloud refuses goes back, with words', async () => {
@@ -150,4 +154,23 @@ test('what was sent lately, and whether it arrived', async () => {
   await openMe({ sent: [sent, { ...sent, at: T0 - 180_000, outcome: 'exhausted', readings: 1, digest: false }] })
   expect(text()).toContain('2 分钟前 · 3 次阅读合成一条 · 送到了')
   expect(text()).toContain('3 分钟前 · 1 次阅读 · 条数用完了')
+})
+
+test('the morning’s message stands by itself: wanted without the others, with its own quiet hours and quota', async () => {
+  await openMe({ on: false })
+  expect(screen.queryByText('再要几条提醒')).toBeNull()
+  fireEvent.click(document.getElementById('morning-on') as HTMLElement)
+  expect(screen.getByText('✓ 要')).toBeTruthy()
+  expect(screen.getByText('再要几条提醒')).toBeTruthy()
+  await settle(700)
+  expect(callsOf('notice.set').map(({ payload }) => payload)).toEqual([
+    { on: false, quietFrom: 21, quietTo: 9, morning: true },
+  ])
+})
+
+test('a morning’s message is told as such among what was sent', async () => {
+  await openMe({
+    sent: [{ at: T0 - 120_000, channel: 'subscribe', outcome: 'delivered', readings: 0, digest: true, morning: true }],
+  })
+  expect(text()).toContain('2 分钟前 · 早上的一条 · 送到了')
 })

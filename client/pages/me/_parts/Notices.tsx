@@ -21,6 +21,24 @@ function Switch({ on, onChange }: { on: boolean; onChange: (on: boolean) => void
   return <Choice options={sides} chosen={on} onChange={onChange} />
 }
 
+/** One message a morning with what the day holds. */
+function Morning({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }) {
+  const { i18n } = useLingui()
+  const sides = [
+    { value: true, name: i18n._('要'), id: 'morning-on' },
+    { value: false, name: i18n._('不要'), id: 'morning-off' },
+  ]
+  return (
+    <View className="notices-morning">
+      <View className="notices-head" {...heading(3)}>
+        {i18n._('每天早上一条')}
+      </View>
+      <Text className="me-note">{i18n._('今天几位可以聊、几个承诺到期。没有事就不发')}</Text>
+      <Choice options={sides} chosen={on} onChange={onChange} />
+    </View>
+  )
+}
+
 /** How many WeChat will still deliver, and asking for more: each tap is one. */
 function Quota({ kept }: { kept: Kept }) {
   const { i18n } = useLingui()
@@ -69,12 +87,13 @@ function Quota({ kept }: { kept: Kept }) {
 
 function Settings({ kept }: { kept: Kept }) {
   const { i18n } = useLingui()
-  const { on, quietFrom, quietTo } = kept
-  const { settings, change, failure } = useNoticeSettings({ on, quietFrom, quietTo })
+  const { on, quietFrom, quietTo, morning } = kept
+  const { settings, change, failure } = useNoticeSettings({ on, quietFrom, quietTo, morning })
   return (
     <View className="notices">
       <Switch on={settings.on} onChange={(next) => change({ on: next })} />
-      {settings.on && (
+      <Morning on={settings.morning ?? false} onChange={(next) => change({ morning: next })} />
+      {(settings.on || settings.morning) && (
         <>
           <View className="notices-quiet">
             <Text>{i18n._('这段时间不提醒')}</Text>

@@ -35,9 +35,11 @@ export function Sent({ sent }: { sent: Notices['sent'] }) {
       </View>
       {sent.slice(0, SHOWN).map((one) => {
         const when = wordInstant(one.at, Date.now(), currentLang())
-        const what = one.digest
-          ? i18n._('{n} 次阅读合成一条', { n: one.readings })
-          : i18n._('{n} 次阅读', { n: one.readings })
+        const what = one.morning
+          ? i18n._('早上的一条')
+          : one.digest
+            ? i18n._('{n} 次阅读合成一条', { n: one.readings })
+            : i18n._('{n} 次阅读', { n: one.readings })
         return (
           <Text className="me-note" key={one.at}>
             {bound(`${when} · ${what} · ${wordOutcome(one.outcome, i18n)}`)}
