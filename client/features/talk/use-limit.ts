@@ -13,7 +13,6 @@ const show = (aDay: number): void => void queries.setQueryData<ShownDay>(DAY, (d
 const send = async (aDay: number): Promise<void> => {
   const kept = await deliver('talk.limit', 'talk.limit', { aDay })
   show(kept?.aDay ?? aDay)
-  if (kept) void queries.invalidateQueries({ queryKey: DAY }) // there may be more talks now, or fewer
 }
 
 /** `change` takes the number she means; it stays between one and the most there may be. */

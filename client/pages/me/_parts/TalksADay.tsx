@@ -26,7 +26,7 @@ function Stepper({ kept }: { kept: number }) {
           <Text>+</Text>
         </View>
       </View>
-      <Text className="me-note">{i18n._('答应的事到期的，也算在里面，排在最前')}</Text>
+      <Text className="me-note">{i18n._('明天起按这个数。答应的事到期的也算在里面，排在最前')}</Text>
       {failure !== null && (
         <Text className="notices-failed" {...describe('alert')}>
           {errorText(failure)}
