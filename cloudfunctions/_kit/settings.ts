@@ -62,3 +62,9 @@ export const aiSettings = (): AiSettings | null => {
   const timeoutMs = Math.min(AI_TIMEOUT_MS, count(optional('RIPPLE_AI_TIMEOUT_MS'), AI_TIMEOUT_MS))
   return { base, key, model, dailyCalls, timeoutMs }
 }
+
+/** Between which hours of Asia/Shanghai the day's lists are made; RIPPLE_LIST_HOURS '4-9' where nothing is set. */
+export const listHours = (): { from: number; to: number } => {
+  const [from = 4, to = 9] = (optional('RIPPLE_LIST_HOURS') || '4-9').split('-').map(Number)
+  return { from, to }
+}

@@ -11,10 +11,8 @@ import { listTalkbooks } from '../_kit/data/talkbooks'
 import { log } from '../_kit/log'
 import { dayOfRep } from '../_kit/make-day'
 import type { Job } from '../_kit/serve-jobs'
+import { listHours } from '../_kit/settings'
 
-/** From 4 until 9 in the morning; who opens her phone earlier or later has hers made then. */
-export const FROM_HOUR = 4
-const TO_HOUR = 9
 /** No rep is begun after that: other jobs need the function's time, too. */
 const BEGIN_WITHIN_MS = 25_000
 const PORTION = 100
@@ -61,7 +59,8 @@ const makePortion = async (reps: readonly Member[], startedAt: number): Promise<
 
 export const makeDays: Job = async (startedAt) => {
   const [day, hour] = [dayOf(startedAt), hourOf(startedAt)]
-  if (hour < FROM_HOUR || hour >= TO_HOUR) return 0
+  const { from, to } = listHours()
+  if (hour < from || hour >= to) return 0 // who opens her phone earlier or later has hers made then
   if (place.day !== day) place = { day, after: undefined, done: false }
   if (place.done) return 0
   await workOutBoards(startedAt)
