@@ -102,7 +102,12 @@ export const speakLine = (written: string, facts: PlayFacts, seed: string, tone:
 }
 
 /** A line to begin with, from the first step; null: none of them can be said with these facts. */
-export const lineOf = (playbook: Playbook, facts: PlayFacts, seed: string, tone: Tone): string | null => {
+export const lineOf = (
+  playbook: Pick<Playbook, 'steps'>,
+  facts: PlayFacts,
+  seed: string,
+  tone: Tone,
+): string | null => {
   const lines = (playbook.steps[0]?.say ?? []).flatMap((line) => speakLine(line, facts, seed, tone) ?? [])
   return lines[hash32(`${seed}/line`) % Math.max(1, lines.length)] ?? null
 }

@@ -14,6 +14,9 @@ import { AddressProvider, useAddress } from './_parts/Address'
 import { AdoptionPage } from './_parts/AdoptionPage'
 import { Editor } from './_parts/Editor'
 import { HeatPage } from './_parts/HeatPage'
+import { PeoplePage } from './_parts/PeoplePage'
+import { PlansPage } from './_parts/PlansPage'
+import { PlaybooksPage } from './_parts/PlaybooksPage'
 import { PostList } from './_parts/PostList'
 import { Shell } from './_parts/Shell'
 import { DeskFailed, DeskLoading } from './_parts/States'
@@ -41,6 +44,9 @@ function Place({ address }: { address: Address }) {
   const { post, view, at } = address
   if (post && view === 'heat') return <HeatPage key={post} postId={post} />
   if (post) return <Editor key={post} postId={post} isNew={address.new === '1'} />
+  if (at === 'people') return <PeoplePage />
+  if (at === 'playbooks') return <PlaybooksPage />
+  if (at === 'plans') return <PlansPage />
   return at === 'effect' ? <AdoptionPage /> : <PostList />
 }
 

@@ -20,6 +20,10 @@ type Desk = { address: Address; go: Go; guard: (guard: Guard | null) => void }
 const Context = createContext<Desk>({ address: {}, go: () => undefined, guard: () => undefined })
 export const useAddress = (): Desk => useContext(Context)
 
+/** Is the same post or playbook being written there? */
+const isSameWork = (a: Address, b: Address): boolean =>
+  (a.post ?? '') === (b.post ?? '') && (a.play ?? '') === (b.play ?? '')
+
 export function AddressProvider({ children }: PropsWithChildren) {
   const [address, setAddress] = useState(readAddress)
   const [leaving, setLeaving] = useState<Address | null>(null)
@@ -31,10 +35,7 @@ export function AddressProvider({ children }: PropsWithChildren) {
     writeAddress(next, how)
     setAddress(next)
   }, [])
-  const mayLeave = useCallback(
-    (next: Address) => (next.post ?? '') === (here.current.post ?? '') || !guarded.current?.isUnsaved(),
-    [],
-  )
+  const mayLeave = useCallback((next: Address) => isSameWork(next, here.current) || !guarded.current?.isUnsaved(), [])
   const go = useCallback<Go>(
     (change, how = 'push') => {
       const next = { ...here.current, ...change }

@@ -1,5 +1,12 @@
 // The frame of the desk: sections on the left (folded away on a phone), who is here and in which language on top.
-import { BarChartOutlined, FileTextOutlined, LogoutOutlined, MenuOutlined } from '@ant-design/icons'
+import {
+  BarChartOutlined,
+  BulbOutlined,
+  FileTextOutlined,
+  LogoutOutlined,
+  MenuOutlined,
+  TeamOutlined,
+} from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
 import { Button, Drawer, Menu, Segmented } from 'antd'
 import { type PropsWithChildren, useState } from 'react'
@@ -27,17 +34,19 @@ function Brand() {
 function Sections({ onGo }: { onGo?: () => void }) {
   const { i18n } = useLingui()
   const { address, go } = useAddress()
-  const isEffect = address.at === 'effect' || address.view === 'heat'
+  const here = address.view === 'heat' ? 'effect' : address.post ? 'posts' : address.at || 'posts'
   return (
     <Menu
       mode="inline"
-      selectedKeys={[isEffect ? 'effect' : 'posts']}
+      selectedKeys={[here]}
       items={[
         { key: 'posts', icon: <FileTextOutlined />, label: i18n._('内容') },
         { key: 'effect', icon: <BarChartOutlined />, label: i18n._('效果') },
+        { key: 'playbooks', icon: <BulbOutlined />, label: i18n._('套路') },
+        { key: 'people', icon: <TeamOutlined />, label: i18n._('人员') },
       ]}
       onClick={({ key }) => {
-        go({ post: '', new: '', view: '', days: '', at: key === 'effect' ? 'effect' : '' })
+        go({ post: '', new: '', view: '', days: '', play: '', from: '', at: key === 'posts' ? '' : key })
         onGo?.()
       }}
     />
