@@ -99,6 +99,22 @@ describe('a note', () => {
     expect(said('note.drop')).toEqual([{ noteId: said('note.write')[0]?.noteId }])
   })
 
+  test('taken back while it waits, it never reaches the cloud', async () => {
+    await openSheet()
+    loseSignal('note.write')
+    loseSignal('note.drop')
+    await tapId('add-note')
+    await type('note-text', '写错了')
+    await tap('记下')
+    await tap('撤销')
+    expect(screen.queryByText('写错了')).toBeNull()
+    const tried = said('note.write').length
+    answer('note.drop', () => ({ dropped: false }))
+    await act(async () => flushOutbox())
+    expect(said('note.write')).toHaveLength(tried)
+    expect(countWaiting()).toBe(0)
+  })
+
   test('what was begun is there again when the sheet was closed, and gone once it is kept', async () => {
     await openSheet()
     await tapId('add-note')

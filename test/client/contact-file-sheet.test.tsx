@@ -222,8 +222,8 @@ describe('how to be with her', () => {
   test('she may be talked to again', async () => {
     keep()
     await openSheet({}, { quiet: { since: T0 - HOUR_MS, until: null } })
-    await tapId('way-quiet')
-    await tap('可以聊了')
+    expect(screen.getByText('她说先别打扰：等她再开口')).toBeTruthy()
+    await tapId('talk-again')
     expect(said('sheet.save')[0]).toEqual({ contactId: 'c1', from: { quiet: { until: null } }, to: { quiet: null } })
   })
 

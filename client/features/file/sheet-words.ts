@@ -1,9 +1,13 @@
 // How a contact's sheet is told in words: what the rep is to her, what she comes for, from where, how often, by which consent.
 import type { I18n } from '@lingui/core'
 import type { ContactSheet } from '@shared/contracts/file'
+import type { Day } from '@shared/domain/day'
 import type { Form } from '@shared/domain/reader'
 import type { Relation, Source, TalkEnd, Value } from '@shared/domain/sheet'
 import type { TalkReason } from '@shared/domain/talk'
+import { currentLang } from '@/platform/lang'
+import { afterHan } from '@/ui/han'
+import { wordDate } from './note-words'
 
 export const wordRelation = (relation: Relation, i18n: I18n): string => {
   switch (relation) {
@@ -102,3 +106,9 @@ export const wordReason = (reason: TalkReason, i18n: I18n): string => {
       return i18n._('好久没聊')
   }
 }
+
+/** Until when she asked to be left alone. */
+export const wordQuiet = ({ until }: { until: Day | null }, i18n: I18n): string =>
+  until === null
+    ? i18n._('等她再开口')
+    : i18n._('到{day}', { day: afterHan(wordDate(until, Date.now(), currentLang())) })

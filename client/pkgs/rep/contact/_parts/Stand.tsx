@@ -3,9 +3,10 @@ import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
-import { wordConsent, wordRelation, wordValue } from '@/features/file/sheet-words'
+import { wordConsent, wordQuiet, wordRelation, wordValue } from '@/features/file/sheet-words'
 import type { ContactSheet } from '@/features/file/use-sheet'
 import { currentLang } from '@/platform/lang'
+import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
 import { afterHan } from '@/ui/han'
 import type { FileProps } from './use-file'
@@ -27,13 +28,21 @@ const wordLast = ({ lastContactAt, unanswered }: ContactSheet['sheet'], i18n: I1
 
 export function Stand({ known, save }: FileProps) {
   const { i18n } = useLingui()
-  const { relation, value } = known.sheet
+  const { relation, value, quiet } = known.sheet
   const relations = RELATIONS.map((one) => ({ value: one, name: wordRelation(one, i18n), id: `relation-${one}` }))
   const values = VALUES.map((one) => ({ value: one, name: wordValue(one, i18n), id: `value-${one}` }))
   return (
     <View className="stand">
       <Text className="file-fact">{wordConsent(known.consent, i18n)}</Text>
       <Text className="file-fact">{wordLast(known.sheet, i18n)}</Text>
+      {quiet && (
+        <View className="stand-quiet">
+          <Text className="fact-warm">{i18n._('她说先别打扰：{until}', { until: wordQuiet(quiet, i18n) })}</Text>
+          <Button kind="quiet" small id="talk-again" onTap={() => save('quiet', null)}>
+            {i18n._('可以聊了')}
+          </Button>
+        </View>
+      )}
       <Text className="stand-label">{i18n._('你对她是')}</Text>
       {/* a second tap takes it back: nobody has to be one of three */}
       <Choice

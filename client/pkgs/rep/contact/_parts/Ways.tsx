@@ -4,13 +4,11 @@ import { useLingui } from '@lingui/react'
 import { SHEET_TRADES } from '@shared/domain/sheet-fields.data'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { wordDate } from '@/features/file/note-words'
-import { wordForm, wordSource } from '@/features/file/sheet-words'
+import { wordForm, wordQuiet, wordSource } from '@/features/file/sheet-words'
 import type { ContactSheet } from '@/features/file/use-sheet'
 import { currentLang } from '@/platform/lang'
 import { heading } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
-import { afterHan } from '@/ui/han'
 import { tappable } from '@/ui/tap'
 import { AnswersSheet } from './AnswersSheet'
 import { GroupsSheet } from './GroupsSheet'
@@ -18,12 +16,6 @@ import type { FileProps } from './use-file'
 import { CadenceSheet, QuietSheet, SourceSheet, TasteSheet } from './WaySheets'
 
 type Way = 'quiet' | 'cadence' | 'source' | 'taste' | 'groups' | 'answers'
-
-const wordQuiet = ({ sheet: { quiet } }: ContactSheet, i18n: I18n): string => {
-  if (!quiet) return i18n._('没有说过')
-  if (quiet.until === null) return i18n._('等她再开口')
-  return i18n._('到{day}', { day: afterHan(wordDate(quiet.until, Date.now(), currentLang())) })
-}
 
 const wordSourceOf = ({ sheet: { source } }: ContactSheet, i18n: I18n): string => {
   if (!source) return i18n._('还没记')
@@ -42,11 +34,11 @@ const wordAnswers = ({ sheet: { answers } }: ContactSheet, i18n: I18n): string =
 }
 
 const waysOf = (known: ContactSheet, i18n: I18n): { way: Way; name: string; value: string }[] => {
-  const { cadenceDays, cadence, taste, groupIds } = known.sheet
+  const { cadenceDays, cadence, taste, groupIds, quiet } = known.sheet
   const groups = known.groups.filter(({ groupId }) => groupIds.includes(groupId)).map(({ name }) => name)
   const often = cadenceDays === null ? i18n._('{n} 天（按关系）', { n: cadence }) : i18n._('{n} 天', { n: cadenceDays })
   return [
-    { way: 'quiet', name: i18n._('她说先别打扰'), value: wordQuiet(known, i18n) },
+    { way: 'quiet', name: i18n._('她说先别打扰'), value: quiet ? wordQuiet(quiet, i18n) : i18n._('没有说过') },
     { way: 'cadence', name: i18n._('多久联系一次'), value: often },
     { way: 'source', name: i18n._('怎么认识的'), value: wordSourceOf(known, i18n) },
     {
