@@ -3,9 +3,15 @@ import { imagesParts } from './images'
 import type { Part } from './part'
 import { readingParts } from './reading'
 import { headOf, type Metric, tableOf, tell } from './report'
+import { talksParts } from './talks'
 import { variantsParts } from './variants'
 
-const benches: Record<string, readonly Part[]> = { reading: readingParts, variants: variantsParts, images: imagesParts }
+const benches: Record<string, readonly Part[]> = {
+  reading: readingParts,
+  variants: variantsParts,
+  images: imagesParts,
+  talks: talksParts,
+}
 
 const pick = (parts: readonly Part[], only: string | undefined): readonly Part[] => {
   if (only === undefined) return parts

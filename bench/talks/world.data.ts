@@ -15,7 +15,15 @@ const KINDS = {
   curious: { share: 0.22, readsADay: 0.3, needReads: 1.5, needsADay: 0.006, answers: 0.4, buys: 0.22, tolerance: 2.2 },
   quiet: { share: 0.25, readsADay: 0.05, needReads: 2.5, needsADay: 0.01, answers: 0.45, buys: 0.35, tolerance: 2 },
   loyal: { share: 0.15, readsADay: 0.18, needReads: 2.5, needsADay: 0.014, answers: 0.7, buys: 0.45, tolerance: 3.5 },
-  bargain: { share: 0.13, readsADay: 0.15, needReads: 2.5, needsADay: 0.012, answers: 0.45, buys: 0.25, tolerance: 2.2 },
+  bargain: {
+    share: 0.13,
+    readsADay: 0.15,
+    needReads: 2.5,
+    needsADay: 0.012,
+    answers: 0.45,
+    buys: 0.25,
+    tolerance: 2.2,
+  },
   ghost: { share: 0.13, readsADay: 0.28, needReads: 1.5, needsADay: 0.006, answers: 0.04, buys: 0.15, tolerance: 1.8 },
   tired: { share: 0.12, readsADay: 0.04, needReads: 2, needsADay: 0.006, answers: 0.2, buys: 0.2, tolerance: 1 },
 } as const satisfies Record<string, Kind>
