@@ -1,13 +1,15 @@
 // Her consent ended: what goes? All that stands under her with this rep. Every step may be repeated after a crash.
+import type { Consent } from '@shared/domain/consent'
 import { type ContactId, type PersonId, readerIdOf } from '@shared/domain/ids'
 import type { LinkEvent, Reader } from '@shared/domain/reader'
-import { ownContactId } from './alias'
-import { listConsents, type Pair, replaceByProof } from './data/consents'
+import { ownContactsOf } from './alias'
+import { endConsent, findConsent, listConsents, type Pair, replaceByProof } from './data/consents'
 import { changeContactReaders, removeContactIfBare } from './data/contacts'
 import { listLinksOfReader, removeLinksOfReader } from './data/links'
 import { removeOpeningsBy } from './data/openings'
 import { findReader, listReadersOfPerson, removeReader } from './data/readers'
 import { detachReadings, detachReadingsFrom, listCardsReadBy } from './data/readings'
+import { forgetFile, forgetWords } from './forget-file'
 
 /** Every contact she was ever said to be: how many readers each has is counted anew. */
 const contactsOf = (reader: Reader | null, events: readonly LinkEvent[]): ContactId[] => {
@@ -21,18 +23,20 @@ const contactsOf = (reader: Reader | null, events: readonly LinkEvent[]): Contac
  */
 export const forgetReader = async ({ repId, personId }: Pair): Promise<void> => {
   const id = readerIdOf(repId, personId)
-  const own = ownContactId(id)
-  const [reader, events, read] = await Promise.all([
+  const [reader, consent, events, read] = await Promise.all([
     findReader(id),
+    findConsent(personId, repId),
     listLinksOfReader(id),
     listCardsReadBy(repId, personId),
   ])
+  const owns = ownContactsOf(reader ?? consent ?? { _id: id })
   await removeOpeningsBy(read) // while it is known which were hers
   await Promise.all([detachReadingsFrom(repId, personId), removeReader(id)])
-  const others = contactsOf(reader, events).filter((contactId) => contactId !== own)
-  await removeContactIfBare(own, true)
-  for (const contactId of others) await removeContactIfBare(contactId, false)
-  await changeContactReaders([own, ...others])
+  const others = contactsOf(reader, events).filter((contactId) => !owns.includes(contactId))
+  for (const contactId of owns) await removeContactIfBare(contactId, true, forgetFile)
+  for (const contactId of others) await removeContactIfBare(contactId, false, forgetFile)
+  await forgetWords(repId, [...owns, ...others])
+  await changeContactReaders([...owns, ...others])
   await removeLinksOfReader(id)
 }
 
@@ -46,4 +50,23 @@ export const forgetPerson = async (personId: PersonId, at: number): Promise<void
   for (const pair of new Map([...ended, ...readers].map((one) => [one.repId, one])).values()) await forgetReader(pair)
   await detachReadings(personId)
   for (const consent of ended) await replaceByProof(consent, at)
+}
+
+/**
+ * The same where only some of her consents ended, and who knows her by the others goes on knowing her: also by the job, for
+ * whoever died before it was done.
+ */
+export const forgetEnded = async (personId: PersonId, at: number): Promise<void> => {
+  for (const consent of await listConsents(personId)) {
+    if (consent.withdrawnAt === null) continue
+    await forgetReader(consent)
+    await replaceByProof(consent, at)
+  }
+}
+
+/** Ends this one consent of hers, as withdrawing would; false when it had ended or changed before. */
+export const endPair = async (consent: Consent, at: number): Promise<boolean> => {
+  const isEnded = await endConsent(consent, at)
+  await forgetEnded(consent.personId, at)
+  return isEnded
 }

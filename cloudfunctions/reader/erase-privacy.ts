@@ -2,7 +2,10 @@
 import type { PersonId, ReadingId } from '@shared/domain/ids'
 import { now } from '../_kit/clock'
 import { withdrawConsents } from '../_kit/data/consents'
+import { findContacts } from '../_kit/data/contacts'
+import { listReadersOfPerson } from '../_kit/data/readers'
 import { listErasable } from '../_kit/data/readings'
+import { forgetFile } from '../_kit/forget-file'
 import type { Handler } from '../_kit/serve'
 import { depart } from '../_kit/tally-depart'
 import { withdrawAll } from './withdraw-consent'
@@ -15,8 +18,19 @@ const eraseReadings = async (personId: PersonId, ids: readonly ReadingId[]): Pro
   return erased
 }
 
-/** Her consents end first, so that nothing new arrives while it runs. */
+/** What her reps keep of her where it is certain that it is she; a contact they wrote down stays, by its name alone. */
+const eraseFiles = async (personId: PersonId): Promise<void> => {
+  const certain = (await listReadersOfPerson(personId)).filter(({ link }) => link.certainty === 'certain')
+  for (const contact of await findContacts(certain.map(({ link }) => link.contactId)))
+    if (certain.some(({ repId }) => repId === contact.repId)) await forgetFile(contact)
+}
+
+/**
+ * What reps keep goes first, while it is known which is hers. Then her consents end, so that nothing new arrives while the
+ * rest runs.
+ */
 export const erasePrivacy: Handler<'reader', 'privacy.erase'> = async ({ readingIds }, { caller: { personId } }) => {
+  await eraseFiles(personId)
   await withdrawConsents(personId, now())
   const erased = await eraseReadings(personId, readingIds) // before withdrawing lets go of them
   await withdrawAll(personId)

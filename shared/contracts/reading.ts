@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { PURPOSES } from '../domain/consent'
 import { REMARK_MAX, REPORT_AGE_MAX_MS, REPORT_READINGS_MAX, SECTIONS_MAX, TAG_MAX } from '../domain/limits'
 import { action } from './action'
+import { shownHandover } from './handover'
 import {
   channel,
   memberId,
@@ -46,7 +47,10 @@ const shownArticle = z.strictObject({
 export type ShownArticle = z.output<typeof shownArticle>
 export type Sender = z.output<typeof sender>
 
-/** consent: 'given' is in force · 'none' may be asked · 'not-asked' no rep to consent to, or the caller is staff. */
+/**
+ * consent: 'given' is in force · 'none' may be asked · 'not-asked' no rep to consent to, or the caller is staff. A sender
+ * without a name is a store whose rep has left.
+ */
 export const readPost = action(
   'anyone',
   z
@@ -58,6 +62,7 @@ export const readPost = action(
     sender: sender.nullable(),
     consent: z.enum(['given', 'none', 'not-asked']),
     policyVersion: z.string(),
+    handover: shownHandover.nullable(), // her adviser left, and she may be told and asked now
   }),
 )
 
@@ -136,6 +141,8 @@ export const seePrivacy = action(
         remark: z.string().nullable(), // what the rep calls her
         given: z.array(z.string()), // tags the rep gave her
         tags: z.array(shownTag),
+        kept: z.strictObject({ notes: z.int(), promises: z.int(), occasions: z.int() }), // what the rep keeps of her
+        handover: shownHandover.nullable(), // this rep has left, and what becomes of it waits for her
       }),
     ),
     readings: z.array(

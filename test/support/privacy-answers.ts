@@ -30,7 +30,9 @@ export const recorded = (): Output<'reader', 'privacy.see'> => ({
       selfName: null,
       remark: '爱问顺序的林姐',
       given: ['老顾客'],
+      kept: { notes: 3, promises: 1, occasions: 0 },
       tags: [topic('敏感肌'), { ...topic('科学'), kind: 'form' }],
+      handover: null,
     },
   ],
   readings: [

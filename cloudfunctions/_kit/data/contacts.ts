@@ -3,7 +3,7 @@ import type { Contact } from '@shared/domain/contact'
 import type { ContactId, HomeId, MemberId } from '@shared/domain/ids'
 import { HOME_MAX } from '@shared/domain/limits'
 import type { Link, Reader } from '@shared/domain/reader'
-import { ownContactId } from '../alias'
+import { ownContactOf } from '../alias'
 import { collection } from '../collection'
 import { type Page, pageNewest, readAll } from '../page'
 import { removeLinksAbout } from './links'
@@ -41,15 +41,20 @@ export const changeRemark = async (
 export const changeGivenTags = (id: ContactId, tags: string[]): Promise<number> =>
   contacts.change({ _id: id }, { tags })
 
-/** Counts anew how many readers are linked to each: whatever went wrong before, the number is right after. */
+/**
+ * Counts anew how many readers of her rep's are linked to each: whatever went wrong before, the number is right after. Those
+ * who have not passed yet from a rep who left are not among them.
+ */
 export const changeContactReaders = async (ids: readonly ContactId[]): Promise<void> => {
   const [stored, linked] = await Promise.all([
-    contacts.findMany(ids, ['readers']),
+    contacts.findMany(ids, ['readers', 'repId']),
     listReadersOfContacts([...new Set(ids)]),
   ])
-  const countOf = (id: ContactId) => linked.filter(({ link }) => link.contactId === id || link.also.includes(id)).length
-  const off = stored.filter(({ _id, readers }) => readers !== countOf(_id))
-  await Promise.all(off.map(({ _id }) => contacts.change({ _id }, { readers: countOf(_id) })))
+  const countOf = ({ _id, repId }: Pick<Contact, '_id' | 'repId'>) =>
+    linked.filter((reader) => reader.repId === repId && [reader.link.contactId, ...reader.link.also].includes(_id))
+      .length
+  const off = stored.filter((contact) => contact.readers !== countOf(contact))
+  await Promise.all(off.map((contact) => contacts.change({ _id: contact._id }, { readers: countOf(contact) })))
 }
 
 /** One more than a home holds, so that too many are noticed. */
@@ -63,9 +68,9 @@ export const changeHome = async (
 ): Promise<boolean> => (await contacts.change({ _id, homeId }, { homeId: to })) > 0
 
 /** Where every card pointed to this contact they point to nobody now. */
-const letGo = ({ _id, link }: Reader, id: ContactId): Link => ({
-  ...{ ...link, contactId: ownContactId(_id), certainty: 'unnamed' },
-  likely: link.likely.filter(({ contactId }) => contactId !== id),
+const letGo = (reader: Reader, id: ContactId): Link => ({
+  ...{ ...reader.link, contactId: ownContactOf(reader), certainty: 'unnamed' },
+  likely: reader.link.likely.filter(({ contactId }) => contactId !== id),
 })
 
 /**
@@ -73,17 +78,24 @@ const letGo = ({ _id, link }: Reader, id: ContactId): Link => ({
  * may be hers keeps no one. The contact itself goes last, so that what a crash left is done when asked again. `isOwn`: of
  * whom just withdrew; others' go only if whose they were has.
  */
-export const removeContactIfBare = async (id: ContactId, isOwn: boolean): Promise<void> => {
+export const removeContactIfBare = async (
+  id: ContactId,
+  isOwn: boolean,
+  forgetFile: (contact: Contact) => Promise<void>,
+): Promise<void> => {
   const [contact, readers] = await Promise.all([contacts.get(id), listReadersOfContacts([id])])
-  if (contact?.origin !== 'reader' || !(isOwn || contact.left)) return
+  // whose own it is may have passed to another rep meanwhile: then it is not hers who goes
+  const isLeft = isOwn && !readers.some(({ owns }) => owns?.includes(id))
+  if (contact?.origin !== 'reader' || !(isLeft || contact.left)) return
   if (readers.some(({ link }) => link.contactId !== id || link.certainty !== 'likely')) {
     if (!contact.left) await contacts.change({ _id: id }, { left: true })
     return
   }
   await Promise.all([
-    unbindShares(contact.repId, id),
+    ...[contact.repId, ...(contact.passedFrom ?? [])].map((repId) => unbindShares(repId, id)),
     removeLinksAbout(id),
     ...readers.map((reader) => changeLink(reader, letGo(reader, id))),
   ])
+  await forgetFile(contact)
   await contacts.remove({ _id: id, origin: 'reader' })
 }

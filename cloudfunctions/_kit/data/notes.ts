@@ -50,6 +50,8 @@ export const pageHits = (repId: MemberId, cursor: string | undefined, size: numb
 export const listAllNotesOf = (contactId: ContactId): Promise<Note[]> =>
   readNewest((until) => ({ contactId, at: upTo(until) }), 'at')
 
+export const countNotesOf = (contactId: ContactId): Promise<number> => notes.count({ contactId })
+
 /** Their words go; that a rule was met, and when, remains. */
 export const blankNotes = (contactId: ContactId, kinds: readonly NoteKind[]): Promise<number> =>
   notes.change({ contactId, kind: oneOf(kinds), text: (_) => _.neq(null) }, { text: null })

@@ -16,6 +16,8 @@ export const findOccasions = (ids: readonly OccasionId[]): Promise<Occasion[]> =
 /** All that she keeps, of all her contacts. */
 export const listOccasions = (repId: MemberId): Promise<Occasion[]> => readAll(occasions, { repId }, FIELDS)
 
+export const countOccasionsOf = (contactId: ContactId): Promise<number> => occasions.count({ contactId })
+
 export const listOccasionsOf = (contactId: ContactId): Promise<Occasion[]> => occasions.find({ contactId })
 
 /** False when one of that id is there. */

@@ -30,6 +30,8 @@ export const listOpenPromises = async (repId: MemberId): Promise<PromiseMade[]> 
 export const listPromisesOf = (contactId: ContactId): Promise<PromiseMade[]> =>
   promises.find({ contactId }, { order: [['dueDay', 'asc']] })
 
+export const countPromisesOf = (contactId: ContactId): Promise<number> => promises.count({ contactId })
+
 export const markPromise = async (id: PromiseId, keptAt: number | null): Promise<boolean> =>
   (await promises.change({ _id: id }, { keptAt, open: keptAt === null })) > 0
 

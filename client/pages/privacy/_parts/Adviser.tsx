@@ -4,8 +4,10 @@ import { dayOf } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Introduce } from '@/features/consent/Introduce'
+import { HandoverAnswers } from '@/features/handover/HandoverAnswers'
 import { Card } from '@/ui/Card'
 import { tappable } from '@/ui/tap'
+import { wordKept } from './kept-words'
 import { Tags } from './Tags'
 import type { Privacy } from './use-privacy'
 
@@ -29,6 +31,7 @@ function Names({ consent }: { consent: Consent }) {
   return (
     <>
       <Fact name={i18n._('顾问叫您')} fact={remark ?? i18n._('还没起备注')} />
+      <Fact name={i18n._('顾问记着您的')} fact={wordKept(consent, i18n)} />
       <View className="privacy-fact">
         <Text className="privacy-fact-name">{i18n._('您留的称呼')}</Text>
         <Text className="privacy-fact-text">{selfName ?? i18n._('没有留')}</Text>
@@ -62,6 +65,11 @@ export function Adviser({ consent }: { consent: Consent }) {
       <View className="privacy-note">
         {i18n._('{day} 起，说明版本 {policyVersion}', { day: dayOf(givenAt), policyVersion })}
       </View>
+      {consent.handover && (
+        <View className="privacy-part">
+          <HandoverAnswers told={consent.handover} />
+        </View>
+      )}
       <View className="privacy-part">
         <Names consent={consent} />
       </View>

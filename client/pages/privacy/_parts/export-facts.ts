@@ -1,6 +1,7 @@
 // Her records as headed lines, the same for the page and for the text she takes with her.
 import type { I18n } from '@lingui/core'
 import { dayOf, type Lang, timeOf, wordSpan } from '@shared/domain/day'
+import { wordKept } from './kept-words'
 import { wordEvidence, wordTag } from './tag-words'
 import type { Privacy } from './use-privacy'
 
@@ -11,6 +12,7 @@ const adviser = (i18n: I18n, consent: Privacy['consents'][number], now: number):
   const { repName, storeName, company, brand, franchise, givenAt, policyVersion } = consent
   const rows = [
     { name: i18n._('顾问叫您'), fact: consent.remark ?? i18n._('还没起备注') },
+    { name: i18n._('顾问记着您的'), fact: wordKept(consent, i18n) },
     { name: i18n._('您留的称呼'), fact: consent.selfName ?? i18n._('没有留') },
     { name: i18n._('整理我关心的话题'), fact: consent.tagsOn ? i18n._('已开') : i18n._('已关') },
     ...consent.tags.map((tag) => ({ name: wordTag(i18n, tag), fact: wordEvidence(i18n, tag, now) })),
