@@ -29,7 +29,7 @@ function Byline({ article, sender }: { article: ShownArticle; sender: Sender | n
   const when = article.publishedAt > 0 ? wordInstant(article.publishedAt, Date.now(), lang) : ''
   return (
     <View className="article-byline">
-      {sender && (
+      {sender && sender.repName !== '' && (
         <View className="article-initial" {...describe('img', sender.repName)}>
           {Array.from(sender.repName)[0] ?? ''}
         </View>
@@ -37,7 +37,9 @@ function Byline({ article, sender }: { article: ShownArticle; sender: Sender | n
       <View className="article-from">
         {sender && (
           <View className="article-sender">
-            {i18n._('{repName} · {storeName} 发给您', { repName: sender.repName, storeName: sender.storeName })}
+            {sender.repName === '' // she has left: the store remains
+              ? i18n._('{storeName} 发给您', { storeName: sender.storeName })
+              : i18n._('{repName} · {storeName} 发给您', { repName: sender.repName, storeName: sender.storeName })}
           </View>
         )}
         <View className="article-note">

@@ -1,5 +1,6 @@
 // The article while it is read: counted, with its foot, and the question of consent where it may be asked.
 import type { ReadingId } from '@shared/domain/ids'
+import { useRef } from 'react'
 import { ConsentBar } from '@/features/consent/ConsentBar'
 import { useConsent } from '@/features/consent/use-consent'
 import { Article } from '@/features/reading/Article'
@@ -8,6 +9,7 @@ import { sendAllReports } from '@/features/reading/send-reports'
 import { useReading } from '@/features/reading/use-reading'
 import { entryScene } from '@/platform/nav'
 import { Foot } from './Foot'
+import { HandoverBar } from './HandoverBar'
 import { SINGLE_PAGE_SCENE } from './target'
 import type { OpenedPost } from './use-opened'
 
@@ -28,11 +30,15 @@ export function Reading({ opened, queryKey }: { opened: OpenedPost; queryKey: re
   })
   const asking = useConsent({ opened, queryKey, readingIds: deliverReadings })
   const alone = entryScene() === SINGLE_PAGE_SCENE
+  // told on this page it stands until she leaves it, whatever becomes of it meanwhile
+  const told = useRef<OpenedPost['handover']>(null)
+  told.current = told.current ?? opened.handover ?? null
   return (
     <>
       <Article article={article} sender={sender} onTouch={touch} />
       {!alone && <Foot opened={opened} justGiven={asking.phase === 'given'} />}
-      {!alone && asking.asks && sender && (
+      {!alone && told.current && <HandoverBar told={told.current} />}
+      {!alone && !told.current && asking.asks && sender && (
         <ConsentBar sender={sender} policyVersion={opened.policyVersion} asking={asking} />
       )}
     </>
