@@ -5,6 +5,7 @@ import {
   FileTextOutlined,
   LogoutOutlined,
   MenuOutlined,
+  ScheduleOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
@@ -43,6 +44,7 @@ function Sections({ onGo }: { onGo?: () => void }) {
         { key: 'posts', icon: <FileTextOutlined />, label: i18n._('内容') },
         { key: 'effect', icon: <BarChartOutlined />, label: i18n._('效果') },
         { key: 'playbooks', icon: <BulbOutlined />, label: i18n._('套路') },
+        { key: 'plans', icon: <ScheduleOutlined />, label: i18n._('群计划') },
         { key: 'people', icon: <TeamOutlined />, label: i18n._('人员') },
       ]}
       onClick={({ key }) => {
