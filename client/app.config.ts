@@ -12,7 +12,18 @@ export default defineAppConfig({
     'pages/me/index',
   ],
   subPackages: [
-    { root: 'pkgs/rep', pages: ['kit/index', 'contact/index', 'readers/index', 'groups/index', 'playbooks/index'] },
+    {
+      root: 'pkgs/rep',
+      pages: [
+        'kit/index',
+        'contact/index',
+        'readers/index',
+        'reminders/index',
+        'signals/index',
+        'groups/index',
+        'playbooks/index',
+      ],
+    },
     { root: 'pkgs/desk', pages: ['home/index'] },
     { root: 'pkgs/account', pages: ['sign-in/index'] },
   ],
