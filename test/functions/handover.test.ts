@@ -234,8 +234,7 @@ test('a rep of another firm does not get what was written down, and nothing with
 test('who knew the successor already has one file there, with both histories', async () => {
   const other = await share(world, (await publish(world)).postId, wang)
   const reading = reportOf({ postId: '', token: other })
-  const { postId: _, ...byToken } = reading
-  await report(world, [byToken], left.phones.named)
+  await report(world, [reading], left.phones.named)
   const given = { ...answerPayload('yes', left.rep.id), token: other, scene: 1007, readingIds: [reading.readingId] }
   const { repId: __, answer: ___, ...consent } = given
   await world.ask('reader', 'consent.give', consent, left.phones.named)
