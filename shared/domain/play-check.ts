@@ -72,7 +72,10 @@ const tactOf = (held: string): Found[] => {
       }),
     ),
   )
-  return found.filter(({ id, word }, i) => found.findIndex((one) => one.id === id && one.word === word) === i)
+  const isWithin = ({ word }: Found, other: Found) => other.word !== word && other.word.includes(word)
+  return found.filter(
+    (one, i) => found.findIndex(({ word }) => word === one.word) === i && !found.some((other) => isWithin(one, other)),
+  )
 }
 
 const named = ({ id, severity, word, at, instead, article }: AdFinding): Found => ({

@@ -179,6 +179,10 @@ describe('what is wrong with a line', () => {
     expect(found).toMatchObject([{ step: 0, line: 0, word: '国家级', at: 9, severity: 'block' }])
   })
 
+  test('what lies within another finding is told once', () => {
+    expect(checkLine('看到您昨晚读了两篇').map(({ word }) => word)).toEqual(['看到您昨晚读'])
+  })
+
   test('nothing in what is fine', () => {
     expect(checkLine('最近在看{topic}的内容，整理了三条要点，要不要发您？')).toEqual([])
     expect(checkLine('我最近看到一篇好文章')).toEqual([])

@@ -16,21 +16,15 @@ export function PlaybookBuiltIns() {
     {
       key: 'what',
       title: i18n._('套路'),
-      render: (_, { name, goal }) => (
+      render: (_, { name, goal, ...one }) => (
         <>
           <strong>{name}</strong>
           <p className="desk-note">{goal}</p>
+          <p className="desk-note">{forWhom(one)}</p>
         </>
       ),
     },
     { key: 'scene', title: i18n._('场景'), width: 128, render: (_, { scene }) => wordScene(scene, i18n) },
-    {
-      key: 'whom',
-      title: i18n._('给谁用'),
-      width: 200,
-      responsive: ['lg'],
-      render: (_, one) => <span className="desk-note">{forWhom(one)}</span>,
-    },
     {
       key: 'model',
       title: '',

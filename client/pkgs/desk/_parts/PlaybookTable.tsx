@@ -31,6 +31,7 @@ export function PlaybookTable({ rows }: { rows: ShownPlaybook[] }) {
               {words.name || i18n._('还没起名字')}
             </button>
             <p className="desk-cut desk-note">{words.goal}</p>
+            <p className="desk-note">{forWhom(words)}</p>
           </div>
         </div>
       ),
@@ -43,19 +44,11 @@ export function PlaybookTable({ rows }: { rows: ShownPlaybook[] }) {
       onFilter: (value, { words }) => words.scene === value,
       render: (_, { words }) => wordScene(words.scene, i18n),
     },
-    {
-      key: 'whom',
-      title: i18n._('给谁用'),
-      width: 200,
-      responsive: ['lg'],
-      render: (_, { words }) => <span className="desk-note">{forWhom(words)}</span>,
-    },
     { key: 'state', title: i18n._('状态'), width: 96, render: (_, { state }) => <PlayStateChip state={state} /> },
     {
       key: 'success',
       title: i18n._('用得怎样'),
-      width: 200,
-      responsive: ['lg'],
+      width: 176,
       render: (_, { success }) => (
         <span className="desk-note desk-number">{wordSuccess(success, i18n) || i18n._('用的人还不到 5 位')}</span>
       ),
