@@ -6,6 +6,7 @@ import { SCENES } from '../../shared/domain/playbook'
 import { PLAYBOOKS } from '../../shared/domain/playbooks.data'
 import { RELATIONS, VALUES } from '../../shared/domain/sheet'
 import { TONES } from '../../shared/domain/variant/tone'
+import { demoPlaybooks } from '../../tools/demo/playbooks.data'
 
 const usual: PlayFacts = {
   topic: '换季敏感肌',
@@ -89,6 +90,11 @@ test('relations make a difference in every scene', () => {
     if (scene !== 'new-friend')
       expect([scene, [...new Set(own)].sort()]).toEqual([scene, ['expert', 'model', 'service']])
   }
+})
+
+test("the demo's own are as fit to go live", () => {
+  for (const { playbookId, words } of demoPlaybooks)
+    expect([playbookId, findPlayFaults(words), findPlayWords(words)]).toEqual([playbookId, [], []])
 })
 
 test('no line names a fact in a step where nobody fills it in', () => {
