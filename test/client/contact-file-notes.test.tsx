@@ -148,7 +148,7 @@ describe('what names a child', () => {
     await tapId('add-note')
     await type('note-text', '孩子要上小学了')
     await tap('记下')
-    expect(text()).toContain('“阳光小学”认得出是哪个孩子，没有保存。 孩子只写阶段')
+    expect(text()).toContain('“阳光小学”认得出是哪个孩子，没有保存。孩子只写阶段')
     expect(document.querySelectorAll('.entry-text')).toHaveLength(0)
     expect((document.querySelector('#note-text') as HTMLInputElement).value).toBe('孩子要上小学了')
   })

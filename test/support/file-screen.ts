@@ -2,6 +2,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import ContactPage from '../../client/pkgs/rep/contact/index'
 import { queries } from '../../client/platform/queries'
+import { type ActionName, api } from '../../shared/contracts'
 import { resetTaro, router } from './client-taro'
 import { answer, callsOf, resetCloud } from './reader-phone'
 import { demoFile, demoSheet, T0 } from './rep-answers'
@@ -47,4 +48,9 @@ export const tap = async (words: string): Promise<void> => {
   await settle(20)
 }
 export const text = (): string => document.body.textContent?.replace(/\u00a0/g, ' ') ?? ''
-export const said = (action: string) => callsOf(action).map(({ payload }) => payload)
+/** What the cloud was asked, each as the contract has it. */
+export const said = (action: ActionName<'rep'>): Record<string, unknown>[] =>
+  callsOf(action).map(({ payload }) => {
+    api.rep[action].input.parse(payload)
+    return payload
+  })

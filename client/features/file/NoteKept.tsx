@@ -1,4 +1,5 @@
 // What was found in what she noted: which word, by which rule, what to talk about; and what could not be kept.
+import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import { openTab, TABS } from '@/platform/nav'
@@ -11,18 +12,22 @@ import './NoteKept.scss'
 /** A word may be met several times: told once per rule. */
 const oncePerRule = (hits: KeptNote['note']['hits']) => [...new Map(hits.map((hit) => [hit.ruleId, hit])).values()]
 
+const wordNotKept = ({ groupId, hits }: KeptNote['note'], i18n: I18n): string => {
+  if (groupId !== null)
+    return hits.length > 0
+      ? i18n._('群里的原话没有保存，只记下命中的词')
+      : i18n._('群里的原话没有保存。里面也没有命中商机词')
+  return hits.length > 0
+    ? i18n._('她还没同意，原话没有保存，只记下命中的词')
+    : i18n._('她还没同意，原话没有保存。里面也没有命中商机词')
+}
+
 export function NoteKept({ kept, onClose }: { kept: KeptNote; onClose: () => void }) {
   const { i18n } = useLingui()
   const hits = oncePerRule(kept.note.hits)
   return (
     <View className="note-kept">
-      {!kept.kept && (
-        <Text>
-          {hits.length > 0
-            ? i18n._('她还没同意，原话没有保存，只记下命中的词')
-            : i18n._('她还没同意，原话没有保存。里面也没有命中商机词')}
-        </Text>
-      )}
+      {!kept.kept && <Text>{wordNotKept(kept.note, i18n)}</Text>}
       {/* told to who cannot see it the moment it comes */}
       <View {...describe('alert')}>
         {hits.map(({ ruleId, name, word, talk }) => (

@@ -51,7 +51,7 @@ const askFor = (kind: NoteKind, i18n: I18n): { label: string; placeholder: strin
 }
 
 const hintFor = (kind: NoteKind, keepsWords: boolean, i18n: I18n): string => {
-  if (kind === 'group') return i18n._('只有你看得到，最多留 180 天')
+  if (kind === 'group') return i18n._('群里的原话不会保存，只记下命中的商机词')
   if (!PASTED.includes(kind)) return i18n._('只有你看得到。孩子只写阶段，不写名字、几岁、哪个学校')
   return keepsWords ? i18n._('只有你看得到，最多留 180 天') : i18n._('她还没同意，原话不会保存，只记下命中的商机词')
 }

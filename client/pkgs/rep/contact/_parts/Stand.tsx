@@ -3,6 +3,7 @@ import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
+import { bound } from '@/features/contact/words'
 import { wordConsent, wordQuiet, wordRelation, wordValue } from '@/features/file/sheet-words'
 import type { ContactSheet } from '@/features/file/use-sheet'
 import { currentLang } from '@/platform/lang'
@@ -34,7 +35,7 @@ export function Stand({ known, save }: FileProps) {
   return (
     <View className="stand">
       <Text className="file-fact">{wordConsent(known.consent, i18n)}</Text>
-      <Text className="file-fact">{wordLast(known.sheet, i18n)}</Text>
+      <Text className="file-fact">{bound(wordLast(known.sheet, i18n))}</Text>
       {quiet && (
         <View className="stand-quiet">
           <Text className="fact-warm">{i18n._('她说先别打扰：{until}', { until: wordQuiet(quiet, i18n) })}</Text>

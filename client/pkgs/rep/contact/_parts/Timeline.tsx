@@ -38,16 +38,13 @@ const wordFilter = (filter: Filter, i18n: I18n): string =>
 
 type Short = Extract<Entry, { of: 'talk' | 'promise' | 'link' }>
 
-const wordShort = (entry: Short, i18n: I18n): { kind: string; words: string } => {
+const wordShort = (entry: Short, i18n: I18n): { kind: string | null; words: string } => {
   if (entry.of === 'promise') return { kind: i18n._('做到了'), words: entry.promise.text }
-  if (entry.of === 'link')
-    return { kind: i18n._('认人'), words: i18n._('认人：{what}', { what: wordEvent(entry.event, i18n) }) }
+  if (entry.of === 'link') return { kind: null, words: i18n._('认人：{what}', { what: wordEvent(entry.event, i18n) }) }
   const { end, reasons } = entry.talk
   const why = reasons.map((reason) => wordReason(reason, i18n)).join(i18n._('、'))
-  return {
-    kind: i18n._('沟通'),
-    words: why === '' ? wordEnd(end, i18n) : i18n._('{end}，因为{why}', { end: wordEnd(end, i18n), why }),
-  }
+  const words = wordEnd(end, i18n)
+  return { kind: i18n._('沟通'), words: why === '' ? words : i18n._('{end}，因为{why}', { end: words, why }) }
 }
 
 function ShortEntry({ entry }: { entry: Short }) {
@@ -57,7 +54,7 @@ function ShortEntry({ entry }: { entry: Short }) {
     <Card className="entry-short">
       <View className="entry-head">
         <Text className="entry-when">{wordInstant(entry.at, Date.now(), currentLang())}</Text>
-        {entry.of !== 'link' && <Chip>{kind}</Chip>}
+        {kind !== null && <Chip>{kind}</Chip>}
       </View>
       <Text className="entry-text">{words}</Text>
     </Card>
