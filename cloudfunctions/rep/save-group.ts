@@ -4,6 +4,7 @@ import { GROUPS_MAX } from '@shared/domain/limits'
 import { now } from '../_kit/clock'
 import { findGroup, insertGroup, listGroupsOf, reviseGroup } from '../_kit/data/groups'
 import { found, refusal } from '../_kit/errors'
+import { ensureKeepable } from '../_kit/keepable'
 import { findOwnGroup, showGroup } from '../_kit/own-group'
 import type { Handler } from '../_kit/serve'
 
@@ -16,7 +17,7 @@ const keepGroup = async (fresh: Group): Promise<Group> => {
 export const saveGroup: Handler<'rep', 'group.save'> = async ({ groupId, from, to }, { caller, checkTexts }) => {
   const repId = caller.member._id
   const words = [to.name ?? '', to.theme ?? '', ...(to.rules ?? [])]
-  if ((await checkTexts(words)) === 'risky') throw refusal('unsafe-text', 'to')
+  await ensureKeepable(words, checkTexts, 'to')
   const isThere = (await findGroup(groupId)) !== null
   const group = isThere
     ? await findOwnGroup(repId, groupId)

@@ -82,10 +82,12 @@ describe('her groups', () => {
     expect((await listed(groupId))?.name).toBe(WORDS.name)
   })
 
-  test('take no words WeChat forbids, and need a name', async () => {
+  test('take no words WeChat forbids, name no child, and need a name', async () => {
     const groupId = newId(16)
     const risky = { groupId, from: {}, to: { ...WORDS, rules: ['违规测试词'] } }
     expect(await world.refusal('rep', 'group.save', risky, lin)).toMatchObject({ reason: 'unsafe-text' })
+    const child = { groupId, from: {}, to: { ...WORDS, rules: ['优优上阳光幼儿园，接娃时不聊'] } }
+    expect(await world.refusal('rep', 'group.save', child, lin)).toMatchObject({ reason: 'child-facts' })
     const nameless = { groupId, from: {}, to: { theme: '绘本' } }
     expect(await world.refusal('rep', 'group.save', nameless, lin)).toMatchObject({ reason: 'no-such-group' })
     expect(await listed(groupId)).toBeUndefined()

@@ -7,9 +7,13 @@ import { demoContacts, demoEditor, demoReps } from '../demo/people.data'
 import { type Admin, openAdmin } from './admin'
 import { chance, idFrom } from './chance'
 import { type As, type Door, openDoor } from './door'
+import { seedFiles } from './files'
+import { seedGroups, seedPlan } from './groups'
 import { DEMO_PASSWORD, seedPeople } from './people'
+import { seedPlaybooks } from './playbooks'
 import { type SeededPost, seedPosts } from './posts'
 import { type FirstReading, type Reader, seedReader, seedShares, shareTokenOf } from './readings'
+import { seedSignals } from './signals'
 
 const readers: readonly Reader[] = demoContacts.map((contact, at) => ({ contact, at, openid: `demo-reader-${at}` }))
 
@@ -51,6 +55,8 @@ export const seedDemo = async (emulator: Emulator, say: (line: string) => void, 
   say('demo: 3 stores, 12 reps, 1 editor')
   const posts = await seedPosts(door, admin, await door.signIn(demoEditor.username, DEMO_PASSWORD), now)
   say(`demo: ${posts.length} posts with images and articles`)
+  await seedPlaybooks(door, await door.signIn(demoEditor.username, DEMO_PASSWORD))
+  await seedSignals(door, await door.signIn(demoEditor.username, DEMO_PASSWORD))
   for (const { username } of demoReps) {
     const as = await door.signIn(username, DEMO_PASSWORD)
     await seedShares(door, { username, as }, posts)
@@ -60,8 +66,11 @@ export const seedDemo = async (emulator: Emulator, say: (line: string) => void, 
       if (first && reader.contact.consent === 'given') await settleContact(door, admin, as, reader, first)
     }
   }
+  await seedPlan(door, await door.signIn(demoEditor.username, DEMO_PASSWORD))
+  await seedGroups(door, admin, posts, now)
   await emulator.fireTimer('jobs') // sums of what was read
   say(`demo: ${readers.length} contacts, two weeks of readings`)
+  say(`demo: ${await seedFiles(door, admin, now)} contacts with notes, promises and special days`)
   const newest = posts.at(-1)?.postId ?? ''
   const rep = demoReps[0]?.username ?? ''
   return { sharePath: `/pages/read/index?p=${newest}&t=${shareTokenOf(rep, newest)}` }
