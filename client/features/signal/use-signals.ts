@@ -1,8 +1,6 @@
 // Which words are listened for, and where were they met? Her own rules change at once, with or without signal.
 import type { Output } from '@shared/contracts'
 import type { SavedRule, ShownRule } from '@shared/contracts/signal'
-import type { SignalRuleId } from '@shared/domain/ids'
-import { findSignals, onceEach } from '@shared/domain/signal'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { call } from '@/platform/call'
 import { deliver } from '@/platform/outbox'
@@ -53,25 +51,4 @@ export const saveRule = (rule: SavedRule): Promise<'kept' | 'later'> => {
 export const dropRule = (ruleId: string): Promise<'kept' | 'later'> => {
   showOwn((own) => own.filter((one) => one.ruleId !== ruleId))
   return told(deliver(`signal.${ruleId}`, 'signal.drop', { ruleId }))
-}
-
-/** Words as she types them, between any marks she likes. */
-export const splitWords = (typed: string): string[] =>
-  onceEach(
-    typed
-      .split(/[、，,;；\n]+/)
-      .map((word) => word.trim())
-      .filter((word) => word !== ''),
-  )
-
-export type Found = { ruleId: string; name: string; word: string; talk: string }
-
-/** What stands in a text, found on the phone; once per rule. */
-export const tryText = (text: string, rules: readonly ShownRule[]): Found[] => {
-  const listening = rules.filter(({ on }) => on).map((rule) => ({ ...rule, _id: rule.ruleId as SignalRuleId }))
-  const hits = findSignals(text, listening)
-  return [...new Map([...hits].reverse().map((hit) => [hit.ruleId, hit])).values()].reverse().map((hit) => ({
-    ...{ ruleId: hit.ruleId, name: hit.name, word: hit.word },
-    talk: rules.find(({ ruleId }) => ruleId === hit.ruleId)?.talk ?? '',
-  }))
 }

@@ -19,6 +19,7 @@ import { PlansPage } from './_parts/PlansPage'
 import { PlaybooksPage } from './_parts/PlaybooksPage'
 import { PostList } from './_parts/PostList'
 import { Shell } from './_parts/Shell'
+import { SignalsPage } from './_parts/SignalsPage'
 import { DeskFailed, DeskLoading } from './_parts/States'
 import { useTheme } from './_parts/use-theme'
 import './_parts/desk.scss'
@@ -47,6 +48,7 @@ function Place({ address }: { address: Address }) {
   if (at === 'people') return <PeoplePage />
   if (at === 'playbooks') return <PlaybooksPage />
   if (at === 'plans') return <PlansPage />
+  if (at === 'signals') return <SignalsPage />
   return at === 'effect' ? <AdoptionPage /> : <PostList />
 }
 

@@ -6,6 +6,7 @@ import {
   LogoutOutlined,
   MenuOutlined,
   ScheduleOutlined,
+  SoundOutlined,
   TeamOutlined,
 } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
@@ -45,6 +46,7 @@ function Sections({ onGo }: { onGo?: () => void }) {
         { key: 'effect', icon: <BarChartOutlined />, label: i18n._('效果') },
         { key: 'playbooks', icon: <BulbOutlined />, label: i18n._('套路') },
         { key: 'plans', icon: <ScheduleOutlined />, label: i18n._('群计划') },
+        { key: 'signals', icon: <SoundOutlined />, label: i18n._('商机词') },
         { key: 'people', icon: <TeamOutlined />, label: i18n._('人员') },
       ]}
       onClick={({ key }) => {
