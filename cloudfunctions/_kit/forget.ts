@@ -9,6 +9,7 @@ import { listLinksOfReader, removeLinksOfReader } from './data/links'
 import { removeOpeningsBy } from './data/openings'
 import { findReader, listReadersOfPerson, removeReader } from './data/readers'
 import { detachReadings, detachReadingsFrom, listCardsReadBy } from './data/readings'
+import { stripTalks } from './data/talk-days'
 import { forgetFile, forgetWords } from './forget-file'
 
 /** Every contact she was ever said to be: how many readers each has is counted anew. */
@@ -36,6 +37,8 @@ export const forgetReader = async ({ repId, personId }: Pair): Promise<void> => 
   for (const contactId of owns) await removeContactIfBare(contactId, true, forgetFile)
   for (const contactId of others) await removeContactIfBare(contactId, false, forgetFile)
   await forgetWords(repId, [...owns, ...others])
+  // also what a rep who left was to talk about, from whom she came
+  for (const from of consent?.passedFrom ?? []) await stripTalks(from, [...owns, ...others])
   await changeContactReaders([...owns, ...others])
   await removeLinksOfReader(id)
 }

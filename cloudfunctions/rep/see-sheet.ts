@@ -69,8 +69,10 @@ export const seeSheet: Handler<'rep', 'sheet.see'> = async ({ contactId }, { cal
   ])
   const sheet = stored ?? newSheet(contactId, repId)
   const keeps = keepsWords(readers, contactId)
+  // a customer's words stay with the rep who left until she lets them pass
+  const ownNotes = notes.filter((note) => note.repId === repId)
   const [shownNotes, told, next] = await Promise.all([
-    showNotes(notes, { keepsWords: keeps, rules }),
+    showNotes(ownNotes, { keepsWords: keeps, rules }),
     showTold(sheet, at),
     showNext(member, contactId, at),
   ])

@@ -43,6 +43,9 @@ test('what she wrote down is her successor’s at once; what customers let her k
   expect(namesOf(await listOf(wang))).toEqual(['写下的王姐'])
   const file = await seeFile(world, left.written, wang)
   expect({ readers: file.readers, timeline: file.timeline }).toEqual({ readers: [], timeline: [] })
+  const sheet = await world.ask('rep', 'sheet.see', { contactId: left.written }, wang)
+  expect(sheet.notes.map(({ text }) => text)).toEqual(['爱喝茶'])
+  expect(sheet.promises).toHaveLength(1)
   expect((await world.docs('groups')).map(({ repId }) => repId)).toEqual(['rep-wang'])
   expect((await world.ask('rep', 'feed.list', {}, wang)).lines).toEqual([])
 })
@@ -202,12 +205,16 @@ test('sums stay where they were counted, also when what was counted goes', async
   ])
 })
 
-test('who passed withdraws: with her goes all that came along', async () => {
+test('who passed withdraws: with her goes all that came along, and what the rep who left was to talk about', async () => {
+  const talk = { contactId: left.named, reason: 'deep', clues: [], worth: 0.5, outcome: null, line: '她读过睡眠' }
+  const day = { day: '2026-11-20', madeAt: 1, rest: [], rev: 1, talks: [talk] }
+  await world.add('talkdays', [{ _id: `${left.rep.id}.2026-11-20`, repId: left.rep.id, ...day }])
   await begin(world, left.rep.id)
   await answer(world, left.phones.named, 'yes', left.rep.id)
   await world.ask('reader', 'consent.withdraw', {}, left.phones.named)
   expect(await world.doc('contacts', left.named)).toBeNull()
   expect(namesOf(await listOf(wang))).toEqual(['写下的王姐'])
+  expect(JSON.stringify(await world.doc('talkdays', `${left.rep.id}.2026-11-20`))).not.toContain('睡眠')
 })
 
 test('a rep of another firm does not get what was written down, and nothing without a consent that names it', async () => {
