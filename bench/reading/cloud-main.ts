@@ -1,6 +1,7 @@
 // What runs in the local cloud's own process while a bench measures it? The emulator, told what to do by messages.
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator'
 import { schema } from '../../shared/schema'
+import { type DaysAsked, seedDays } from '../talks/seed-days'
 import { seedGrowth, seedReports } from './seed-readings'
 
 export type Opening = Pick<EmulatorOptions, 'dataDir' | 'functionsDir' | 'functions' | 'instances'>
@@ -8,6 +9,8 @@ export type Opening = Pick<EmulatorOptions, 'dataDir' | 'functionsDir' | 'functi
 export type Questions = {
   open: Opening
   seed: { what: 'reports' | 'growth'; readings: number; now: number }
+  days: DaysAsked & { withReadings: boolean }
+  jobs: null
   meter: null
   cpu: null
   bytes: null
@@ -29,6 +32,10 @@ const answer = async ({ ask, given }: Message): Promise<unknown> => {
       return { url: emulator.url, adminEnv: emulator.adminEnv }
     case 'seed':
       return given.what === 'growth' ? seedGrowth(running(), given) : seedReports(running(), given)
+    case 'days':
+      return seedDays(running(), given, given.withReadings)
+    case 'jobs':
+      return running().fireTimer('jobs')
     case 'meter':
       return running().meter()
     case 'cpu': {

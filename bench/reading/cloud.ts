@@ -13,7 +13,11 @@ const HOME = path.resolve('dist/bench')
 /** Functions as deployed, without timers: what is measured is what is asked for. */
 const functionConfigs = (): FunctionConfig[] => {
   const { functions } = JSON.parse(readFileSync('cloudbaserc.json', 'utf8')) as { functions: FunctionConfig[] }
-  const settings = { RIPPLE_PERSON_KEY: Buffer.alloc(32, 7).toString('base64'), RIPPLE_READER_URL: 'http://127.0.0.1' }
+  const settings = {
+    RIPPLE_PERSON_KEY: Buffer.alloc(32, 7).toString('base64'),
+    RIPPLE_READER_URL: 'http://127.0.0.1',
+    RIPPLE_LIST_HOURS: '0-24', // lists are made at whatever hour this runs
+  }
   return functions.map((one) => ({ ...one, triggers: [], envVariables: { ...one.envVariables, ...settings } }))
 }
 

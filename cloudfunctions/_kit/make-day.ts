@@ -2,7 +2,7 @@
 import { type Day, dayOf } from '@shared/domain/day'
 import type { ContactId, MemberId } from '@shared/domain/ids'
 import type { Member } from '@shared/domain/member'
-import { type Experience, pickTalks, priorOf } from '@shared/domain/pick-talks'
+import { type Experience, pickTalks, priorOf, windowOf } from '@shared/domain/pick-talks'
 import { lineOf, playsFor } from '@shared/domain/play'
 import type { Playbook } from '@shared/domain/playbook'
 import type { Clue, ContactFacts, ListedTalk, Talk, TalkDay } from '@shared/domain/talk'
@@ -14,7 +14,7 @@ import { listLivePlaybooks } from './data/playbooks'
 import { findSubjects, type Subjects } from './data/posts'
 import { changeTalkDay, findTalkDay, insertTalkDay, listTold } from './data/talk-days'
 import { findTalkbook, putTalkbook } from './data/talkbooks'
-import { loadFactsOf, loadTalkFacts } from './talk-facts'
+import { loadFactsOf, loadFreeTimes, loadTalkFacts } from './talk-facts'
 
 const TRIES = 6
 
@@ -83,10 +83,18 @@ const dealLines = async (
 ): Promise<ListedTalk[]> => {
   if (!talks.length) return []
   const sheets = new Map(contacts.map(({ contactId, sheet }) => [contactId, sheet]))
-  const [playbooks, subjectsOf] = await Promise.all([listLivePlaybooks(), findSubjects(postsOf(talks))])
+  const [playbooks, subjectsOf, freeTimeOf] = await Promise.all([
+    listLivePlaybooks(),
+    findSubjects(postsOf(talks)),
+    loadFreeTimes(
+      of.member._id,
+      talks.map(({ contactId }) => contactId),
+    ),
+  ])
   return talks.flatMap((talk) => {
     const sheet = sheets.get(talk.contactId)
-    return sheet ? [dealLine(talk, sheet, { ...of, playbooks, subjectsOf })] : []
+    const window = windowOf(freeTimeOf(talk.contactId))
+    return sheet ? [dealLine({ ...talk, window }, sheet, { ...of, playbooks, subjectsOf })] : []
   })
 }
 

@@ -42,11 +42,12 @@ export const pageNewest = async <T extends { _id: string }, K extends keyof T = 
   return { items: shown, next: items.length > size && last ? `${Number(Reflect.get(last, by))}!${last._id}` : null }
 }
 
-/** Every document that meets the condition, in portions of the platform's limit, by _id. */
+/** Every document that meets the condition, by _id, in portions: so many that none comes near the platform's 1 MB a reply. */
 export const readAll = async <T extends { _id: string }, K extends keyof T>(
   collection: Collection<T>,
   condition: Condition<T>,
   fields: readonly K[],
+  size = FIND_MAX,
 ): Promise<Pick<T, K | '_id'>[]> => {
   const all: Pick<T, K | '_id'>[] = []
   for (let after = ''; ; ) {
@@ -54,12 +55,13 @@ export const readAll = async <T extends { _id: string }, K extends keyof T>(
       { ...condition, ...(after && { _id: above(after) }) },
       {
         order: [['_id', 'asc']],
+        limit: size,
         fields,
       },
     )
     all.push(...portion)
     const last = portion.at(-1)
-    if (!last || portion.length < FIND_MAX) return all
+    if (!last || portion.length < size) return all
     after = last._id
   }
 }

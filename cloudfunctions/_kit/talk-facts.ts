@@ -1,23 +1,22 @@
 // What is known of all her contacts on a morning? Stored facts, gathered; what rests on reading only where she agreed to it.
 import type { Contact } from '@shared/domain/contact'
 import { dayOf } from '@shared/domain/day'
-import { freeTimeOf } from '@shared/domain/free-time'
+import { type FreeTime, freeTimeOf } from '@shared/domain/free-time'
 import type { ContactId, MemberId, ReadingId } from '@shared/domain/ids'
 import { certaintyUnder, speakersFor } from '@shared/domain/link'
-import type { Note } from '@shared/domain/note'
 import { type Coming, nextOf, type Occasion } from '@shared/domain/occasion'
-import type { ReadEntry } from '@shared/domain/reader'
+import type { ReadEntry, Reader } from '@shared/domain/reader'
 import { newSheet } from '@shared/domain/sheet'
 import type { SignalRule } from '@shared/domain/signal'
 import { tagsOf } from '@shared/domain/tag'
 import type { BroughtFact, ContactFacts, ReadFact } from '@shared/domain/talk'
-import { THANKS_DEEP_MIN } from '@shared/domain/talk-clues'
+import { SPEAKS_WITHIN_MS, THANKS_DEEP_MIN } from '@shared/domain/talk-clues'
 import { consentsInForce } from './data/consents'
 import { findContacts, listContactsOf } from './data/contacts'
-import { listHits, listNotesOf, listPurchases } from './data/notes'
+import { listHits, listNotesOf, listPurchases, type NoteFacts } from './data/notes'
 import { listOccasions, listOccasionsOf } from './data/occasions'
 import { listOpenPromises, listPromisesOf } from './data/promises'
-import { type KnownProfile, listReadersOfContacts, listReadersOfRep } from './data/readers'
+import { findReaders, type KnownLight, listReadersOfContacts, listReadersOfRep } from './data/readers'
 import { listBoundRoots } from './data/shares'
 import { findSheet, listSheets } from './data/sheets'
 import { listRulesFor } from './data/signal-rules'
@@ -27,10 +26,22 @@ const DAY_MS = 86_400_000
 /** No rule's news lasts longer. */
 const HITS_SINCE_MS = 60 * DAY_MS
 const PORTION = 500
+/** What a reader has read takes up to 18 KB. */
+const PROFILES = 40
+const AT_ONCE = 4
 
-const inPortions = async <T, R>(all: readonly T[], work: (portion: readonly T[]) => Promise<readonly R[]>) => {
+/** In portions of a size that the platform answers; some at once. */
+const inPortions = async <T, R>(
+  all: readonly T[],
+  work: (portion: readonly T[]) => Promise<readonly R[]>,
+  size = PORTION,
+): Promise<R[]> => {
   const results: R[] = []
-  for (let from = 0; from < all.length; from += PORTION) results.push(...(await work(all.slice(from, from + PORTION))))
+  for (let from = 0; from < all.length; from += size * AT_ONCE) {
+    const portions = Array.from({ length: AT_ONCE }, (_, i) => all.slice(from + i * size, from + (i + 1) * size))
+    const done = await Promise.all(portions.filter(({ length }) => length > 0).map(work))
+    results.push(...done.flat())
+  }
   return results
 }
 
@@ -44,16 +55,26 @@ const groupBy = <T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> => 
   return groups
 }
 
+type Agreed = Pick<Reader, keyof KnownLight | 'muted' | 'entries' | 'interests'>
+
 /** Of these, who agreed to this rep that her interests are worked out: talks are proposed from nobody else's reading. */
-const onlyAgreed = (readers: readonly KnownProfile[]): Promise<KnownProfile[]> =>
+const onlyAgreed = <R extends KnownLight>(readers: readonly R[]): Promise<R[]> =>
   inPortions(readers, async (portion) => {
     const inForce = await consentsInForce(portion)
     return portion.filter(({ _id, tagsOn }) => tagsOn && inForce.get(_id)?.purposes.includes('tags'))
   })
 
-const contactsOf = ({ link }: Pick<KnownProfile, 'link'>): ContactId[] => [link.contactId, ...link.also]
+/** With what they read, where that is of late; who has been silent gives no reason, and is known by her link alone. */
+const withReads = async (readers: readonly KnownLight[], at: number): Promise<Agreed[]> => {
+  const lately = readers.filter(({ lastReadAt }) => at - lastReadAt < SPEAKS_WITHIN_MS)
+  const ids = lately.map(({ _id }) => _id)
+  const full = new Map((await inPortions(ids, findReaders, PROFILES)).map((reader) => [reader._id, reader]))
+  return readers.map((reader) => full.get(reader._id) ?? { ...reader, muted: [], entries: {}, interests: {} })
+}
 
-const readsOf = (readers: readonly KnownProfile[]): ReadFact[] =>
+const contactsOf = ({ link }: Pick<KnownLight, 'link'>): ContactId[] => [link.contactId, ...link.also]
+
+const readsOf = (readers: readonly Agreed[]): ReadFact[] =>
   readers.flatMap(({ entries }) =>
     (Object.entries(entries) as [ReadingId, ReadEntry][]).map(([readingId, { postId, at, ms, score }]) => ({
       ...{ readingId, postId, at, ms, score },
@@ -74,13 +95,13 @@ const listBrought = async (repId: MemberId): Promise<Map<ContactId | null, Broug
   return groupBy(brought, ({ contactId }) => contactId)
 }
 
-const purchasesIn = (notes: readonly Note[]): ContactFacts['purchases'] =>
+const purchasesIn = (notes: readonly NoteFacts[]): ContactFacts['purchases'] =>
   notes.flatMap(({ _id, at, purchase }) =>
     purchase ? [{ noteId: _id, at, product: purchase.product, cycleDays: purchase.cycleDays }] : [],
   )
 
 /** Of a rule that is gone or off nothing is news. */
-const signalsIn = (notes: readonly Note[], rules: readonly SignalRule[]): ContactFacts['signals'] =>
+const signalsIn = (notes: readonly NoteFacts[], rules: readonly SignalRule[]): ContactFacts['signals'] =>
   notes.flatMap(({ _id, writtenAt, hits }) =>
     hits.flatMap(({ ruleId, name, word }) => {
       const rule = rules.find((one) => one._id === ruleId)
@@ -95,9 +116,9 @@ const comingsOf = (occasions: readonly Occasion[], at: number): Coming[] =>
   })
 
 type Sources = {
-  readers: readonly KnownProfile[] // who agreed
+  readers: readonly Agreed[] // who agreed
   sheet: ContactFacts['sheet'] | undefined
-  notes: readonly Note[]
+  notes: readonly NoteFacts[]
   promises: ContactFacts['promises']
   occasions: readonly Occasion[]
   brought: readonly BroughtFact[]
@@ -113,7 +134,7 @@ const factsOf = ({ _id, repId, createdAt }: Known, sources: Sources, at: number)
     sinceAt: createdAt,
     reads: readsOf(speakers),
     tags: tagsOf(speakers, at),
-    freeTime: freeTimeOf(speakers),
+    freeTime: null, // looked up for who makes the list
     sheet: sources.sheet ?? newSheet(_id, repId),
     promises: sources.promises,
     comings: comingsOf(sources.occasions, at),
@@ -124,14 +145,16 @@ const factsOf = ({ _id, repId, createdAt }: Known, sources: Sources, at: number)
 }
 
 /** Whom she may talk to: who has a name, hers or her own. Nobody else can be found in her WeChat. */
-const isNamed = (contact: Pick<Contact, '_id' | 'remark'>, readers: readonly KnownProfile[]): boolean =>
+const isNamed = (contact: Pick<Contact, '_id' | 'remark'>, readers: readonly KnownLight[]): boolean =>
   contact.remark !== null || readers.some((reader) => certaintyUnder(reader, contact._id) === 'certain')
 
 /** Of every contact of hers that she can name. */
 export const loadTalkFacts = async (repId: MemberId, at: number): Promise<ContactFacts[]> => {
   const [contacts, readers, sheets, promises, occasions, purchases, hits, brought, rules] = await Promise.all([
     listContactsOf(repId),
-    listReadersOfRep(repId).then(onlyAgreed),
+    listReadersOfRep(repId)
+      .then((all) => onlyAgreed(all))
+      .then((agreed) => withReads(agreed, at)),
     listSheets(repId),
     listOpenPromises(repId),
     listOccasions(repId),
@@ -185,4 +208,14 @@ export const loadFactsOf = async (repId: MemberId, contactId: ContactId, at: num
   const open = promises.filter((promise) => promise.open)
   const sources = { readers, sheet: sheet ?? undefined, notes, promises: open, occasions, rules }
   return factsOf(contact, { ...sources, brought: brought.get(contactId) ?? [] }, at)
+}
+
+/** When each of these usually has time, as far as her readings tell and she agreed that they may. */
+export const loadFreeTimes = async (
+  repId: MemberId,
+  contactIds: readonly ContactId[],
+): Promise<(id: ContactId) => FreeTime | null> => {
+  const linked = await listReadersOfContacts(contactIds)
+  const readers = await onlyAgreed(linked.filter((reader) => reader.repId === repId))
+  return (id) => freeTimeOf(speakersFor(readers, id))
 }

@@ -72,7 +72,7 @@ const channelOf = (reason: TalkReason, facts: ContactFacts): TalkChannel => {
   return reason === 'signal' && knows ? 'phone' : 'wechat'
 }
 
-const windowOf = (freeTime: FreeTime | null) =>
+export const windowOf = (freeTime: FreeTime | null) =>
   freeTime && { fromHour: freeTime.fromHour, toHour: freeTime.toHour, weekend: freeTime.weekend }
 
 /** learned: what she has told herself; prior: what all reps have. */

@@ -35,6 +35,9 @@ export const THANKS_DEEP_MIN = 2
 /** A promise is spoken of from the day before it is due. */
 export const PROMISE_AHEAD_DAYS = 1
 
+/** Whose last reading is older gives none of these reasons: she need not be looked at. Rising looks at the week before last, too. */
+export const SPEAKS_WITHIN_MS = 14 * DAY_MS
+
 export const promiseKey = (id: string): string => `promise-${id}`
 export const occasionKey = (id: string): string => `occasion-${id}`
 export const repurchaseKey = (noteId: string): string => `repurchase-${noteId}`

@@ -74,7 +74,7 @@ export type SignalFact = { noteId: NoteId; ruleId: SignalRuleId; name: string; w
 export type PurchaseFact = Pick<Purchase, 'product' | 'cycleDays'> & { noteId: NoteId; at: number }
 export type BroughtFact = { token: ShareToken; postId: PostId; deep: number; at: number }
 
-/** All that is known of one contact on the morning of a day. */
+/** All that is known of one contact on the morning of a day. Of who has not read lately (SPEAKS_WITHIN_MS) reads and tags may be left out. */
 export type ContactFacts = {
   contactId: ContactId
   sinceAt: number // when they became acquainted

@@ -192,7 +192,7 @@ describe('an outcome', () => {
   ])('%s is refused', async (_, change, reason) => {
     const contactId = await old('老客户')
     await list()
-    const payload = { day: today(), contactId, end: 'talked', from: null, agoMs: 0, ...change }
+    const payload = { contactId, end: 'talked', from: null, agoMs: 0, ...change }
     expect(await world.refusal('rep', 'talk.tell', payload, lin)).toMatchObject({ reason })
   })
 

@@ -6,7 +6,8 @@ import { type Page, pageNewest } from '../page'
 
 const notes = collection<Note>('notes')
 
-const SHOWN_MAX = 200
+/** A pasted text may be 6 KB. */
+const SHOWN_MAX = 100
 
 export const findNote = (id: NoteId): Promise<Note | null> => notes.get(id)
 export const findNotes = (ids: readonly NoteId[]): Promise<Note[]> => notes.findMany(ids)
@@ -20,11 +21,15 @@ export const listNotesOf = (contactId: ContactId): Promise<Note[]> =>
 export const listNotesOfGroup = (groupId: GroupId): Promise<Note[]> =>
   notes.find({ groupId }, { order: [['at', 'desc']], limit: SHOWN_MAX })
 
+const FACTS = ['contactId', 'at', 'writtenAt', 'photos', 'purchase', 'hits', 'hitAt'] as const
+/** A note without its words, which are long. */
+export type NoteFacts = Pick<Note, (typeof FACTS)[number] | '_id'>
+
 /** All that meet the condition, in portions; those of one instant are fewer than a portion. */
-const readNewest = async (of: (until: number) => Condition<Note>, by: 'at' | 'hitAt'): Promise<Note[]> => {
-  const all = new Map<NoteId, Note>()
+const readNewest = async (of: (until: number) => Condition<Note>, by: 'at' | 'hitAt'): Promise<NoteFacts[]> => {
+  const all = new Map<NoteId, NoteFacts>()
   for (let until = Number.MAX_SAFE_INTEGER; ; ) {
-    const portion = await notes.find(of(until), { order: [[by, 'desc']] })
+    const portion = await notes.find(of(until), { order: [[by, 'desc']], fields: FACTS })
     for (const note of portion) all.set(note._id, note)
     const last = portion.at(-1)?.[by] ?? null
     if (last === null || portion.length < FIND_MAX || last === until) return [...all.values()]
@@ -32,14 +37,14 @@ const readNewest = async (of: (until: number) => Condition<Note>, by: 'at' | 'hi
   }
 }
 
-const listKind = (repId: MemberId, kind: NoteKind): Promise<Note[]> =>
+const listKind = (repId: MemberId, kind: NoteKind): Promise<NoteFacts[]> =>
   readNewest((until) => ({ repId, kind, at: upTo(until) }), 'at')
 
 /** What her contacts bought, by when. */
-export const listPurchases = (repId: MemberId): Promise<Note[]> => listKind(repId, 'purchase')
+export const listPurchases = (repId: MemberId): Promise<NoteFacts[]> => listKind(repId, 'purchase')
 
 /** Where a rule was met in what she wrote or pasted after then. */
-export const listHits = (repId: MemberId, sinceAt: number): Promise<Note[]> =>
+export const listHits = (repId: MemberId, sinceAt: number): Promise<NoteFacts[]> =>
   readNewest((until) => ({ repId, hitAt: (_) => _.gt(sinceAt).and(_.lte(until)) }), 'hitAt')
 
 /** The latest first. */
@@ -47,7 +52,7 @@ export const pageHits = (repId: MemberId, cursor: string | undefined, size: numb
   pageNewest(notes, { repId, hitAt: above(0) }, { by: 'hitAt', cursor, size })
 
 /** All under a contact, in portions, for who must not miss one. */
-export const listAllNotesOf = (contactId: ContactId): Promise<Note[]> =>
+export const listAllNotesOf = (contactId: ContactId): Promise<NoteFacts[]> =>
   readNewest((until) => ({ contactId, at: upTo(until) }), 'at')
 
 export const countNotesOf = (contactId: ContactId): Promise<number> => notes.count({ contactId })

@@ -42,11 +42,12 @@ export const pageReaders = (
   return pageNewest(readers, { repId }, { by, cursor, size, fields: ['link', 'warmth', 'lastReadAt'] })
 }
 
-const KNOWN_FIELDS = ['repId', 'personId', 'link', 'tagsOn', 'muted', 'entries', 'interests', 'lastReadAt'] as const
-export type KnownProfile = Pick<Reader, (typeof KNOWN_FIELDS)[number] | '_id'>
+const LIGHT = ['repId', 'personId', 'link', 'tagsOn', 'lastReadAt'] as const
+/** A reader without what she read, which is long. */
+export type KnownLight = Pick<Reader, (typeof LIGHT)[number] | '_id'>
 
-/** Everybody a rep may come to know, with what they read; for who looks at all of them at once. */
-export const listReadersOfRep = (repId: MemberId): Promise<KnownProfile[]> => readAll(readers, { repId }, KNOWN_FIELDS)
+/** Everybody a rep may come to know. */
+export const listReadersOfRep = (repId: MemberId): Promise<KnownLight[]> => readAll(readers, { repId }, LIGHT)
 
 export const listReadersOfPerson = (personId: PersonId): Promise<Reader[]> => readers.find({ personId })
 export const listStaleReaders = (): Promise<Reader[]> => readers.find({ stale: true }, { limit: STALE_MAX })

@@ -7,6 +7,8 @@ import { readAll } from '../page'
 
 const sheets = collection<Sheet>('sheets')
 
+/** A sheet with all it may hold is about 3 KB. */
+const PORTION = 250
 const TRIES = 8 // so many times others may be faster before she is asked to try again
 const FIELDS = [
   ...(['_id', 'repId', 'source', 'relation', 'value', 'taste', 'cadenceDays', 'quiet', 'answers'] as const),
@@ -19,7 +21,7 @@ export const findSheet = (id: ContactId): Promise<Sheet | null> => sheets.get(id
 export const findSheets = (ids: readonly ContactId[]): Promise<Sheet[]> => sheets.findMany(ids)
 
 /** All of hers, in no order that means anything. */
-export const listSheets = (repId: MemberId): Promise<Sheet[]> => readAll(sheets, { repId }, FIELDS)
+export const listSheets = (repId: MemberId): Promise<Sheet[]> => readAll(sheets, { repId }, FIELDS, PORTION)
 
 /** False when it has been changed since it was seen; one never stored (rev 0) is stored now. */
 export const changeSheet = async (sheet: Sheet, change: SheetChange): Promise<boolean> => {

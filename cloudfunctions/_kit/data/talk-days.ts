@@ -25,9 +25,20 @@ export const changeTalkDay = async (
 export const listTold = (repId: MemberId, after: Day, upTo: Day): Promise<Pick<TalkDay, '_id' | 'day' | 'told'>[]> =>
   days.find({ repId, day: (_) => _.gt(after).and(_.lte(upTo)) }, { order: [['day', 'desc']], fields: ['day', 'told'] })
 
+/** A day with twelve talks is about 15 KB. */
+const PORTION = 20
+
 /** All that is kept of one rep, the latest first. */
-export const listTalkDays = (repId: MemberId): Promise<TalkDay[]> =>
-  days.find({ repId }, { order: [['day', 'desc']], limit: TALK_DAYS_KEPT + 1 })
+export const listTalkDays = async (repId: MemberId): Promise<TalkDay[]> => {
+  const all: TalkDay[] = []
+  for (let before: Day = '9999'; ; ) {
+    const portion = await days.find({ repId, day: below(before) }, { order: [['day', 'desc']], limit: PORTION })
+    all.push(...portion)
+    const last = portion.at(-1)
+    if (!last || portion.length < PORTION) return all
+    before = last.day
+  }
+}
 
 /** Which of these reps have their list of that day. */
 export const whoHasDay = async (repIds: readonly MemberId[], day: Day): Promise<Set<MemberId>> => {
