@@ -806,6 +806,75 @@ const repurchases: Playbook[] = [
   ),
 ]
 
+const aftercares: Playbook[] = [
+  play(
+    'aftercare',
+    'aftercare',
+    {},
+    {
+      name: '用了几天，问一声',
+      goal: '看看用得顺不顺，有问题早点解决',
+      say: [
+        '{product}用了几天，{还顺手吗|感觉怎么样}？有不习惯的跟我说。',
+        '来问问{product}用得惯不惯，不急着回。',
+        '上次带回去的用得怎么样？有不清楚的随时问我。',
+      ],
+      after: [
+        ['不顺手', '您说说是哪一步，我帮您看看。'],
+        ['顺手', '那就好，您慢慢用。'],
+      ],
+      dos: ['有问题当天给办法'],
+      donts: ['不接着推别的'],
+    },
+  ),
+  play(
+    'aftercare-service',
+    'aftercare',
+    { relation: 'service' },
+    {
+      name: '客服式：回访一次',
+      goal: '把小问题在变大之前办掉',
+      say: [
+        '{product}到手几天了，有没有{哪里不对劲|不顺手的地方}？有的话我来处理。',
+        '做个小回访，上次买的用着有问题吗？要换要修找我就行。',
+      ],
+      after: [['有问题', '好的，您拍给我看看，我今天回您。']],
+      dos: ['说清楚多久有回音'],
+      donts: ['不让她填问卷'],
+    },
+  ),
+  play(
+    'aftercare-expert',
+    'aftercare',
+    { relation: 'expert' },
+    {
+      name: '专家式：看看用对没有',
+      goal: '把用法调一调，让东西用得值',
+      say: [
+        '{product}您现在{怎么用|一天用几次}？我看看要不要调一下。',
+        '刚开始用，有一个小地方容易忽略，我写给您？',
+        '用了几天，有没有哪一步拿不准？',
+      ],
+      after: [['调一下', '先只改这一步，过几天再看。']],
+      dos: ['先问用法再给建议'],
+      donts: ['不说效果几天能见'],
+    },
+  ),
+  play(
+    'aftercare-model',
+    'aftercare',
+    { relation: 'model' },
+    {
+      name: '榜样式：说说我的用法',
+      goal: '用自己的小习惯接上话',
+      say: ['{product}我自己用下来有个小习惯，{说给您听听|跟您说说}？', '上次带回去的还喜欢吗？我也想听听您的感受。'],
+      after: [['听', '您这个用法好，我也试试。']],
+      dos: ['真的在用才这么说'],
+      donts: ['不编'],
+    },
+  ),
+]
+
 const promises: Playbook[] = [
   play(
     'promise',
@@ -1195,6 +1264,7 @@ export const PLAYBOOKS: readonly Playbook[] = [
   ...comebacks,
   ...occasions,
   ...repurchases,
+  ...aftercares,
   ...promises,
   ...signals,
   ...sessions,

@@ -23,6 +23,8 @@ export const wordScene = (scene: Scene, i18n: I18n): string => {
       return i18n._('特殊日子')
     case 'repurchase':
       return i18n._('该补了')
+    case 'aftercare':
+      return i18n._('用了几天')
     case 'promise':
       return i18n._('兑现承诺')
     case 'signal':
