@@ -1,0 +1,33 @@
+// Where else can she go? What she keeps beside posts and contacts, each with what it is for.
+import { useLingui } from '@lingui/react'
+import { Text, View } from '@tarojs/components'
+import { openPage } from '@/platform/nav'
+import { Card } from '@/ui/Card'
+import { tappable } from '@/ui/tap'
+import './Places.scss'
+
+function Place({ name, what, url }: { name: string; what: string; url: string }) {
+  return (
+    <View className="place" {...tappable(`${name} ${what}`, () => openPage(url))}>
+      <View className="place-words">
+        <Text className="place-name">{name}</Text>
+        <Text className="place-what">{what}</Text>
+      </View>
+      <Text className="place-go" aria-hidden>
+        ›
+      </Text>
+    </View>
+  )
+}
+
+export function Places() {
+  const { i18n } = useLingui()
+  return (
+    <Card className="places">
+      <Place name={i18n._('提醒')} what={i18n._('特殊日子、承诺、该联系的人')} url="/pkgs/rep/reminders/index" />
+      <Place name={i18n._('商机')} what={i18n._('贴一段话，看有没有机会')} url="/pkgs/rep/signals/index" />
+      <Place name={i18n._('群')} what={i18n._('今天做什么，大家读了多少')} url="/pkgs/rep/groups/index" />
+      <Place name={i18n._('套路')} what={i18n._('怎么开口，怎么接话')} url="/pkgs/rep/playbooks/index" />
+    </Card>
+  )
+}
