@@ -71,10 +71,11 @@ export const seedGroups = async (
   posts: readonly SeededPost[],
   now: number,
 ): Promise<void> => {
-  for (const group of demoGroups) {
+  const seedOne = async (group: DemoGroup): Promise<void> => {
     const as = await door.signIn(group.repUsername, DEMO_PASSWORD)
     await seedGroup(door, admin, as, { group, posts, now })
   }
+  await Promise.all(demoGroups.map(seedOne))
 }
 
 /** Saved again it is the same plan: a second run finds it stored by the very same words. */
