@@ -7,7 +7,7 @@ import { runSeeds } from './run-jobs'
 import { dealsPerTalk, sumsIn } from './world'
 import { WORLD_A } from './world.data'
 
-const REPS = 16
+const REPS = 8
 const SEEDS = [1, 2, 3]
 
 const HEAD = ['product', 'deals per 100 talks', '±', 'beside whole', 'blocks a rep', 'answered %']

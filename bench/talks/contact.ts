@@ -53,7 +53,7 @@ export const newContact = (person: Person): Contact => ({
 /** As she stands now; what happens to one copy does not happen to the other. Lists are replaced, never changed in place. */
 export const copyOf = ({ person, hidden, known }: Contact): Contact => ({
   person,
-  hidden: { ...hidden },
+  hidden: { ...hidden, need: hidden.need && { ...hidden.need } },
   known: { ...known, entries: { ...known.entries }, promises: known.promises.map((one) => ({ ...one })) },
 })
 

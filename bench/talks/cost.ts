@@ -16,7 +16,7 @@ const ROUNDS = 21
 
 const factsOfMany = (): ContactFacts[] => {
   const posts = new Posts(WORLD_A, 1)
-  return Array.from({ length: REPS }, (_, rep) => makeRep(WORLD_A, 1, rep, posts).contacts)
+  return Array.from({ length: REPS }, (_, rep) => makeRep({ world: WORLD_A, posts, seed: 1, rep }).contacts)
     .flatMap((contacts, rep) =>
       contacts.map((contact): ContactFacts => {
         const facts = seenOf(contact, 0).facts()

@@ -2,7 +2,9 @@
 import type { Part } from '../part'
 import { ablation } from './ablation'
 import { cost } from './cost'
+import { list } from './list'
+import { morning } from './morning'
 import { sensitivity } from './sensitivity'
 import { world } from './world'
 
-export const talksParts: readonly Part[] = [cost, world, ablation, sensitivity]
+export const talksParts: readonly Part[] = [cost, world, ablation, sensitivity, list, morning]

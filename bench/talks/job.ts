@@ -7,7 +7,14 @@ import { Posts } from './posts'
 import type { World } from './world.data'
 
 /** The product runs first, always: the others get as many talks for each rep and day as its list had. */
-export type Job = { world: World; seed: number; fromRep: number; toRep: number; policies: string[] }
+export type Job = {
+  world: World
+  seed: number
+  fromRep: number
+  toRep: number
+  policies: string[]
+  contacts?: number // of each rep; fewer while trying something
+}
 export type Ran = Record<string, Sums>
 
 const ALL: Record<string, Policy> = { ...POLICIES, ...ABLATIONS }
@@ -18,9 +25,11 @@ const policyOf = (name: string): Policy => {
   return policy
 }
 
-export const runJob = ({ world, seed, fromRep, toRep, policies }: Job): Ran => {
+export const runJob = ({ world, seed, fromRep, toRep, policies, contacts }: Job): Ran => {
   const posts = new Posts(world, seed)
-  const reps = Array.from({ length: toRep - fromRep }, (_, i) => makeRep(world, seed, fromRep + i, posts))
+  const reps = Array.from({ length: toRep - fromRep }, (_, i) =>
+    makeRep({ world, posts, seed, rep: fromRep + i }, contacts),
+  )
   const first = runMonth(reps, { policy: policyOf('product'), aDay: () => TALKS_A_DAY })
   const ran: Ran = { product: first.sums }
   for (const name of policies.filter((one) => one !== 'product')) {

@@ -6,10 +6,9 @@ import { type Contact, copyOf, newContact } from './contact'
 import { isThere, liveDay, type Place } from './life'
 import { CONTACTS, makePerson } from './people'
 import type { Morning, Picked, Policy } from './policies'
-import { HISTORY_DAYS, MONTH_DAYS, type Posts, TOPICS } from './posts'
+import { HISTORY_DAYS, MONTH_DAYS, TOPICS } from './posts'
 import { seenOf } from './seen'
 import { type About, type Came, talk } from './talking'
-import type { World } from './world.data'
 
 export type Sums = {
   listed: number
@@ -33,9 +32,9 @@ const habitOf = (place: Place): Habit => {
 
 /** What a rep talks about when the list does not say: what she sold her last, else what is new. */
 const aboutOf = ({ posts }: Place, { known }: Contact, day: number, { topics, reason }: Picked): About => {
-  const said = topics.map((topic) => TOPICS.findIndex((one) => one === topic)).filter((topic) => topic >= 0)
+  const said = topics.map((topic) => (TOPICS as readonly string[]).indexOf(topic)).filter((topic) => topic >= 0)
   const bought = known.purchases.at(-1)
-  const usual = bought ? [TOPICS.findIndex((one) => one === bought.product)] : (posts.newest(day - 1)?.topics ?? [])
+  const usual = bought ? [(TOPICS as readonly string[]).indexOf(bought.product)] : (posts.newest(day - 1)?.topics ?? [])
   return { topics: said.length ? said : usual, thanks: reason === 'thanks', occasion: reason === 'occasion' }
 }
 
@@ -55,18 +54,19 @@ const talkByHabit = ({ place, contacts, habit }: SimRep, day: number): void => {
 }
 
 /** Some more than are needed: who blocked her before the month is not among the contacts of the month. */
-const SPARE = 30
+const SPARE = 0.15
 
 /** A rep on the eve of the month. */
-export const makeRep = (world: World, seed: number, rep: number, posts: Posts): SimRep => {
-  const place: Place = { world, posts, seed, rep }
-  const contacts = Array.from({ length: CONTACTS + SPARE }, (_, n) => newContact(makePerson(world, seed, rep, n)))
+export const makeRep = (place: Place, size = CONTACTS): SimRep => {
+  const { world, seed, rep } = place
+  const people = Math.round(size * (1 + SPARE))
+  const contacts = Array.from({ length: people }, (_, n) => newContact(makePerson(world, seed, rep, n)))
   const sim: SimRep = { rep, place, habit: habitOf(place), contacts }
   for (let day = -HISTORY_DAYS; day < 0; day++) {
     talkByHabit(sim, day)
     for (const contact of contacts) liveDay(place, contact, day)
   }
-  return { ...sim, contacts: contacts.filter(({ hidden }) => !hidden.blocked).slice(0, CONTACTS) }
+  return { ...sim, contacts: contacts.filter(({ hidden }) => !hidden.blocked).slice(0, size) }
 }
 
 const count = (sums: Sums, { reason }: Picked, came: Came): void => {
@@ -89,14 +89,13 @@ const learn = (book: Learned, { reason }: Picked, { end }: Came): void => {
   book[reason] = { talks: talks + 1, won: won + wonBy(end) }
 }
 
-type Course = { policy: Policy; aDay: (rep: number, day: number) => number; watch?: (seen: readonly unknown[]) => void }
+type Course = { policy: Policy; aDay: (rep: number, day: number) => number }
 type Books = { own: Learned; all: Learned }
 
 const talkDay = (sim: SimRep, day: number, course: Course, books: Books, sums: Sums): number => {
   const { place, contacts, habit, rep } = sim
   const there = contacts.filter((contact) => isThere(contact, day))
   const seen = there.map((contact) => seenOf(contact, day))
-  course.watch?.(seen)
   const morning: Morning = {
     ...{ seed: place.seed, rep, day, posts: place.posts },
     ...{ aDay: course.aDay(rep, day), learned: books.own, all: books.all },

@@ -7,7 +7,7 @@ import { runSeeds } from './run-jobs'
 import { bestOf, dealsPerTalk, dealsRatio, OTHERS, sumsIn } from './world'
 import { WORSE } from './worlds'
 
-const REPS = 10
+const REPS = 8
 const SEEDS = [1, 2, 3]
 const HEAD = ['world', 'deals per 100 talks', 'best other', 'ratio', 'blocks ÷ best other’s', 'blocks ÷ fewest']
 
