@@ -113,3 +113,30 @@ test('hits are listed the latest first, page by page, with the words around them
   const ids = [...first.items, ...second.items].map(({ noteId }) => noteId)
   expect(ids).toEqual(['note-44', 'note-40', ...Array.from({ length: 33 }, (_, n) => `note-${32 - n}`)])
 })
+
+test('what she writes is held against the rules: listed with its words, or without those of who has not agreed', async () => {
+  await world.ask('hq', 'signal.save', { ...house, ruleId: 'rule-off', name: '停了的', on: false }, editor)
+  const note = (kind: string, text: string) => ({
+    ...{ noteId: newId(20), contactId, groupId: null, kind, text, agoMs: 0, photos: [], purchase: null },
+  })
+  await world.ask('rep', 'note.write', note('note', '周末去看房，不换车'), lin)
+  await world.ask('rep', 'note.write', note('note', '她不想换房'), lin)
+  const words = await world.ask('rep', 'note.write', note('words', '我最近想換房'), lin)
+  expect(words).toMatchObject({ kept: false, note: { text: null } })
+  const { items } = await world.ask('rep', 'signal.list', {}, lin)
+  expect(items.slice(0, 2).map(({ kind, hits }) => [kind, hits])).toEqual([
+    ['words', [{ ruleId: 'rule-house', name: '换房', word: '換房', around: null, talk: '问问户型' }]],
+    [
+      'note',
+      [
+        {
+          ruleId: 'rule-house',
+          name: '换房',
+          word: '看房',
+          around: { before: '周末去', after: '，不换车' },
+          talk: '问问户型',
+        },
+      ],
+    ],
+  ])
+})

@@ -74,14 +74,14 @@ export default function RemindersPage() {
   const reminders = useReminders()
   const [puttingOff, setPuttingOff] = useState<ShownReminder | null>(null)
   const [told, setTold] = useState('')
-  useTitle(i18n._('提醒'))
+  useTitle(i18n._('提醒事项'))
   usePullRefresh(reminders.refetch)
   const close = (words: string) => {
     setPuttingOff(null)
     setTold(words)
   }
   return (
-    <Page title={i18n._('提醒')} className="reminders">
+    <Page title={i18n._('提醒事项')} className="reminders">
       <BackLink onTap={() => goBack(TABS[3])}>{i18n._('返回')}</BackLink>
       <View {...describe('status')}>{told !== '' && <Text className="reminder-note">{told}</Text>}</View>
       <Answered asked={reminders} next="/pkgs/rep/reminders/index">
