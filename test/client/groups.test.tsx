@@ -117,7 +117,7 @@ describe('a group', () => {
     expect(text()).toContain('打开 12 · 细读 5')
     expect(text()).toContain('打开的不到 3')
     expect(text()).toContain('最近 2 篇，1 篇打开到 3 次')
-    expect(text()).toContain('多在8 点打开')
+    expect(text()).toContain('多在 8 点打开')
     expect(text()).toContain('最近连着 1 次发出去，打开的都不到 3')
     fireEvent.click(screen.getByText('看哪一节读得久'))
     expect(text()).toContain('10 次 · 平均 30 秒')

@@ -4,20 +4,21 @@ import type { SeenGroup } from '@shared/contracts/group'
 import { wordSpan } from '@shared/domain/day'
 import { GROUP_COUNT_MIN } from '@shared/domain/group'
 import { currentLang } from '@/platform/lang'
+import { afterHan } from '@/ui/han'
 
 export const wordCount = (n: number | null, i18n: I18n): string =>
   n === null ? i18n._('不到 {n}', { n: GROUP_COUNT_MIN }) : String(n)
 
 export const wordOpens = ({ opens, deep }: { opens: number | null; deep: number | null }, i18n: I18n): string =>
   opens === null
-    ? i18n._('打开的{count}', { count: wordCount(null, i18n) })
-    : i18n._('打开 {opens} · 细读{deep}', { opens, deep: deep === null ? wordCount(null, i18n) : ` ${deep}` })
+    ? i18n._('打开的{count}', { count: afterHan(wordCount(null, i18n)) })
+    : i18n._('打开 {opens} · 细读{deep}', { opens, deep: afterHan(wordCount(deep, i18n)) })
 
 /** How long it was read by each who came so far, on average. */
 export const wordSection = ({ readings, ms }: { readings: number | null; ms: number | null }, i18n: I18n): string =>
   readings === null || ms === null
-    ? i18n._('读的{count}', { count: wordCount(null, i18n) })
-    : i18n._('{n} 次 · 平均{span}', { n: readings, span: ` ${wordSpan(ms / readings, currentLang())}` })
+    ? i18n._('读的{count}', { count: afterHan(wordCount(null, i18n)) })
+    : i18n._('{n} 次 · 平均{span}', { n: readings, span: afterHan(wordSpan(ms / readings, currentLang())) })
 
 export const wordHours = (hours: readonly { hour: number }[], i18n: I18n): string =>
   hours.map(({ hour }) => i18n._('{hour} 点', { hour })).join(i18n._('、'))

@@ -44,7 +44,7 @@ export function GroupList({ list }: { list: Output<'rep', 'group.list'> }) {
       {used.length === 0 && (
         <Empty
           title={i18n._('还没有记下群')}
-          hint={i18n._('记下你带的微信群，就能看到每篇发进去有多少人打开。群里有谁，我们不知道也不记')}
+          hint={i18n._('记下你带的微信群，就能看到每篇发进去打开了几次。群里有谁，我们不知道也不记')}
         />
       )}
       {used.map((group) => (

@@ -6,6 +6,7 @@ import { Text, View } from '@tarojs/components'
 import { wordHours, wordSilence } from '@/features/group/words'
 import { heading } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
+import { afterHan } from '@/ui/han'
 
 function Figure({ n, name }: { n: number; name: string }) {
   return (
@@ -23,7 +24,9 @@ function Column({ column }: { column: SeenGroup['columns'][number] }) {
       <Text className="group-column-name">{column.column}</Text>
       <Text>{i18n._('最近 {posts} 篇，{opened} 篇打开到 {min} 次', { ...column, min: GROUP_COUNT_MIN })}</Text>
       {column.hours.length > 0 && (
-        <Text className="group-note">{i18n._('多在{hours}打开', { hours: wordHours(column.hours, i18n) })}</Text>
+        <Text className="group-note">
+          {i18n._('多在{hours}打开', { hours: afterHan(wordHours(column.hours, i18n)) })}
+        </Text>
       )}
     </View>
   )

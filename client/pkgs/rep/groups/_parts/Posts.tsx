@@ -9,6 +9,7 @@ import { currentLang } from '@/platform/lang'
 import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
+import { afterHan } from '@/ui/han'
 
 type Post = SeenGroup['posts'][number]
 const SHOWN = 5
@@ -38,7 +39,7 @@ function PostRow({ post }: { post: Post }) {
   const { i18n } = useLingui()
   const [open, setOpen] = useState(false)
   const when = wordInstant(post.lastAt, Date.now(), currentLang())
-  const sent = post.times > 1 ? i18n._('发过 {n} 次，最近{when}', { n: post.times, when: ` ${when}` }) : when
+  const sent = post.times > 1 ? i18n._('发过 {n} 次，最近{when}', { n: post.times, when: afterHan(when) }) : when
   return (
     <View className="group-post">
       <Text className="group-post-title">{i18n._('《{title}》', { title: post.title })}</Text>
