@@ -39,7 +39,7 @@ test('the rules stand in a table; one that is off says so', async () => {
   await openSignals()
   expect(screen.getByText('问问户型')).toBeTruthy()
   expect(screen.getByText('21 天')).toBeTruthy()
-  expect(screen.getByText('停用')).toBeTruthy()
+  expect(screen.getByText('已停用')).toBeTruthy()
 })
 
 test('a text tried on tells what a rep would be told: not of a denial, an exception, or a rule that is off', async () => {

@@ -111,7 +111,7 @@ export function SignalsDrawer({ rule, onClose }: { rule: ShownRule | null; onClo
         <Form.Item name="days" label={i18n._('听到后提醒几天')} rules={[needed]}>
           <InputNumber min={1} max={SIGNAL_DAYS_MAX} precision={0} />
         </Form.Item>
-        <Form.Item name="on" label={i18n._('启用')} valuePropName="checked">
+        <Form.Item name="on" label={i18n._('在用')} valuePropName="checked">
           <Switch />
         </Form.Item>
       </Form>

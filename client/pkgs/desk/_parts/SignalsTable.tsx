@@ -23,7 +23,7 @@ export function SignalsTable({ rules, onEdit }: Props) {
           width: 160,
           render: (_: unknown, rule) => (
             <>
-              {rule.name} {!rule.on && <Tag>{i18n._('停用')}</Tag>}
+              {rule.name} {!rule.on && <Tag>{i18n._('已停用')}</Tag>}
             </>
           ),
         },
