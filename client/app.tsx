@@ -6,11 +6,13 @@ import Taro, { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './platform/address' // hears Back before Taro's router does
 import { startLang } from './platform/lang'
+import { startOutbox } from './platform/outbox'
 import { queries, startQueries } from './platform/queries'
 import './app.scss'
 
 startLang()
 startQueries()
+startOutbox()
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

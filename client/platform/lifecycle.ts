@@ -1,5 +1,5 @@
 // Is this page in front of her now, and is she doing anything with it?
-import { useDidHide, useDidShow, usePageScroll, useUnload } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow, usePageScroll, useUnload } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 
 const listen = (signs: readonly string[], listener: (event: Event) => void): (() => void) => {
@@ -45,6 +45,14 @@ export const useForeground = (onShow: () => void, onHide: () => void): void => {
       go()
     }
   }, [])
+}
+
+type Network = { onNetworkStatusChange?: (hear: (now: { isConnected: boolean }) => void) => void }
+
+/** There is signal again, as far as the phone knows: a shop's may still let nothing through. */
+export const onSignal = (hear: () => void): void => {
+  if (process.env.TARO_ENV === 'h5') window.addEventListener('online', hear)
+  else (Taro as Network).onNetworkStatusChange?.(({ isConnected }) => isConnected && hear())
 }
 
 const BOTS = /bot|crawl|spider|slurp|preview|facebookexternalhit/i

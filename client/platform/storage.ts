@@ -7,7 +7,8 @@ export type StorageKey =
   | 'ripple.cache' // last answers, shown at once and without signal
   | 'ripple.readings' // reports not yet accepted, and ids of readings made before consent
   | 'ripple.declined' // when 暂不 was said, per rep
-  | 'ripple.outbox' // marks and shares not yet delivered
+  | 'ripple.outbox' // what she said and did that is not delivered yet
+  | 'ripple.refused' // what the cloud would not take, until she has seen it
   | 'ripple.minted' // tokens of shares that a reader made on this phone
   | 'ripple.saves' // which pictures of which kit are in the album already
   | 'ripple.pictures' // which painted pictures are kept on this phone, how large, when last used

@@ -26,10 +26,22 @@ const byCode = (code: string): string => {
   }
 }
 
+/** What this phone itself could not do. */
+const byReason = (reason: string | undefined): string => {
+  switch (reason) {
+    case 'outbox-full':
+      return i18n._('等网络的太多了，这一条没记下。连上网再记')
+    case 'storage-full':
+      return i18n._('手机存满了，这一条没记下。清出一些空间，或连上网再记')
+    default:
+      return ''
+  }
+}
+
 /** A sentence for a person. */
 export const errorText = (error: unknown): string => {
   const shown = asShown(error)
-  return shown.message || byCode(shown.code)
+  return shown.message || byReason((error as { reason?: string } | null)?.reason) || byCode(shown.code)
 }
 
 export const asShown = (error: unknown): ShownError => {

@@ -39,6 +39,6 @@ export const enter = async (next: string | undefined): Promise<void> => {
 export const leave = async (): Promise<void> => {
   await signOut()
   queries.clear()
-  for (const key of ['ripple.cache', 'ripple.outbox', 'ripple.saves'] as const) forget(key)
+  for (const key of ['ripple.cache', 'ripple.outbox', 'ripple.refused', 'ripple.saves'] as const) forget(key)
   openSignIn()
 }

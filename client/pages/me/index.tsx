@@ -1,13 +1,11 @@
 // 我的: who am I here, in which voice and language, and what happens with what I see?
 import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import { Answered } from '@/features/member/Answered'
 import { leave } from '@/features/member/entry'
 import { useMe } from '@/features/member/use-me'
 import { useTab } from '@/features/member/use-tab'
 import { TABS } from '@/platform/nav'
-import { countWaiting } from '@/platform/outbox'
 import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -15,18 +13,16 @@ import { Chip } from '@/ui/Chip'
 import { Page } from '@/ui/Page'
 import { LangSwitch } from './_parts/LangSwitch'
 import { Notices } from './_parts/Notices'
+import { Places } from './_parts/Places'
 import { Portrait } from './_parts/Portrait'
 import { TalksADay } from './_parts/TalksADay'
+import { Waiting } from './_parts/Waiting'
 import './index.scss'
 
 export default function Me() {
   const { i18n } = useLingui()
   const me = useMe()
-  const [waiting, setWaiting] = useState(countWaiting)
-  useTab('me', () => {
-    setWaiting(countWaiting())
-    void me.refetch()
-  })
+  useTab('me', () => void me.refetch())
   const tones = { warm: i18n._('亲切'), expert: i18n._('专业'), lively: i18n._('活泼') }
   return (
     <Page>
@@ -48,6 +44,8 @@ export default function Me() {
             </Card>
           )}
         </Answered>
+        <Waiting />
+        <Places />
         <TalksADay />
         <Notices />
         <Card>
@@ -66,14 +64,6 @@ export default function Me() {
             )}
           </View>
         </Card>
-        {waiting > 0 && (
-          <Card>
-            <View className="me-head" {...heading(2)}>
-              {i18n._('等网络')}
-            </View>
-            <View className="me-text">{i18n._('有 {n} 条记录还没送到，连上网会自己送', { n: waiting })}</View>
-          </Card>
-        )}
         {process.env.TARO_ENV === 'h5' && (
           <Button kind="plain" onTap={() => void leave()}>
             {i18n._('退出登录')}
