@@ -128,6 +128,20 @@ describe('a note', () => {
   })
 })
 
+test('said again after an answer that did not come it is the same note; written otherwise it is another', async () => {
+  answerAsked('note.write', () => ({ ok: false, error: { code: 'internal', message: '', trace: 't1' } }))
+  await openSheet()
+  await tapId('add-note')
+  await type('note-text', '喜欢淡香')
+  await tap('记下')
+  await tap('记下')
+  await type('note-text', '喜欢浓香')
+  await tap('记下')
+  const [first, again, other] = said('note.write')
+  expect(again).toEqual(first)
+  expect(other?.noteId).not.toBe(first?.noteId)
+})
+
 describe('what names a child', () => {
   test('is refused before it is sent, with the word and what to write instead; what she wrote stays', async () => {
     await openSheet()

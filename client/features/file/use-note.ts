@@ -7,7 +7,6 @@ import { PASTED } from '@shared/domain/note'
 import { useState } from 'react'
 import { mintId } from '@/platform/mint'
 import { useIsAlive } from '@/platform/page'
-import { asShown } from '@/ui/error-text'
 import { wordChildFacts, wordRefused } from './child-facts'
 import { dropDraft, keepDraft, recallDraft } from './drafts'
 import { fenOf } from './note-words'
@@ -23,6 +22,7 @@ export type NoteDraft = {
   product: string
   cycleDays: number // 0: bought once
   amount: string // 元, as typed
+  sent?: boolean // as it stands it may have arrived: written otherwise it is another note
 }
 export type KeptNote = Output<'rep', 'note.write'>
 /** What is told of an act when its sheet is closed; `back` takes it back. */
@@ -68,16 +68,17 @@ export const useNote = (about: About, opened: NoteKind, { onTold, onClose }: End
   const [kept, setKept] = useState<KeptNote | null>(null)
   const isAlive = useIsAlive()
 
-  const change = (part: Partial<NoteDraft>) => {
-    const next = { ...draft, ...part }
+  const put = (next: NoteDraft) => {
     setDraft(next)
-    setError('')
     keepDraft(slot, next)
+  }
+  const change = (part: Partial<NoteDraft>) => {
+    const { sent = false, ...before } = draft
+    put({ ...before, ...part, ...(sent ? { noteId: mintId() } : {}) })
+    setError('')
   }
   const refuse = (failure: unknown) => {
     const words = wordRefused(failure)
-    // an act of before the app was closed has arrived under this id, in other words
-    if (asShown(failure).code === 'conflict') change({ noteId: mintId() })
     if (isAlive()) setError(words)
     else onTold({ words: i18n._('没记上，草稿还在：{why}', { why: words }) })
   }
@@ -96,6 +97,7 @@ export const useNote = (about: About, opened: NoteKind, { onTold, onClose }: End
     const child = wordChildFacts(`${draft.product} ${draft.text}`)
     if (child !== '') return setError(child)
     setBusy(true)
+    put({ ...draft, sent: true })
     void writeNote(about, noteOf(draft, photos))
       .then(end, refuse)
       .finally(() => isAlive() && setBusy(false))

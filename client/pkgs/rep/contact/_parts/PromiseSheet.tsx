@@ -12,12 +12,12 @@ import { dropPromise, makePromise } from '@/features/file/promises'
 import { mintId } from '@/platform/mint'
 import { useIsAlive } from '@/platform/page'
 import { Button } from '@/ui/Button'
-import { asShown } from '@/ui/error-text'
 import { Field } from '@/ui/Field'
 import { Sheet } from '@/ui/Sheet'
 import type { Say } from './use-file'
 
-type Draft = { promiseId: string; text: string; days: number; dueDay: string }
+/** sent: as it stands it may have arrived; written otherwise it is another promise. */
+type Draft = { promiseId: string; text: string; days: number; dueDay: string; sent?: boolean }
 type Props = { contactId: string; say: Say; onClose: () => void }
 
 const IN_DAYS = [0, 1, 3, 7, 14] as const
@@ -30,22 +30,26 @@ function Form({ contactId, say, onClose }: Props) {
   const { i18n } = useLingui()
   const slot = `${contactId}.promise`
   const today = dayOf(Date.now())
-  const [draft, setDraft] = useState(
+  const [draft, setDraft] = useState<Draft>(
     () => recallDraft<Draft>(slot) ?? { promiseId: mintId(), text: '', days: 1, dueDay: dayAfter(today, 1) },
   )
   const [error, setError] = useState('')
   const isAlive = useIsAlive()
-  const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part }
+  const put = (next: Draft) => {
     setDraft(next)
-    setError('')
     keepDraft(slot, next)
+  }
+  const change = (part: Partial<Draft>) => {
+    const { sent = false, ...before } = draft
+    put({ ...before, ...part, ...(sent ? { promiseId: mintId() } : {}) })
+    setError('')
   }
   const [text, dueDay] = [draft.text.trim(), dueOf(draft, today)]
   const save = () => {
     const child = wordChildFacts(text)
     if (child !== '') return setError(child)
     const promise = { promiseId: draft.promiseId, contactId, text, dueDay }
+    put({ ...draft, sent: true })
     void makePromise(promise).then(
       () => {
         dropDraft(slot)
@@ -55,7 +59,6 @@ function Form({ contactId, say, onClose }: Props) {
       },
       (failure: unknown) => {
         const why = wordRefused(failure)
-        if (asShown(failure).code === 'conflict') change({ promiseId: mintId() }) // an earlier one has arrived under it
         if (isAlive()) setError(why)
         else say({ words: i18n._('没记上，草稿还在：{why}', { why }) })
       },
