@@ -5,7 +5,7 @@ import { act, screen } from '@testing-library/react'
 import { countWaiting, flushOutbox } from '../../client/platform/outbox'
 import { navigated } from '../support/client-taro'
 import { openAgain, openSheet, resetFile, said, tap, tapId, text, type } from '../support/file-screen'
-import { answer, answerAsked, loseSignal } from '../support/reader-phone'
+import { answer, answerAsked, loseSignal, refuse } from '../support/reader-phone'
 import { demoNote, demoSheet, T0 } from '../support/rep-answers'
 import { settle } from '../support/rep-screen'
 
@@ -128,8 +128,8 @@ describe('a note', () => {
   })
 })
 
-test('said again after an answer that did not come it is the same note; written otherwise it is another', async () => {
-  answerAsked('note.write', () => ({ ok: false, error: { code: 'internal', message: '', trace: 't1' } }))
+test('said again it is the same note; written otherwise after it was sent it is another', async () => {
+  refuse('note.write', 'invalid')
   await openSheet()
   await tapId('add-note')
   await type('note-text', '喜欢淡香')
