@@ -196,6 +196,23 @@ describe('a card opened in a WeChat group', () => {
   })
 })
 
+test('what was said in a group is hers to see there, with what a rule found in it', async () => {
+  const groupId = await makeGroup()
+  const rule = { name: '换房', words: ['看房'], except: [], talk: '问问户型', days: 14, on: true, ruleId: newId(16) }
+  await world.ask('rep', 'signal.save', rule, lin)
+  const note = { kind: 'group', text: '这周末有人一起去看房吗', agoMs: 0, photos: [], purchase: null, contactId: null }
+  const noteId = newId(16)
+  await world.ask('rep', 'note.write', { ...note, noteId, groupId }, lin)
+  const { notes } = await see(groupId)
+  expect(notes).toMatchObject([
+    { noteId, groupId, contactId: null, hits: [{ name: '换房', word: '看房', talk: '问问户型' }] },
+  ])
+  const others = { ...note, noteId: newId(16), groupId }
+  expect(await world.refusal('rep', 'note.write', others, wang)).toMatchObject({
+    code: expect.stringMatching(/not-found|forbidden/),
+  })
+})
+
 describe("HQ's plan", () => {
   const everyDay = [1, 2, 3, 4, 5, 6, 7]
   const item = (itemId: string, time: string, change: object = {}) => ({
