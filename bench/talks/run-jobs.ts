@@ -1,6 +1,6 @@
 // Many reps on all cores: jobs go to processes of their own, a few at a time, and their sums come back in order.
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, rmSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { build } from 'esbuild'
@@ -9,7 +9,7 @@ import { noSums, type Sums } from './month'
 import type { World } from './world.data'
 
 const bundle = async (): Promise<string> => {
-  const outfile = path.resolve('dist/bench/talks-job.cjs')
+  const outfile = path.resolve(`dist/bench/talks-job-${process.pid}.cjs`) // another bench at the same time has its own
   mkdirSync(path.dirname(outfile), { recursive: true })
   await build({
     entryPoints: ['bench/talks/job-main.ts'],
@@ -44,7 +44,11 @@ export const runJobs = async (jobs: readonly Job[]): Promise<Ran[]> => {
   const work = async (): Promise<void> => {
     for (let i = next++; i < jobs.length; i = next++) results[i] = await runOne(program, jobs[i] as Job)
   }
-  await Promise.all(Array.from({ length: cpus().length }, work))
+  try {
+    await Promise.all(Array.from({ length: cpus().length }, work))
+  } finally {
+    rmSync(program, { force: true })
+  }
   return results
 }
 
