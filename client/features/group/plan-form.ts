@@ -7,6 +7,9 @@ import { mintId } from '@/platform/mint'
 export type PlanForm = Pick<ShownPlan, 'theme' | 'weekdays' | 'items' | 'storeIds'>
 export type PlanItemForm = PlanForm['items'][number]
 
+/** A plan in hand. rev 0: it is not stored yet. */
+export type InHand = { planId: string; rev: number; form: PlanForm }
+
 export const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7] as const
 
 export const newItem = (time: string): PlanItemForm => ({

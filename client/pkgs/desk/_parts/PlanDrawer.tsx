@@ -3,13 +3,12 @@ import { useLingui } from '@lingui/react'
 import { GROUP_THEME_MAX } from '@shared/domain/limits'
 import { Alert, App, Button, Checkbox, Drawer, Input, Popconfirm, Select } from 'antd'
 import { useState } from 'react'
-import { EVERY_DAY, missingIn, type PlanForm, saidOf, wordWeekday } from '@/features/group/plan-form'
+import { EVERY_DAY, type InHand, missingIn, type PlanForm, saidOf, wordWeekday } from '@/features/group/plan-form'
 import { usePlanActs } from '@/features/group/use-plans'
 import { useStores } from '@/features/post/use-posts'
 import { errorText } from '@/ui/error-text'
 import { Field } from './Field'
 import { PlanItems } from './PlanItems'
-import type { InHand } from './PlansPage'
 
 type Props = { inHand: InHand; onClose: () => void }
 type Change = (change: Partial<PlanForm>) => void

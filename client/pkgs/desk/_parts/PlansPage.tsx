@@ -4,16 +4,13 @@ import { useLingui } from '@lingui/react'
 import type { ShownPlan } from '@shared/contracts/group'
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
-import { formOf, newPlan, type PlanForm, wordTheme, wordWeekdays } from '@/features/group/plan-form'
+import { formOf, type InHand, newPlan, wordTheme, wordWeekdays } from '@/features/group/plan-form'
 import { usePlans } from '@/features/group/use-plans'
 import { useStores } from '@/features/post/use-posts'
 import { mintId } from '@/platform/mint'
 import { PlanDrawer } from './PlanDrawer'
 import { DeskEmpty, DeskFailed, DeskLoading } from './States'
 import './plans.scss'
-
-/** A plan in hand. rev 0: it is not stored yet. */
-export type InHand = { planId: string; rev: number; form: PlanForm }
 
 function PlanTable({ plans, onOpen }: { plans: ShownPlan[]; onOpen: (plan: ShownPlan) => void }) {
   const { i18n } = useLingui()

@@ -2,8 +2,8 @@
 import { useLingui } from '@lingui/react'
 import type { SeenGroup } from '@shared/contracts/group'
 import { Text, View } from '@tarojs/components'
-import { useRef, useState } from 'react'
-import { type Done, UndoBar } from '@/features/contact/UndoBar'
+import { useState } from 'react'
+import { UndoBar } from '@/features/contact/UndoBar'
 import { useReplaced } from '@/features/group/replaced'
 import { archiveGroup, useGroups } from '@/features/group/use-groups'
 import { wordReplaced } from '@/features/group/words'
@@ -19,19 +19,7 @@ import { Notes } from './Notes'
 import { Plays } from './Plays'
 import { Posts } from './Posts'
 import { Today } from './Today'
-
-/** Something done, with the way back where there is one. */
-export type Say = (words: string, back?: () => Promise<unknown>) => void
-
-const useSay = () => {
-  const [done, setDone] = useState<Done | null>(null)
-  const back = useRef<() => Promise<unknown>>(async () => undefined)
-  const say: Say = (words, takeBack) => {
-    if (takeBack) back.current = takeBack
-    setDone({ words, eventId: takeBack ? `back-${Date.now()}` : null })
-  }
-  return { done, setDone, say, takeBack: () => back.current() }
-}
+import { type Say, useSay } from './use-say'
 
 function Head({ group, say }: { group: SeenGroup['group']; say: Say }) {
   const { i18n } = useLingui()

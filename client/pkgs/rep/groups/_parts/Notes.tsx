@@ -12,7 +12,7 @@ import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Chip } from '@/ui/Chip'
-import type { Say } from './GroupView'
+import type { Say } from './use-say'
 
 type Props = { groupId: string; notes: readonly ShownNote[]; say: Say }
 const SHOWN = 10

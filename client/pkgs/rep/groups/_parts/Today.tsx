@@ -8,8 +8,8 @@ import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { errorText } from '@/ui/error-text'
-import type { Say } from './GroupView'
 import { openPlay } from './Plays'
+import type { Say } from './use-say'
 
 type Props = { groupId: string; today: SeenGroup['today']; say: Say }
 
