@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buildStale, TARGETS } from './build'
+import { extractWords } from './words/extract-words'
 
 type Step = { name: string; run: () => boolean | Promise<boolean> }
 
@@ -24,13 +25,7 @@ const builds = async (): Promise<boolean> => {
 const words = (): boolean => {
   const catalogs = ['client/i18n/zh.po', 'client/i18n/en.po']
   const before = catalogs.map((file) => readFileSync(file, 'utf8'))
-  const lingui = 'node_modules/@lingui/cli/dist/lingui.js'
-  for (const args of [
-    ['extract', '--clean'],
-    ['compile', '--typescript', '--strict'],
-  ])
-    if (spawnSync(process.execPath, [lingui, ...args], { stdio: ['ignore', 'ignore', 'inherit'] }).status !== 0)
-      return false
+  if (!extractWords()) return false
   const same = catalogs.every((file, at) => readFileSync(file, 'utf8') === before[at])
   if (!same) console.error('client/i18n was out of date: run `npm run i18n`, translate what is missing, commit it')
   return same

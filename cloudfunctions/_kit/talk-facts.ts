@@ -206,7 +206,9 @@ export const loadFactsOf = async (repId: MemberId, contactId: ContactId, at: num
   ])
   const readers = await onlyAgreed(linked.filter((reader) => reader.repId === repId))
   const open = promises.filter((promise) => promise.open)
-  const sources = { readers, sheet: sheet ?? undefined, notes, promises: open, occasions, rules }
+  // what waits for a customer whose adviser left is not this rep's yet
+  const own = notes.filter((note) => note.repId === repId)
+  const sources = { readers, sheet: sheet ?? undefined, notes: own, promises: open, occasions, rules }
   return factsOf(contact, { ...sources, brought: brought.get(contactId) ?? [] }, at)
 }
 

@@ -56,7 +56,7 @@ export const COMPANY_A_DAY = 2
 
 const SCENES_OF: Record<TalkReason, Scene> = {
   ...{ promise: 'promise', signal: 'signal', hot: 'after-reading', deep: 'after-reading', rising: 'after-reading' },
-  ...{ repurchase: 'repurchase', lifecycle: 'repurchase', occasion: 'occasion', thanks: 'thanks', overdue: 'comeback' },
+  ...{ repurchase: 'repurchase', lifecycle: 'aftercare', occasion: 'occasion', thanks: 'thanks', overdue: 'comeback' },
 }
 
 /** Somebody she never talked to is met first, whatever the reason. */

@@ -5,6 +5,7 @@ import tcb from '@cloudbase/node-sdk'
 export type Admin = {
   set(collection: string, id: string, document: Record<string, unknown>): Promise<void>
   update(collection: string, id: string, fields: Record<string, unknown>): Promise<void>
+  clear(collection: string): Promise<void>
   /** Whose a reading is; null while nobody's. */
   personOf(readingId: string): Promise<string | null>
 }
@@ -18,6 +19,12 @@ export const openAdmin = (envId: string): Admin => {
     },
     async update(collection, id, fields) {
       await database.collection(collection).doc(id).update(fields)
+    },
+    async clear(collection) {
+      await database
+        .collection(collection)
+        .where({ _id: database.command.gt('') })
+        .remove()
     },
     async personOf(readingId) {
       const found = await database.collection('readings').doc(readingId).get()

@@ -14,6 +14,7 @@ import { seedPlaybooks } from './playbooks'
 import { type SeededPost, seedPosts } from './posts'
 import { type FirstReading, type Reader, seedReader, seedShares, shareTokenOf } from './readings'
 import { seedSignals } from './signals'
+import { seedTalks } from './talks'
 
 const readers: readonly Reader[] = demoContacts.map((contact, at) => ({ contact, at, openid: `demo-reader-${at}` }))
 
@@ -71,6 +72,7 @@ export const seedDemo = async (emulator: Emulator, say: (line: string) => void, 
   await emulator.fireTimer('jobs') // sums of what was read
   say(`demo: ${readers.length} contacts, two weeks of readings`)
   say(`demo: ${await seedFiles(door, admin, now)} contacts with notes, promises and special days`)
+  await seedTalks(admin, now)
   const newest = posts.at(-1)?.postId ?? ''
   const rep = demoReps[0]?.username ?? ''
   return { sharePath: `/pages/read/index?p=${newest}&t=${shareTokenOf(rep, newest)}` }
