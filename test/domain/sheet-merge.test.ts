@@ -90,7 +90,10 @@ test.each<[string, Partial<Sheet>, SheetSaid, Partial<Sheet> | null, string[]]>(
 const relation = fc.constantFrom('service', 'expert', 'model', null)
 const value = fc.constantFrom('benefit', 'information', 'company', null)
 const answers = fc.record(
-  { stage: fc.constantFrom(['newborn'], ['school']), decides: fc.constantFrom(['elders'], ['partner']) },
+  {
+    stage: fc.constantFrom<string[]>(['newborn'], ['school']),
+    decides: fc.constantFrom<string[]>(['elders'], ['partner']),
+  },
   { requiredKeys: [] },
 )
 const fields = fc.record({ relation, value, answers }, { requiredKeys: [] })
