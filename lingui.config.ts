@@ -2,10 +2,25 @@
 import { defineConfig } from '@lingui/conf'
 import { formatter } from '@lingui/format-po'
 
+/** Whose words a subpackage brings itself: its own and those of features that no other page uses. */
+const REP = [
+  'client/pkgs/rep',
+  ...['file', 'group', 'playbook', 'reminder', 'signal'].map((name) => `client/features/${name}`),
+]
+const DESK = [
+  'client/pkgs/desk',
+  ...['post', 'playbook', 'file', 'group', 'signal'].map((name) => `client/features/${name}`),
+]
+const elsewhere = [...REP, ...DESK].map((folder) => `${folder}/**`)
+
 export default defineConfig({
   locales: ['zh', 'en'],
   sourceLocale: 'zh',
-  catalogs: [{ path: '<rootDir>/client/i18n/{locale}', include: ['client'], exclude: ['**/*.d.ts'] }],
+  catalogs: [
+    { path: '<rootDir>/client/i18n/{locale}', include: ['client'], exclude: ['**/*.d.ts', ...elsewhere] },
+    { path: '<rootDir>/client/pkgs/rep/words/{locale}', include: REP },
+    { path: '<rootDir>/client/pkgs/desk/words/{locale}', include: DESK },
+  ],
   format: formatter({ lineNumbers: false, origins: false }),
   compileNamespace: 'ts',
   orderBy: 'messageId',

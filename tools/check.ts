@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { buildStale, TARGETS } from './build'
-import { extractWords } from './words/extract-words'
+import { CATALOGUES, extractWords } from './words/extract-words'
 
 type Step = { name: string; run: () => boolean | Promise<boolean> }
 
@@ -23,11 +23,10 @@ const builds = async (): Promise<boolean> => {
 
 /** Every message is translated and none is left over: extracting again must change nothing. */
 const words = (): boolean => {
-  const catalogs = ['client/i18n/zh.po', 'client/i18n/en.po']
-  const before = catalogs.map((file) => readFileSync(file, 'utf8'))
+  const before = CATALOGUES.map((file) => readFileSync(file, 'utf8'))
   if (!extractWords()) return false
-  const same = catalogs.every((file, at) => readFileSync(file, 'utf8') === before[at])
-  if (!same) console.error('client/i18n was out of date: run `npm run i18n`, translate what is missing, commit it')
+  const same = CATALOGUES.every((file, at) => readFileSync(file, 'utf8') === before[at])
+  if (!same) console.error('the catalogues were out of date: run `npm run i18n`, translate what is missing, commit it')
   return same
 }
 

@@ -1,5 +1,5 @@
 // Which language this phone reads, and switching it.
-import { i18n } from '@lingui/core'
+import { i18n, type Messages } from '@lingui/core'
 import type { Lang } from '@shared/domain/day'
 import Taro from '@tarojs/taro'
 import { messages as en } from '../i18n/en'
@@ -9,6 +9,9 @@ import { recall, remember } from './storage'
 /** Chinese that names nothing is said as it stands in the code, and is in no catalogue of what is released. */
 if (process.env.NODE_ENV === 'production') i18n.setMessagesCompiler((message) => [message])
 i18n.load({ zh, en })
+
+/** Words that a subpackage brings with it. */
+export const addWords = (words: Record<Lang, Messages>): void => i18n.load(words)
 
 const systemLang = (): Lang => {
   try {

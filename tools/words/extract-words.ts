@@ -3,26 +3,28 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 
 const LINGUI = 'node_modules/@lingui/cli/dist/lingui.js'
-const CHINESE = 'client/i18n/zh.ts'
+/** Where catalogues stand: the app's, and one for each large subpackage (lingui.config.ts). */
+const FOLDERS = ['client/i18n', 'client/pkgs/rep/words', 'client/pkgs/desk/words']
+export const CATALOGUES = FOLDERS.flatMap((folder) => [`${folder}/zh.po`, `${folder}/en.po`])
 const HEAD = '/*eslint-disable*/import type{Messages}from"@lingui/core";export const messages=JSON.parse('
 
 const lingui = (...args: string[]): boolean =>
   spawnSync(process.execPath, [LINGUI, ...args], { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0
 
 /** Messages whose id is what is said: client/platform/lang.ts says those without a catalogue. */
-const leaveOutPlain = (): void => {
-  const written = readFileSync(CHINESE, 'utf8')
+const leaveOutPlain = (file: string): void => {
+  const written = readFileSync(file, 'utf8')
   const all = JSON.parse(JSON.parse(written.slice(written.indexOf('(') + 1, written.lastIndexOf(')')))) as Record<
     string,
     unknown
   >
   const needed = Object.entries(all).filter(([id, said]) => JSON.stringify(said) !== JSON.stringify([id]))
-  writeFileSync(CHINESE, `${HEAD}${JSON.stringify(JSON.stringify(Object.fromEntries(needed)))}) as Messages;`)
+  writeFileSync(file, `${HEAD}${JSON.stringify(JSON.stringify(Object.fromEntries(needed)))}) as Messages;`)
 }
 
 /** False when something is not translated. */
 export const extractWords = (): boolean => {
   if (!lingui('extract', '--clean') || !lingui('compile', '--typescript', '--strict')) return false
-  leaveOutPlain()
+  for (const folder of FOLDERS) leaveOutPlain(`${folder}/zh.ts`)
   return true
 }

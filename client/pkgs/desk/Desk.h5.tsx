@@ -1,4 +1,5 @@
 // HQ's desk: our look for Ant Design, who may be here, and which of its places is open.
+import './words'
 import { useLingui } from '@lingui/react'
 import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'

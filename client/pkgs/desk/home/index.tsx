@@ -1,4 +1,5 @@
 // HQ on a phone: see what is out, write a simple post, publish, recall. The full desk is index.h5.tsx in a browser.
+import '../words'
 import { useState } from 'react'
 import { mintId } from '@/platform/mint'
 import { PhoneList } from './_parts/PhoneList'

@@ -1,4 +1,5 @@
 // One contact's file: who she is to me, what comes next, what she cares for, what happened, how to be with her, who is who.
+import '../words'
 import { useLingui } from '@lingui/react'
 import { View } from '@tarojs/components'
 import { useState } from 'react'

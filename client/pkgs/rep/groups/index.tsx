@@ -1,4 +1,5 @@
 // 我的群: which groups do I keep; and one of them: what is to be done today, how does it take what I send, how is a session led?
+import '../words'
 import { useLingui } from '@lingui/react'
 import { useState } from 'react'
 import { useGroup, useGroups } from '@/features/group/use-groups'

@@ -1,4 +1,5 @@
 // One post for this guide: her own text and pictures, saved in one go, handed on, put on a poster.
+import '../words'
 import { useLingui } from '@lingui/react'
 import { useState } from 'react'
 import { saveKey } from '@/features/kit/saves'

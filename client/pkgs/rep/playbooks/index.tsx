@@ -1,4 +1,5 @@
 // 套路: how is this talk led? By scene, one opened in full; beside them how far she has come with her own brand.
+import '../words'
 import { useLingui } from '@lingui/react'
 import { useState } from 'react'
 import { Answered } from '@/features/member/Answered'

@@ -1,4 +1,5 @@
 // 谁读了这篇: who of those who agreed read this post of hers, the longest reader first; the others counted.
+import '../words'
 import { useLingui } from '@lingui/react'
 import { wordInstant, wordSpan } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'

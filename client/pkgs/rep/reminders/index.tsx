@@ -1,4 +1,5 @@
 // 提醒: what must she not forget in the next two weeks? What is late first, then day by day.
+import '../words'
 import { useLingui } from '@lingui/react'
 import type { Day } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
@@ -25,7 +26,7 @@ const groupsOf = ({ reminders, today }: ReminderList, late: string, wordOf: (day
   for (const one of reminders) {
     const isLate = one.day < today
     const name = isLate ? late : wordOf(one.day)
-    const last = groups.at(-1)
+    const last = groups[groups.length - 1]
     if (last?.name === name && last.late === isLate) last.reminders.push(one)
     else groups.push({ name, late: isLate, reminders: [one] })
   }

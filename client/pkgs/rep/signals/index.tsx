@@ -1,4 +1,5 @@
 // 商机: is there business in what she heard? Paste it; below, where words were met lately, and which words those are.
+import '../words'
 import { useLingui } from '@lingui/react'
 import { View } from '@tarojs/components'
 import { Answered } from '@/features/member/Answered'

@@ -5,7 +5,7 @@ import { useArrival } from '@/features/file/arrivals'
 import { NoteKept } from '@/features/file/NoteKept'
 import { Button } from '@/ui/Button'
 import { Sheet } from '@/ui/Sheet'
-import { type FileProps, wordReplaced } from './use-file'
+import { type FileProps, wordLate, wordReplaced } from './use-file'
 
 export function Arrived({ contactId }: FileProps) {
   const { i18n } = useLingui()
@@ -17,7 +17,7 @@ export function Arrived({ contactId }: FileProps) {
         <NoteKept kept={arrival.kept} onClose={seen} />
       ) : (
         <View className="file-form">
-          <Text>{wordReplaced(arrival.fields, i18n)}</Text>
+          <Text>{(arrival.of === 'late' ? wordLate : wordReplaced)(arrival.fields, i18n)}</Text>
           <Button kind="plain" onTap={seen}>
             {i18n._('知道了')}
           </Button>

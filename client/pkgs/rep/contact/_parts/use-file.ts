@@ -35,6 +35,11 @@ export const wordReplaced = (fields: readonly string[], i18n: I18n): string =>
     fields: fields.map((field) => wordField(field, i18n)).join(i18n._('、')),
   })
 
+export const wordLate = (fields: readonly string[], i18n: I18n): string =>
+  i18n._('另一台手机后来又改过“{fields}”，按那台的', {
+    fields: fields.map((field) => wordField(field, i18n)).join(i18n._('、')),
+  })
+
 /** The one bar for what was done takes back acts of both kinds: who is who, and what stands in the file. */
 export const useSay = (onDone: (done: Done) => void): { say: Say; takeBack: (id: string) => Promise<unknown> } => {
   const last = useRef<{ id: string; back: () => Promise<unknown> } | null>(null)
