@@ -143,7 +143,7 @@ const keepNew = (parcel: Parcel): 'outbox-full' | 'storage-full' | null => {
 /** false: something it builds on still has to wait. `before`: what was on its way when she said this. */
 const sendEarlier = async (parcel: Parcel, before: readonly (readonly [Parcel, Promise<unknown>])[]) => {
   const mine = before.filter(([earlier]) => goesBefore(earlier, parcel)).map(([, work]) => work)
-  await Promise.allSettled(mine)
+  await Promise.all(mine.map((work) => work.catch(() => undefined)))
   const earlier = (): Parcel[] => {
     const list = parcels()
     const at = list.findIndex(({ id }) => id === parcel.id)

@@ -1,6 +1,7 @@
 // Does a text name a child's exact age, name or school? None of that is stored; stages and what products are for may be.
 
 // No lookbehind here: phones before iOS 16.4 cannot read it, and this runs on them too.
+import { findAll } from './find-all'
 
 export type ChildFact = { at: number; word: string; kind: 'age' | 'name' | 'school' }
 
@@ -9,6 +10,7 @@ const CHILD_BORN_FROM = 2009 // who was born before is, or is about to be, an ad
 const DIGITS = '零一二三四五六七八九'
 const NUMBER = '\\d{1,4}(?:\\.\\d)?|[零一二两三四五六七八九十百半]+'
 const BREAK = /[，。！？；、,!?;\n…]/
+const BREAKS = new RegExp(BREAK, 'g')
 
 const CHILD =
   '宝宝|宝贝|孩子|小孩|小朋友|儿子|女儿|闺女|丫头|大宝|二宝|三宝|老大|老二|老三|老小|孙子|孙女|外孙|娃|小家伙|baby|kid|child|children|son|daughter'
@@ -22,7 +24,7 @@ const OTHER_AGED = /猫|狗|汪|喵|宠物|金毛|柯基|泰迪|店|品牌|公�
 type Around = { before: string; after: string }
 const aroundOf = (text: string, from: number, to: number): Around => {
   const before = text.slice(0, from)
-  const start = Math.max(...[...before.matchAll(new RegExp(BREAK, 'g'))].map(({ index }) => index + 1), 0)
+  const start = Math.max(...findAll(before, BREAKS).map(({ index }) => index + 1), 0)
   const after = text.slice(to)
   const end = after.search(BREAK)
   return { before: before.slice(start), after: end < 0 ? after : after.slice(0, end) }
@@ -222,7 +224,7 @@ export const findChildFacts = (text: string): ChildFact[] => {
   // letters and digits of full width are the same to who reads them; each stays one character
   const plain = text.replace(/[０-９Ａ-Ｚａ-ｚ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
   const facts = RULES.flatMap((rule) =>
-    [...plain.matchAll(rule.find)]
+    findAll(plain, rule.find)
       .filter((found) => rule.is(found, aroundOf(plain, found.index, found.index + found[0].length)))
       .map((found) => factOf(rule, found, plain)),
   ).sort((a, b) => a.at - b.at)

@@ -1,4 +1,5 @@
 // What she began to note and did not keep yet: closed by mistake, refused, or the phone died. It is there again.
+import { recordOf } from '@shared/domain/record'
 import { recall, remember } from '@/platform/storage'
 
 type Drafts = Record<string, { at: number; draft: unknown }>
@@ -14,7 +15,7 @@ export const keepDraft = (key: string, draft: unknown): void => {
   const latest = Object.entries(others)
     .sort(([, a], [, b]) => b.at - a.at)
     .slice(0, DRAFTS_MAX - 1)
-  remember('ripple.notes', Object.fromEntries([...latest, [key, { at: Date.now(), draft }]]))
+  remember('ripple.notes', recordOf<Drafts[string]>([...latest, [key, { at: Date.now(), draft }]]))
 }
 
 export const dropDraft = (key: string): void => {

@@ -1,5 +1,6 @@
 // Which words of another phone did hers take the place of? Told on the group's page, also when they arrived later.
 import type { Output } from '@shared/contracts'
+import { recordOf } from '@shared/domain/record'
 import { useSyncExternalStore } from 'react'
 
 export type Replaced = Output<'rep', 'group.save'>['replaced']
@@ -21,6 +22,6 @@ export const announce = (groupId: string, fields: Replaced): void => turn({ ...u
 /** null: nothing; and putting it away. */
 export const useReplaced = (groupId: string): [Replaced | null, () => void] => {
   const fields = useSyncExternalStore(listen, () => unseen[groupId] ?? null)
-  const seen = () => turn(Object.fromEntries(Object.entries(unseen).filter(([id]) => id !== groupId)))
+  const seen = () => turn(recordOf(Object.entries(unseen).filter(([id]) => id !== groupId)))
   return [fields, seen]
 }

@@ -1,6 +1,7 @@
 // The rep's groups and one of them; what she says of it is shown at once and delivered when there is signal.
 import type { Input, Output } from '@shared/contracts'
 import type { SeenGroup, ShownGroup } from '@shared/contracts/group'
+import { recordOf } from '@shared/domain/record'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '@/platform/call'
 import { mintId } from '@/platform/mint'
@@ -41,7 +42,7 @@ const askAnew = (groupId: string): void => {
 
 const differing = (before: GroupWords, after: GroupWords): Partial<GroupWords> => {
   const fields = FIELDS.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-  return Object.fromEntries(fields.map((field) => [field, after[field]]))
+  return recordOf(fields.map((field) => [field, after[field]]))
 }
 
 /** One parcel per group: what still waits is said together with this, against what she saw before both. */
@@ -51,7 +52,7 @@ const parcelOf = (groupId: string, from: Partial<GroupWords>, to: Partial<GroupW
   const unsaid = FIELDS.filter((field) => to[field] !== undefined && waiting.to[field] === undefined)
   return {
     groupId,
-    from: { ...waiting.from, ...Object.fromEntries(unsaid.map((field) => [field, from[field]])) },
+    from: { ...waiting.from, ...recordOf(unsaid.map((field) => [field, from[field]])) },
     to: { ...waiting.to, ...to },
   }
 }
