@@ -53,7 +53,7 @@ export function Tags({ consent }: { consent: Consent }) {
       <TagsSwitch label={i18n._('整理我关心的话题')} on={tagsOn} busy={acts.busy === SWITCH} onChange={acts.flip} />
       <View className="privacy-note">
         {tagsOn
-          ? i18n._('顾问用来想好先聊什么，不影响价格和服务。关掉就删除')
+          ? i18n._('顾问用来想好什么时候、先聊什么，不影响价格和服务。关掉就删除')
           : i18n._('现在没有整理，顾问只看到下面的阅读记录')}
       </View>
       {tagsOn && tags.length === 0 && <View className="privacy-note">{i18n._('还没看出您关心什么')}</View>}
