@@ -7,8 +7,8 @@ import { runSeeds } from './run-jobs'
 import { dealsPerTalk, sumsIn } from './world'
 import { WORLD_A } from './world.data'
 
-const REPS = 8
-const SEEDS = [1, 2, 3]
+const REPS = 5 // of each seed
+const SEEDS = [1, 2, 3, 4]
 
 const HEAD = ['product', 'deals per 100 talks', '±', 'beside whole', 'blocks a rep', 'answered %']
 
@@ -39,7 +39,7 @@ export const ablation: Part = {
         ((100 * answered) / talks).toFixed(1),
       ]
     })
-    say(`${REPS} reps, seeds ${SEEDS.join(', ')}; ±: one standard error by the count of deals`)
+    say(`${REPS} reps of each seed, ${SEEDS.join(', ')}; ±: one standard error by the count of deals`)
     say(layOut([HEAD, ...rows]))
     return names.slice(1).flatMap((name): Metric[] => [
       {
