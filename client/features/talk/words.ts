@@ -103,6 +103,9 @@ export const wordEvidence = (evidence: ShownEvidence, reason: TalkReason, tellin
   }
 }
 
+/** A clause that stands by itself begins as a sentence does. */
+export const asSentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
 /** What her own outcomes say of this reason; '' while there are none. */
 export const wordLearned = ({ learned }: Pick<ShownClue, 'learned'>, i18n: I18n): string =>
   learned && learned.talks > 0

@@ -1,6 +1,5 @@
 // 今日: what do I post today, and with whom do I talk?
 import { useLingui } from '@lingui/react'
-import { View } from '@tarojs/components'
 import { type ListedKit, useKits } from '@/features/kit/use-kits'
 import { Answered } from '@/features/member/Answered'
 import { useMe } from '@/features/member/use-me'
@@ -12,7 +11,7 @@ import { usePullRefresh } from '@/platform/page'
 import { type ShareCard, useShareCard } from '@/platform/share'
 import { Page } from '@/ui/Page'
 import { Empty } from '@/ui/States'
-import { PostCard } from './_parts/PostCard'
+import { Posts } from './_parts/Posts'
 import { Talks } from './_parts/Talks'
 import './index.scss'
 
@@ -43,11 +42,7 @@ export default function Today() {
               onAction={() => void kits.refetch()}
             />
           ) : (
-            <View className="today-list">
-              {posts.map((post) => (
-                <PostCard key={post.postId} post={post} readerUrl={me.data?.readerUrl ?? ''} />
-              ))}
-            </View>
+            <Posts posts={posts} readerUrl={me.data?.readerUrl ?? ''} />
           )
         }
       </Answered>

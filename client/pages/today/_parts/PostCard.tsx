@@ -15,7 +15,6 @@ import { Photo } from '@/ui/Photo'
 import { tappable } from '@/ui/tap'
 import './PostCard.scss'
 
-const THUMBS = 3
 const SQUARE = 1
 
 function Mark({ post }: { post: ListedKit }) {
@@ -31,26 +30,15 @@ function Mark({ post }: { post: ListedKit }) {
   )
 }
 
-function Thumbs({ post }: { post: ListedKit }) {
+/** The first picture is enough to know the post by; all of them are one tap away. */
+function Thumb({ post: { title, thumbUrls, imageCount } }: { post: ListedKit }) {
   const { i18n } = useLingui()
-  const urls = post.thumbUrls.slice(0, THUMBS)
-  const more = post.imageCount - urls.length
-  if (urls.length === 0) return null
+  const [url] = thumbUrls
+  if (!url) return null
   return (
-    <View className="post-thumbs">
-      {urls.map((url, index) => (
-        <View className="post-thumb" key={url}>
-          <Photo
-            src={url}
-            alt={i18n._('《{title}》配图 {n}', { title: post.title, n: index + 1 })}
-            width={SQUARE}
-            height={SQUARE}
-          />
-          {more > 0 && index === urls.length - 1 && (
-            <Text className="post-more">{i18n._('共 {n} 张', { n: post.imageCount })}</Text>
-          )}
-        </View>
-      ))}
+    <View className="post-thumb">
+      <Photo src={url} alt={i18n._('《{title}》配图 {n}', { title, n: 1 })} width={SQUARE} height={SQUARE} />
+      {imageCount > 1 && <Text className="post-more">{i18n._('共 {n} 张', { n: imageCount })}</Text>}
     </View>
   )
 }
@@ -66,15 +54,15 @@ export function PostCard({ post, readerUrl }: { post: ListedKit; readerUrl: stri
   return (
     <Card className="post">
       <View className="post-open" {...tappable(post.title, () => openPage(kit))}>
-        <View className="post-facts">
-          {post.column !== '' && <Chip tone="ripple">{post.column}</Chip>}
-          <Text className="post-hour">{wordInstant(post.publishedAt, Date.now(), currentLang())}</Text>
-          <View className="post-mark">
+        <View className="post-what">
+          <View className="post-facts">
+            {post.column !== '' && <Chip tone="ripple">{post.column}</Chip>}
+            <Text className="post-hour">{wordInstant(post.publishedAt, Date.now(), currentLang())}</Text>
             <Mark post={post} />
           </View>
+          <Text className="post-title">{post.title}</Text>
         </View>
-        <Text className="post-title">{post.title}</Text>
-        <Thumbs post={post} />
+        <Thumb post={post} />
       </View>
       <View className="post-acts">
         <View className="post-act">

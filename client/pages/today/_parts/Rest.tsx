@@ -4,15 +4,16 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { wordContact } from '@/features/contact/words'
 import type { ShownRest } from '@/features/talk/shown'
-import { wordRest } from '@/features/talk/words'
+import { asSentence, wordRest } from '@/features/talk/words'
 import { currentLang } from '@/platform/lang'
 import { openPage } from '@/platform/nav'
 import { tappable } from '@/ui/tap'
+import { FoldHead } from './FoldHead'
 
 function Row({ one }: { one: ShownRest }) {
   const { i18n } = useLingui()
   const who = wordContact(one, i18n)
-  const why = wordRest(one, { now: Date.now(), lang: currentLang(), i18n })
+  const why = asSentence(wordRest(one, { now: Date.now(), lang: currentLang(), i18n }))
   return (
     <View
       className="told-open rest-row"
@@ -28,19 +29,9 @@ export function Rest({ rest }: { rest: ShownRest[] }) {
   const { i18n } = useLingui()
   const [open, setOpen] = useState(false)
   if (rest.length === 0) return null
-  const web = process.env.TARO_ENV === 'h5'
-  const name = i18n._('今天别打扰，{n} 位', { n: rest.length })
-  const act = open ? i18n._('收起') : i18n._('展开')
   return (
-    <View className="rest">
-      <View
-        className="rest-head"
-        {...tappable(web ? name : `${name} ${act}`, () => setOpen(!open))}
-        {...(web ? { 'aria-expanded': String(open) } : {})}
-      >
-        <Text>{name}</Text>
-        <Text className="rest-act">{act}</Text>
-      </View>
+    <View className="fold">
+      <FoldHead name={i18n._('今天别打扰，{n} 位', { n: rest.length })} open={open} onTap={() => setOpen(!open)} />
       {open && rest.map((one) => <Row key={one.contactId} one={one} />)}
     </View>
   )

@@ -8,7 +8,7 @@ import { Certain } from '@/features/contact/Certain'
 import { bound, wordCertainty, wordContact } from '@/features/contact/words'
 import { wordEnd, wordHow, wordPurpose, wordReason } from '@/features/talk/names'
 import type { ShownClue, ShownOutcome, ShownTalk } from '@/features/talk/shown'
-import { wordEvidence, wordLearned } from '@/features/talk/words'
+import { asSentence, wordEvidence, wordLearned } from '@/features/talk/words'
 import { copyText } from '@/platform/clipboard'
 import { currentLang } from '@/platform/lang'
 import { openPage } from '@/platform/nav'
@@ -34,11 +34,12 @@ function Part({ name, children }: PropsWithChildren<{ name: string }>) {
   )
 }
 
-function Clue({ clue }: { clue: ShownClue }) {
+/** What her own outcomes say is told once, of the reason that put the talk here. */
+function Clue({ clue, isFirst }: { clue: ShownClue; isFirst: boolean }) {
   const { i18n } = useLingui()
   const telling = { now: Date.now(), lang: currentLang(), i18n }
-  const learned = wordLearned(clue, i18n)
-  const told = clue.evidence.map((evidence) => bound(wordEvidence(evidence, clue.reason, telling)))
+  const learned = isFirst ? asSentence(wordLearned(clue, i18n)) : ''
+  const told = clue.evidence.map((evidence) => bound(asSentence(wordEvidence(evidence, clue.reason, telling))))
   return (
     <View className="talk-clue">
       <Chip tone={TONES[clue.reason] ?? 'plain'}>{wordReason(clue.reason, i18n)}</Chip>
@@ -74,6 +75,7 @@ export function TalkCard({ talk, onTell }: Props) {
   const { contactId, certainty, clues, about, line } = talk
   const who = wordContact(talk, i18n)
   const [strongest] = clues
+  const saysAbout = about !== null && !line?.includes(about) // said once
   const open = () => openPage(`/pkgs/rep/contact/index?c=${contactId}`)
   return (
     <Card className="talk">
@@ -86,12 +88,12 @@ export function TalkCard({ talk, onTell }: Props) {
       </View>
       <Part name={i18n._('为什么')}>
         {clues.map((clue) => (
-          <Clue key={clue.reason} clue={clue} />
+          <Clue key={clue.reason} clue={clue} isFirst={clue === strongest} />
         ))}
       </Part>
       {(about !== null || line !== null) && (
         <Part name={i18n._('聊什么')}>
-          {about !== null && <Text>{about}</Text>}
+          {saysAbout && <Text>{about}</Text>}
           {line !== null && <Line line={line} />}
         </Part>
       )}

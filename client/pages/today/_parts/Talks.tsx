@@ -68,11 +68,6 @@ function Day({ day, talks, rest }: ShownDay) {
           hint={i18n._('有人细读、答应的事到期、好久没聊了，会出现在这里')}
         />
       )}
-      {talks.length > 0 && (
-        <Text className="talks-left">
-          {open.length > 0 ? i18n._('还有 {n} 位', { n: open.length }) : i18n._('今天的都说过了')}
-        </Text>
-      )}
       <View className="talks-list">
         {open.map((talk) => (
           <TalkCard key={talk.contactId} talk={talk} onTell={(end) => tell(talk, end)} />
@@ -91,6 +86,13 @@ function Day({ day, talks, rest }: ShownDay) {
   )
 }
 
+function Left({ talks }: ShownDay) {
+  const { i18n } = useLingui()
+  if (talks.length === 0) return null
+  const n = talks.filter(({ outcome }) => outcome === null).length
+  return <Text className="talks-left">{n > 0 ? i18n._('还有 {n} 位', { n }) : i18n._('今天的都说过了')}</Text>
+}
+
 /** Told once by the posts above: that she is not signed in, or no guide. */
 const SAID_ABOVE = ['unauthenticated', 'forbidden']
 
@@ -99,8 +101,11 @@ export function Talks({ asked }: { asked: ReturnType<typeof useDay> }) {
   if (asked.error && SAID_ABOVE.includes(asShown(asked.error).code)) return null
   return (
     <View className="talks">
-      <View className="talks-head" {...heading(2)}>
-        {i18n._('今天和谁聊')}
+      <View className="talks-top">
+        <View className="talks-head" {...heading(2)}>
+          {i18n._('今天和谁聊')}
+        </View>
+        {asked.data && <Left {...asked.data} />}
       </View>
       <Conflicts />
       <Answered asked={asked} next={TABS[0]} rows={2}>
