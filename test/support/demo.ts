@@ -20,10 +20,10 @@ export type Demo = {
 
 const FIRST_PORT = 18_800
 
-/** Needs the built functions and web app (`npm run build`). Takes about half a minute. */
-export const startDemo = async (): Promise<Demo> => {
+/** Needs the built functions and web app (`npm run build`). Takes about half a minute; five ports from the first. */
+export const startDemo = async (firstPort = FIRST_PORT): Promise<Demo> => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ripple-demo-'))
-  const [main, hq, rep, colleague, reader] = [0, 1, 2, 3, 4].map((n) => FIRST_PORT + n) as [
+  const [main, hq, rep, colleague, reader] = [0, 1, 2, 3, 4].map((n) => firstPort + n) as [
     number,
     number,
     number,
