@@ -1,5 +1,5 @@
 // What waits on this phone to be sent: how it is kept, what has to go before what, and who sends which.
-import type { FunctionName } from '@shared/contracts'
+import type { ActionName, FunctionName } from '@shared/contracts'
 import { forget, recall, remember } from './storage'
 
 /** One kept by an older version of the app has no saidAt. */
@@ -112,10 +112,13 @@ export const isLeased = ({ leasedUntil = 0 }: Parcel, now: number): boolean =>
 
 export const leaseUntil = (now: number): number => now + LEASE_MS
 
+/** Of these the cloud asks when they were said, so that of several phones the last said holds. */
+const BY_WHEN_SAID: ReadonlySet<string> = new Set<ActionName<'rep'>>(['sheet.save', 'kit.mark'])
+
 /** How long ago it was is counted on until it is sent. */
-export const aged = ({ payload, saidAt }: Parcel, now: number): unknown => {
+export const aged = ({ action, payload, saidAt = 0 }: Parcel, now: number): unknown => {
   const { agoMs } = (payload ?? {}) as { agoMs?: unknown }
-  return typeof agoMs === 'number' && saidAt !== undefined
-    ? { ...(payload as object), agoMs: agoMs + Math.max(0, now - saidAt) }
-    : payload
+  const age = saidAt > 0 ? Math.max(0, now - saidAt) : 0
+  if (typeof agoMs === 'number') return { ...(payload as object), agoMs: agoMs + age }
+  return age > 0 && BY_WHEN_SAID.has(action) ? { ...(payload as object), agoMs: age } : payload
 }

@@ -11,10 +11,11 @@ const TRIES = 5
 export const toMarks = ({ savedAt, savedImages, postedAt }: KitMarks): KitMarks => ({ savedAt, savedImages, postedAt })
 
 export const markKit: Handler<'rep', 'kit.mark'> = async (input, { caller: { member } }) => {
+  const at = now() - input.agoMs
   for (let left = TRIES; left > 0; left--) {
     const kit = found(await findKit(input.postId, input.version, member._id), 'no-kit', 'postId')
-    const marks = toMarks(mark(kit, input.mark, now()))
-    if (await changeMarks(kit._id, kit, marks)) return marks
+    const marks = mark(kit, input.mark, at)
+    if (await changeMarks(kit._id, kit, marks)) return toMarks(marks)
   }
   throw refusal('stale-version')
 }

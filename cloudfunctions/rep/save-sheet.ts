@@ -1,5 +1,5 @@
 // She writes fields of a contact's sheet: each by itself, so that what two phones of hers say meets without loss.
-import { mergeSheet, type SheetMerge } from '@shared/domain/sheet-merge'
+import { type SheetWord, sayToSheet } from '@shared/domain/sheet-said'
 import { now } from '../_kit/clock'
 import { openContact } from '../_kit/contact-file'
 import { listGroupsOf } from '../_kit/data/groups'
@@ -8,17 +8,20 @@ import { ensureKeepable } from '../_kit/keepable'
 import type { Handler } from '../_kit/serve'
 import { showSheet } from '../_kit/show-file'
 
-export const saveSheet: Handler<'rep', 'sheet.save'> = async ({ contactId, from, to }, { caller, checkTexts }) => {
-  const [at, repId] = [now(), caller.member._id]
+export const saveSheet: Handler<'rep', 'sheet.save'> = async (
+  { contactId, from, to, agoMs },
+  { caller, checkTexts },
+) => {
+  const [at, repId] = [now() - agoMs, caller.member._id]
   await openContact(repId, contactId)
   if (to.source?.note) await ensureKeepable([to.source.note], checkTexts, 'to.source.note')
   const own = to.groupIds?.length ? new Set((await listGroupsOf(repId)).map(({ _id }) => _id)) : null
   const said = own ? { ...to, groupIds: to.groupIds?.filter((id) => own.has(id)) ?? [] } : to
-  let replaced: SheetMerge['replaced'] = []
+  let told: Pick<SheetWord, 'replaced' | 'late'> = { replaced: [], late: [] }
   const sheet = await reviseSheet(contactId, repId, (stored) => {
-    const merge = mergeSheet(stored, { from, to: said }, at)
-    replaced = merge.replaced
-    return merge.change
+    const { change, replaced, late } = sayToSheet(stored, { from, to: said }, at)
+    told = { replaced, late }
+    return change
   })
-  return { sheet: showSheet(sheet), replaced }
+  return { sheet: showSheet(sheet), ...told }
 }

@@ -7,13 +7,8 @@ import { FORMS } from '../domain/reader'
 import { RELATIONS, SOURCES, TALK_ENDS, VALUES } from '../domain/sheet'
 import { TALK_REASONS } from '../domain/talk'
 import { action } from './action'
-import { cloudFile, contactId, day, groupId, noteId, occasionId, promiseId } from './parts'
+import { agoMs, cloudFile, contactId, day, groupId, noteId, occasionId, promiseId } from './parts'
 import { shownTalk } from './talk'
-
-const agoMs = z
-  .int()
-  .min(0)
-  .max(400 * 86_400_000)
 
 const source = z.strictObject({ kind: z.enum(SOURCES), note: z.string().trim().max(30) })
 const answers = z.record(z.string().regex(/^[a-z-]{1,30}$/), z.array(z.string().regex(/^[a-z0-9-]{1,30}$/)).max(12))
@@ -124,6 +119,7 @@ export type ContactSheet = z.output<typeof seeSheet.output>
 /**
  * Changes fields of the sheet. `from`: what this phone showed before; where another phone has written since, this one
  * holds (it was said last) and `replaced` tells which fields held something else. Said twice it changes nothing.
+ * agoMs: how long ago she said so; `late`: fields of which another phone has said something else since, which holds.
  */
 export const saveSheet = action(
   'rep',
@@ -131,8 +127,9 @@ export const saveSheet = action(
     contactId,
     from: z.strictObject(sheetFields).partial(),
     to: z.strictObject(sheetFields).partial(),
+    agoMs: agoMs.default(0),
   }),
-  z.strictObject({ sheet: shownSheet, replaced: z.array(z.string()) }),
+  z.strictObject({ sheet: shownSheet, replaced: z.array(z.string()), late: z.array(z.string()) }),
 )
 
 /** The same id is the same note. `at` is agoMs before now. minor: the text names a child's name, exact age or school. */

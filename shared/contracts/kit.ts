@@ -3,7 +3,19 @@ import * as z from 'zod'
 import { IMAGES_MAX, POST_TEXT_MAX } from '../domain/limits'
 import type { Recipe } from '../domain/recipe'
 import { action } from './action'
-import { channel, cloudFile, contactId, groupId, nothing, postId, shareToken, shownImage, tone, version } from './parts'
+import {
+  agoMs,
+  channel,
+  cloudFile,
+  contactId,
+  groupId,
+  nothing,
+  postId,
+  shareToken,
+  shownImage,
+  tone,
+  version,
+} from './parts'
 
 export const marks = z.strictObject({
   savedAt: z.number().nullable(),
@@ -117,6 +129,7 @@ export const markKit = action(
       z.strictObject({ mark: z.literal('posted') }),
       z.strictObject({ mark: z.literal('unposted') }),
     ]),
+    agoMs: agoMs.default(0), // how long ago she said so: of several phones the last said holds
   }),
   marks,
 )

@@ -22,6 +22,12 @@ import type {
 import { READING_ID_LENGTH, SHARE_TOKEN_LENGTH } from '../domain/ids'
 import { CHANNELS } from '../domain/share'
 
+/** How long before it was sent she said so; notes reach back a year. */
+export const agoMs = z
+  .int()
+  .min(0)
+  .max(400 * 86_400_000)
+
 const plainId = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/)
 const as = <T extends string>(schema: z.ZodString) => schema.transform((id) => id as T)
 

@@ -1,5 +1,6 @@
 // A rep's kit for one version of a post: her text, her recipes, and what she did with them.
 import type { MemberId, PostId } from './ids'
+import { sayNo, sayYes } from './last-word'
 import type { Changes } from './variant/changes'
 import type { Tone } from './variant/tone'
 
@@ -28,17 +29,28 @@ export type Kit = {
   savedAt: number | null
   savedImages: number
   postedAt: number | null
+  postSaidAt?: number // when she last said so, and last said not: words of several phones come in any order
+  unpostSaidAt?: number
 }
 
 export type KitMark = { mark: 'saved'; images: number } | { mark: 'posted' } | { mark: 'unposted' }
 export type KitMarks = Pick<Kit, 'savedAt' | 'savedImages' | 'postedAt'>
 
-/** Marks grow: the first save is kept, the most images ever saved count; 已发布 can be taken back. */
-export const markKit = (kit: KitMarks, mark: KitMark, now: number): KitMarks => {
+/** With when she last said what: several phones of hers may say it, in any order. */
+export type KitWords = KitMarks & Pick<Kit, 'postSaidAt' | 'unpostSaidAt'>
+
+/** Marks grow: the first save is kept, the most images ever saved count; 已发布 can be taken back. at: when she said so. */
+export const markKit = (kit: KitWords, mark: KitMark, at: number): KitWords => {
   if (mark.mark === 'saved')
-    return { ...kit, savedAt: kit.savedAt ?? now, savedImages: Math.max(kit.savedImages, mark.images) }
-  if (mark.mark === 'unposted') return { ...kit, postedAt: null }
-  return { ...kit, postedAt: kit.postedAt ?? now }
+    return { ...kit, savedAt: Math.min(kit.savedAt ?? at, at), savedImages: Math.max(kit.savedImages, mark.images) }
+  const was = { since: kit.postedAt, saidAt: kit.postSaidAt, unsaidAt: kit.unpostSaidAt }
+  const { since, saidAt, unsaidAt } = mark.mark === 'posted' ? sayYes(was, at) : sayNo(was, at)
+  return {
+    ...kit,
+    postedAt: since,
+    ...(saidAt !== undefined && { postSaidAt: saidAt }),
+    ...(unsaidAt !== undefined && { unpostSaidAt: unsaidAt }),
+  }
 }
 
 export type RollDecision = { ok: true; again: boolean } | { ok: false; reason: 'rolls-used-up' | 'stale-version' }

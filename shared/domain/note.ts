@@ -58,6 +58,8 @@ export type PromiseMade = {
   madeAt: number
   keptAt: number | null
   open: boolean // not kept yet; what the index goes by
+  keptSaidAt?: number // when she last said so, and last said not: words of several phones come in any order
+  unkeptSaidAt?: number
 }
 
 export const isPasted = (kind: NoteKind): boolean => PASTED.includes(kind)

@@ -5,21 +5,21 @@ import { keepAnswers } from './sheet-fields.data'
 type Value = string | number | boolean | null | readonly Value[] | { readonly [key: string]: Value }
 
 /** The same whatever the order of keys. */
-const isSame = (a: Value, b: Value): boolean => {
+export const isSameValue = (a: Value, b: Value): boolean => {
   if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return a === b
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const keys = Object.keys(a)
   const of = (value: typeof a, key: string): Value => (Reflect.get(value, key) as Value | undefined) ?? null
-  return keys.length === Object.keys(b).length && keys.every((key) => isSame(of(a, key), of(b, key)))
+  return keys.length === Object.keys(b).length && keys.every((key) => isSameValue(of(a, key), of(b, key)))
 }
 
 /** Each answer is a field of its own. null: not answered. */
 const mergeAnswers = (stored: Sheet['answers'], from: Sheet['answers'], to: Sheet['answers']) => {
   const said = [...new Set([...Object.keys(from), ...Object.keys(to)])].filter(
-    (field) => !isSame(from[field] ?? null, to[field] ?? null),
+    (field) => !isSameValue(from[field] ?? null, to[field] ?? null),
   )
   const lost = said.some((field) =>
-    [from[field], to[field]].every((known) => !isSame(stored[field] ?? null, known ?? null)),
+    [from[field], to[field]].every((known) => !isSameValue(stored[field] ?? null, known ?? null)),
   )
   const rest = Object.entries(stored).filter(([field]) => !said.includes(field))
   const fresh = said.flatMap((field) => (to[field] ? [[field, to[field]] as const] : []))
@@ -47,21 +47,21 @@ export const mergeSheet = (sheet: Sheet, { from, to }: SheetSaid, now: number): 
   const replaced: (keyof SheetFields)[] = []
   const isNew = (field: (typeof PLAIN)[number] | 'quiet'): boolean => {
     const said = to[field]
-    if (said === undefined || isSame(stored[field], said)) return false
+    if (said === undefined || isSameValue(stored[field], said)) return false
     const shown = from[field]
-    if (shown === undefined ? stored[field] !== null : !isSame(stored[field], shown)) replaced.push(field)
+    if (shown === undefined ? stored[field] !== null : !isSameValue(stored[field], shown)) replaced.push(field)
     return true
   }
   for (const field of PLAIN) if (isNew(field)) Object.assign(change, { [field]: to[field] })
   if (isNew('quiet')) change.quiet = to.quiet ? { since: sheet.quiet?.since ?? now, until: to.quiet.until } : null
   if (to.answers) {
     const { value, lost } = mergeAnswers(stored.answers, from.answers ?? {}, to.answers)
-    if (!isSame(stored.answers, value)) change.answers = value
+    if (!isSameValue(stored.answers, value)) change.answers = value
     if (lost) replaced.push('answers')
   }
   if (to.groupIds) {
     const groupIds = mergeGroups(stored.groupIds, from.groupIds ?? [], to.groupIds)
-    if (!isSame(stored.groupIds, groupIds)) change.groupIds = groupIds
+    if (!isSameValue(stored.groupIds, groupIds)) change.groupIds = groupIds
   }
   return { change: Object.keys(change).length ? change : null, replaced }
 }

@@ -43,6 +43,7 @@ export type Sheet = {
   groupIds: GroupId[]
   touches: Touch[] // the latest ones, oldest first
   snoozes: Record<string, Day> // reminders put off: their key to the day they come back
+  saidAt?: Record<string, number> // by field, answer and group: when she last said so; late words do not undo newer ones
   rev: number // grows with every change
 }
 

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 
 export type Arrival =
   | { of: 'hits'; contactId: string; kept: Output<'rep', 'note.write'> }
-  | { of: 'replaced'; contactId: string; fields: readonly string[] }
+  | { of: 'replaced' | 'late'; contactId: string; fields: readonly string[] }
 
 let unseen: Arrival[] = []
 const listeners = new Set<() => void>()

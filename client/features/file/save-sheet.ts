@@ -47,8 +47,10 @@ export const saveSheet = async <F extends SheetField>(contactId: string, field: 
   }
 }
 
-whenDelivered('sheet.save', ({ sheet, replaced }: Output<'rep', 'sheet.save'>, { contactId, to }) => {
+/** A cloud older than this phone tells of none that came too late. */
+whenDelivered('sheet.save', ({ sheet, replaced, late = [] }: Output<'rep', 'sheet.save'>, { contactId, to }) => {
   for (const field of Object.keys(to)) answered(contactId, field)
   showSheet(contactId, (known) => ({ ...known, sheet }))
   if (replaced.length > 0) announce({ of: 'replaced', contactId, fields: replaced })
+  if (late.length > 0) announce({ of: 'late', contactId, fields: late })
 })

@@ -1,6 +1,6 @@
 // What does each rep have of a post? Her kit: her words, her recipes, and the marks she sets.
 import { kitId, type MemberId, type PostId } from '@shared/domain/ids'
-import type { Kit, KitMarks, KitPictures } from '@shared/domain/kit'
+import type { Kit, KitMarks, KitPictures, KitWords } from '@shared/domain/kit'
 import { above, collection } from '../collection'
 
 type KitCounts = { dealt: number; saved: number; posted: number }
@@ -36,11 +36,15 @@ export const changePictures = async (seen: Kit, pictures: KitPictures, rolls: nu
 }
 
 /** False when the marks are no longer those that were seen. */
-export const changeMarks = async (id: string, seen: KitMarks, { savedAt, savedImages, postedAt }: KitMarks) =>
-  (await kits.change(
-    { _id: id, savedAt: seen.savedAt, savedImages: seen.savedImages, postedAt: seen.postedAt },
-    { savedAt, savedImages, postedAt },
-  )) > 0
+export const changeMarks = async (id: string, seen: KitMarks, marks: KitWords) => {
+  const { savedAt, savedImages, postedAt, postSaidAt, unpostSaidAt } = marks
+  const said = {
+    ...(postSaidAt !== undefined && { postSaidAt }),
+    ...(unpostSaidAt !== undefined && { unpostSaidAt }),
+  }
+  const asSeen = { _id: id, savedAt: seen.savedAt, savedImages: seen.savedImages, postedAt: seen.postedAt }
+  return (await kits.change(asSeen, { savedAt, savedImages, postedAt, ...said })) > 0
+}
 
 /** How many reps took this version, saved its images, posted it. */
 export const countKits = async ({ postId, version }: Dealing): Promise<KitCounts> => {

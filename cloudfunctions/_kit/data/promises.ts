@@ -32,8 +32,11 @@ export const listPromisesOf = (contactId: ContactId): Promise<PromiseMade[]> =>
 
 export const countPromisesOf = (contactId: ContactId): Promise<number> => promises.count({ contactId })
 
-export const markPromise = async (id: PromiseId, keptAt: number | null): Promise<boolean> =>
-  (await promises.change({ _id: id }, { keptAt, open: keptAt === null })) > 0
+type Kept = Pick<PromiseMade, 'keptAt' | 'open' | 'keptSaidAt' | 'unkeptSaidAt'>
+
+/** False when it is no longer as it was seen. */
+export const markPromise = async ({ _id, keptAt, open }: PromiseMade, change: Kept): Promise<boolean> =>
+  (await promises.change({ _id, keptAt, open }, change)) > 0
 
 export const removePromise = (id: PromiseId): Promise<number> => promises.remove({ _id: id })
 export const removePromisesOf = (contactId: ContactId): Promise<number> => promises.remove({ contactId })
