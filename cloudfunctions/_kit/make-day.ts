@@ -1,6 +1,6 @@
 // With whom shall this rep talk today? Made once a day and rep from stored facts; whoever asks first, or the job, makes it.
 import { type Day, dayOf } from '@shared/domain/day'
-import type { ContactId, MemberId } from '@shared/domain/ids'
+import type { MemberId } from '@shared/domain/ids'
 import type { Member } from '@shared/domain/member'
 import { type Experience, pickTalks, priorOf, windowOf } from '@shared/domain/pick-talks'
 import { lineOf, playsFor } from '@shared/domain/play'
@@ -9,14 +9,11 @@ import type { Clue, ContactFacts, ListedTalk, Talk, TalkDay } from '@shared/doma
 import { talkDayId } from '@shared/domain/talk'
 import { foldDays, learnedByAll, learnedOf, newTalkbook, reasonsOf, type Talkbook } from '@shared/domain/talkbook'
 import { findBoard } from './data/boards'
-import { findMember } from './data/members'
 import { listLivePlaybooks } from './data/playbooks'
 import { findSubjects, type Subjects } from './data/posts'
-import { changeTalkDay, findTalkDay, insertTalkDay, listTold } from './data/talk-days'
+import { findTalkDay, insertTalkDay, listTold } from './data/talk-days'
 import { findTalkbook, putTalkbook } from './data/talkbooks'
-import { loadFactsOf, loadFreeTimes, loadTalkFacts } from './talk-facts'
-
-const TRIES = 6
+import { loadFreeTimes, loadTalkFacts } from './talk-facts'
 
 const countsOf = ({ reasons, plays, recent }: Pick<Talkbook, 'reasons' | 'plays' | 'recent'>): string =>
   JSON.stringify([reasons, plays, recent])
@@ -76,7 +73,8 @@ const dealLine = (talk: Talk, { relation, value }: ContactFacts['sheet'], dealer
 const postsOf = (talks: readonly Talk[]) =>
   talks.flatMap(({ clues }) => clues[0].evidence.flatMap((one) => ('postId' in one ? [one.postId] : [])))
 
-const dealLines = async (
+/** With lines to begin with; `contacts`: those the talks are with. */
+export const dealLines = async (
   talks: readonly Talk[],
   contacts: readonly ContactFacts[],
   of: { member: Member; day: Day },
@@ -107,7 +105,7 @@ const makeDay = async (member: Member, at: number): Promise<TalkDay> => {
   const { talks, rest } = pickTalks(contacts, { day, now: at, aDay: book.aDay, ...(await experienceOf(book)) })
   const listed = await dealLines(talks, contacts, { member, day })
   const made: TalkDay = {
-    ...{ _id: talkDayId(repId, day), repId, day, madeAt: at },
+    ...{ _id: talkDayId(repId, day), repId, day, madeAt: at, lookedAt: at },
     ...{ talks: listed, rest: rest.slice(0, REST_MAX), told: [], rev: 1 },
   }
   return (await insertTalkDay(made)) ? made : ((await findTalkDay(repId, day)) ?? made)
@@ -116,24 +114,3 @@ const makeDay = async (member: Member, at: number): Promise<TalkDay> => {
 /** Her list of that instant's day: as it stands, or made now. */
 export const dayOfRep = async (member: Member, at: number): Promise<TalkDay> =>
   (await findTalkDay(member._id, dayOf(at))) ?? makeDay(member, at)
-
-/**
- * What cannot wait until tomorrow: a rule was met in what she just wrote, and the talk stands on today's list beside what
- * its number allows. True when it stands there for it.
- */
-export const addSignalTalk = async (repId: MemberId, contactId: ContactId, at: number): Promise<boolean> => {
-  const [member, facts] = await Promise.all([findMember(repId), loadFactsOf(repId, contactId, at)])
-  if (!member || !facts) return false
-  for (let tries = TRIES; tries > 0; tries--) {
-    const today = await dayOfRep(member, at)
-    const listed = today.talks.find((talk) => talk.contactId === contactId)
-    if (listed?.clues.some(({ reason }) => reason === 'signal')) return true
-    const context = { day: today.day, now: at, aDay: 1, ...(await experienceOf(await readTalkbook(repId, today.day))) }
-    const [talk] = await dealLines(pickTalks([facts], context).talks, [facts], { member, day: today.day })
-    if (!talk?.clues.some(({ reason }) => reason === 'signal')) return false
-    const talks = [...today.talks.filter((one) => one !== listed), talk]
-    const rest = today.rest.filter((one) => one.contactId !== contactId)
-    if (await changeTalkDay(today, { talks, rest })) return true
-  }
-  return false
-}

@@ -105,7 +105,12 @@ export type Talk = {
 export type Rest = { contactId: ContactId; reason: RestReason; at: number | null; until: Day | null }
 
 /** A talk as it was put on a day's list. line: what the rep can begin with, dealt once. */
-export type ListedTalk = Talk & { about: string | null; line: string | null; playbookId: PlaybookId | null }
+export type ListedTalk = Talk & {
+  about: string | null
+  line: string | null
+  playbookId: PlaybookId | null
+  addedAt?: number // during the day, because she was reading
+}
 
 /** How one of a day's talks went. at: when she said so; a later word holds. end null: taken back. */
 export type Told = {
@@ -122,6 +127,7 @@ export type TalkDay = {
   repId: MemberId
   day: Day
   madeAt: number
+  lookedAt: number // when it was last looked for who has read since
   talks: ListedTalk[]
   rest: Rest[]
   told: Told[] // apart from the talks: what was learned stays when a talk must go

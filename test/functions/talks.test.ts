@@ -117,6 +117,19 @@ describe('the list', () => {
     expect((await list(wang)).talks.map(({ remark }) => remark)).toEqual(['王琳的客户'])
   })
 
+  it('takes in who reads deeply during the day, a little later and beside the number', async () => {
+    expect((await list()).talks).toEqual([])
+    const contactId = await known(mei, '小美')
+    expect((await list()).talks).toEqual([])
+    const { inc } = world.database.command
+    await world.database
+      .collection('talkdays')
+      .doc(`rep-lin.${today()}`)
+      .update({ lookedAt: inc(-3_600_000) })
+    expect((await list()).talks).toMatchObject([{ contactId, clues: [{ reason: 'hot' }] }])
+    expect((await list()).talks).toHaveLength(1)
+  })
+
   it('loses at once what she withdraws, also in the days before', async () => {
     const contactId = await known(mei, '小美')
     expect((await list()).talks).toHaveLength(1)

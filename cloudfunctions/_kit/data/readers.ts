@@ -1,7 +1,7 @@
 // Whom may a rep know, by what she read? Readers exist from consent to withdrawal, one per person and rep.
 import type { ContactId, MemberId, PersonId, ReaderId } from '@shared/domain/ids'
 import type { Link, Reader } from '@shared/domain/reader'
-import { below, type Change, collection, oneOf } from '../collection'
+import { above, below, type Change, collection, oneOf } from '../collection'
 import { type Page, pageNewest, readAll } from '../page'
 
 const readers = collection<
@@ -16,6 +16,14 @@ export const findReaders = (ids: readonly ReaderId[]): Promise<Reader[]> => read
 export const findReaderByKey = async (key: string): Promise<Reader | null> =>
   (await readers.find({ key }, { limit: 1 }))[0] ?? null
 
+const LIGHT = ['repId', 'personId', 'link', 'tagsOn', 'lastReadAt'] as const
+/** A reader without what she read, which is long. */
+export type KnownLight = Pick<Reader, (typeof LIGHT)[number] | '_id'>
+
+const onceEach = <R extends Pick<Reader, '_id'>>(some: readonly R[]): R[] => [
+  ...new Map(some.map((reader) => [reader._id, reader])).values(),
+]
+
 /** Those who are this contact or one of these contacts, and those who share a phone with one. */
 export const listReadersOfContacts = async (contactIds: readonly ContactId[]): Promise<Reader[]> => {
   if (!contactIds.length) return []
@@ -23,7 +31,17 @@ export const listReadersOfContacts = async (contactIds: readonly ContactId[]): P
     readers.find({ 'link.contactId': oneOf(contactIds) }),
     readers.find({ 'link.also': oneOf(contactIds) }),
   ])
-  return [...new Map([...main, ...also].map((reader) => [reader._id, reader])).values()]
+  return onceEach([...main, ...also])
+}
+
+/** The same without what they read, for very many contacts at once. */
+export const listLightOfContacts = async (contactIds: readonly ContactId[]): Promise<KnownLight[]> => {
+  if (!contactIds.length) return []
+  const [main, also] = await Promise.all([
+    readers.find({ 'link.contactId': oneOf(contactIds) }, { fields: LIGHT }),
+    readers.find({ 'link.also': oneOf(contactIds) }, { fields: LIGHT }),
+  ])
+  return onceEach([...main, ...also])
 }
 
 /** Those who opened a card that was meant for one of these contacts. */
@@ -42,12 +60,16 @@ export const pageReaders = (
   return pageNewest(readers, { repId }, { by, cursor, size, fields: ['link', 'warmth', 'lastReadAt'] })
 }
 
-const LIGHT = ['repId', 'personId', 'link', 'tagsOn', 'lastReadAt'] as const
-/** A reader without what she read, which is long. */
-export type KnownLight = Pick<Reader, (typeof LIGHT)[number] | '_id'>
-
 /** Everybody a rep may come to know. */
 export const listReadersOfRep = (repId: MemberId): Promise<KnownLight[]> => readAll(readers, { repId }, LIGHT)
+
+const RECENT_MAX = 20
+/** Who has read since then, the latest first. */
+export const listReadersSince = (repId: MemberId, at: number): Promise<Pick<Reader, '_id' | 'link' | 'lastReadAt'>[]> =>
+  readers.find(
+    { repId, lastReadAt: above(at) },
+    { order: [['lastReadAt', 'desc']], limit: RECENT_MAX, fields: ['link', 'lastReadAt'] },
+  )
 
 export const listReadersOfPerson = (personId: PersonId): Promise<Reader[]> => readers.find({ personId })
 export const listStaleReaders = (): Promise<Reader[]> => readers.find({ stale: true }, { limit: STALE_MAX })

@@ -18,7 +18,7 @@ export const insertTalkDay = (day: TalkDay): Promise<boolean> => days.insertIfAb
 /** False when it has changed since it was read. */
 export const changeTalkDay = async (
   { _id, rev }: Pick<TalkDay, '_id' | 'rev'>,
-  change: Partial<Pick<TalkDay, 'talks' | 'rest' | 'told'>>,
+  change: Partial<Pick<TalkDay, 'talks' | 'rest' | 'told' | 'lookedAt'>>,
 ): Promise<boolean> => (await days.change({ _id, rev }, { ...change, rev: rev + 1 })) > 0
 
 /** Only how talks went, of the days after `after` and up to `upTo`. */
