@@ -245,6 +245,13 @@ describe('what the cloud does not take', () => {
     expect([waiting(), app.listRefused()]).toEqual([[], []])
   })
 
+  test('a card that went out and was not taken is told, too: nobody waited for its answer', async () => {
+    refuse('share.record', 'gone')
+    app.post('rep', 'share.record', { token: 'TokenToken12', postId: 'p1', channel: 'chat-card' })
+    await app.flushOutbox()
+    expect(app.listRefused().map(({ action, why }) => [action, why.code])).toEqual([['share.record', 'gone']])
+  })
+
   test.each([
     ['a limit is for good', 'too-many', 'too-many-groups', 1],
     ['two phones at once is not', 'conflict', 'busy', 0],

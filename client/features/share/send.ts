@@ -3,7 +3,7 @@ import type { PostId, ShareToken } from '@shared/domain/ids'
 import { type Channel, readPath } from '@shared/domain/share'
 import { copyText } from '@/platform/clipboard'
 import { mintShareToken } from '@/platform/mint'
-import { deliver } from '@/platform/outbox'
+import { deliver, post } from '@/platform/outbox'
 import type { ShareCard } from '@/platform/share'
 
 export type Shareable = { postId: string; title: string; imageUrl: string }
@@ -30,10 +30,9 @@ export const bindToGroup = async (
   return { token, recorded: answer !== null }
 }
 
-/** Without signal it is delivered later; until then the reader is simply not hers yet. */
-const writeDown = (postId: string, token: ShareToken, channel: Channel): void => {
-  void deliver(`share.${token}`, 'share.record', { token, postId, channel }).catch(() => undefined)
-}
+/** Without signal it is delivered later; until then the reader is simply not hers yet. What is not taken is told on 我的. */
+const writeDown = (postId: string, token: ShareToken, channel: Channel): void =>
+  post('rep', 'share.record', { token, postId, channel })
 
 /** The card of a chat message. WeChat wants the answer at once, so nothing is awaited. `bound`: of a share that is there. */
 export const sendCard = ({ postId, title, imageUrl }: Shareable, bound?: string | null): ShareCard => {
