@@ -82,8 +82,11 @@ export default function RemindersPage() {
     setTold(words)
   }
   return (
-    <Page title={i18n._('提醒事项')} className="reminders">
+    <Page className="reminders">
       <BackLink onTap={() => goBack(TABS[3])}>{i18n._('返回')}</BackLink>
+      <View className="reminders-title" {...heading(1)}>
+        {i18n._('提醒事项')}
+      </View>
       <View {...describe('status')}>{told !== '' && <Text className="reminder-note">{told}</Text>}</View>
       <Answered asked={reminders} next="/pkgs/rep/reminders/index">
         {(list) => (

@@ -23,13 +23,16 @@ export default function SignalsPage() {
     await rules.refetch()
   })
   return (
-    <Page title={i18n._('商机')} className="signals">
+    <Page className="signals">
       <BackLink onTap={() => goBack(TABS[3])}>{i18n._('返回')}</BackLink>
+      <View className="signals-title" {...heading(1)}>
+        {i18n._('商机')}
+      </View>
       <Answered asked={rules} next="/pkgs/rep/signals/index">
         {(known) => (
           <>
             <PasteBox rules={[...known.own, ...known.hq]} />
-            <View className="signals-head" {...heading(2)}>
+            <View className="signals-head signals-part" {...heading(2)}>
               {i18n._('最近听到的')}
             </View>
             <Hits />

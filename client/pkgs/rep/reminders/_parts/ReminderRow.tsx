@@ -7,7 +7,6 @@ import type { ShownReminder } from '@/features/reminder/use-reminders'
 import { wordKind, wordReminder, wordWhen } from '@/features/reminder/words'
 import { currentLang } from '@/platform/lang'
 import { openPage } from '@/platform/nav'
-import { Button } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { tappable } from '@/ui/tap'
 
@@ -37,9 +36,13 @@ export function ReminderRow({ reminder, today, onPutOff }: Props) {
         <Text className="reminder-why">{why}</Text>
       </View>
       {who && (
-        <Button kind="quiet" small onTap={() => onPutOff(reminder)}>
-          {i18n._('推迟')}
-        </Button>
+        <View
+          className="button button-quiet button-small"
+          hoverClass="button-pressed"
+          {...tappable(`${name} ${kind} ${i18n._('推迟')}`, () => onPutOff(reminder))} // many alike stand below each other
+        >
+          <Text className="button-text">{i18n._('推迟')}</Text>
+        </View>
       )}
     </View>
   )

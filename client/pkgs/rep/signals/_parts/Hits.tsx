@@ -47,10 +47,12 @@ function Row({ item }: { item: ShownHits }) {
         ))}
       </View>
       <Text className="signals-note">{source}</Text>
-      {hits.map((hit) => (
+      {hits.map((hit, n) => (
         <View className="hit-why" key={`${hit.ruleId}.${hit.word}`}>
           <Around hit={hit} />
-          {hit.talk !== '' && <Text className="signals-note">{i18n._('可以聊：{talk}', { talk: hit.talk })}</Text>}
+          {hit.talk !== '' && hits[n + 1]?.talk !== hit.talk && (
+            <Text className="signals-note">{i18n._('可以聊：{talk}', { talk: hit.talk })}</Text>
+          )}
         </View>
       ))}
     </View>

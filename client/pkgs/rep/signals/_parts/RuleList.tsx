@@ -37,7 +37,7 @@ export function RuleList({ rules: { own, hq } }: { rules: Rules }) {
   }
   return (
     <View className="rules">
-      <View className="signals-head" {...heading(2)}>
+      <View className="signals-head signals-part" {...heading(2)}>
         {i18n._('我的商机词')}
       </View>
       {own.length === 0 && <Text className="signals-note">{i18n._('还没有。加几个你常听到的词')}</Text>}
@@ -49,7 +49,7 @@ export function RuleList({ rules: { own, hq } }: { rules: Rules }) {
         {i18n._('加一条')}
       </Button>
       {hq.length > 0 && (
-        <View className="signals-head" {...heading(2)}>
+        <View className="signals-head signals-part" {...heading(2)}>
           {i18n._('总部的商机词')}
         </View>
       )}
