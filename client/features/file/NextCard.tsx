@@ -11,10 +11,13 @@ import { Chip } from '@/ui/Chip'
 import { wordEnd, wordReason } from './sheet-words'
 import './NextCard.scss'
 
+/** 24:00 is the end of a day. */
+const wordHour = (n: number): string => `${String(n).padStart(2, '0')}:00`
+
 const wordHow = ({ channel, window }: ShownTalk, i18n: I18n): string => {
   const how = { wechat: i18n._('微信聊'), phone: i18n._('打电话'), store: i18n._('约到店') }[channel]
   if (!window) return how
-  const hours = { how, from: `${window.fromHour}:00`, to: `${window.toHour}:00` }
+  const hours = { how, from: wordHour(window.fromHour), to: wordHour(window.toHour) }
   return window.weekend
     ? i18n._('{how}，她多在周末 {from}–{to} 有空', hours)
     : i18n._('{how}，她多在 {from}–{to} 有空', hours)
@@ -25,10 +28,17 @@ const wordOutcome = ({ outcome }: ShownTalk, i18n: I18n): string => {
   return i18n._('今天记过：{end}', { end: outcome.end === 'later' ? i18n._('稍后') : wordEnd(outcome.end, i18n) })
 }
 
+/** What the line says already is not said again; a promise is told in her own words. */
+const wordAbout = ({ about, line, clues }: ShownTalk, i18n: I18n): string => {
+  if (about === null || line?.includes(about)) return ''
+  return clues[0]?.reason === 'promise' ? about : i18n._('聊{about}', { about })
+}
+
 export function NextCard({ talk }: { talk: ShownTalk }) {
   const { i18n } = useLingui()
   const reasons = [...new Set(talk.clues.map(({ reason }) => reason))]
   const outcome = wordOutcome(talk, i18n)
+  const about = wordAbout(talk, i18n)
   return (
     <Card className="next">
       <View className="next-head" {...heading(2)}>
@@ -41,7 +51,7 @@ export function NextCard({ talk }: { talk: ShownTalk }) {
           </Chip>
         ))}
       </View>
-      {talk.about !== null && <Text>{i18n._('聊{about}', { about: talk.about })}</Text>}
+      {about !== '' && <Text>{about}</Text>}
       {talk.line !== null && <Text className="next-line">{talk.line}</Text>}
       <Text className="next-how">{wordHow(talk, i18n)}</Text>
       {outcome !== '' && <Text className="next-how">{outcome}</Text>}

@@ -75,9 +75,9 @@ export function GroupView({ seen }: { seen: SeenGroup }) {
       {told && <OldMark onRetry={putAway}>{told}</OldMark>}
       <Head group={group} say={say} />
       <Today groupId={group.groupId} today={seen.today} say={say} />
-      <Plays groupId={group.groupId} />
       <Habits seen={seen} />
       <Posts posts={seen.posts} />
+      <Plays groupId={group.groupId} />
       <Notes groupId={group.groupId} notes={seen.notes} say={say} />
       <UndoBar done={done} onDone={setDone} act={takeBack} />
     </View>

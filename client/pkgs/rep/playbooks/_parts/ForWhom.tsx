@@ -6,11 +6,14 @@ import type { ListedPlaybook } from '@/features/playbook/use-playbooks'
 import { wordScene } from '@/features/playbook/words'
 import { Chip } from '@/ui/Chip'
 
-export function ForWhom({ playbook: { scene, relation, value } }: { playbook: ListedPlaybook }) {
+type Props = { playbook: ListedPlaybook; tellsScene?: boolean } // not where the scene was chosen above
+
+export function ForWhom({ playbook: { scene, relation, value }, tellsScene = true }: Props) {
   const { i18n } = useLingui()
+  if (!tellsScene && !relation && !value) return null
   return (
     <View className="play-whom">
-      <Chip tone="accent">{wordScene(scene, i18n)}</Chip>
+      {tellsScene && <Chip tone="accent">{wordScene(scene, i18n)}</Chip>}
       {relation && <Chip>{i18n._('你是她的{what}', { what: wordRelation(relation, i18n) })}</Chip>}
       {value && <Chip>{i18n._('她图{what}', { what: wordValue(value, i18n) })}</Chip>}
     </View>

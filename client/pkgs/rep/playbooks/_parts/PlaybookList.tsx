@@ -15,7 +15,9 @@ import { ForWhom } from './ForWhom'
 const KEPT = 'kept'
 type Filter = Scene | typeof KEPT
 
-function Row({ playbook, kept }: { playbook: ListedPlaybook; kept: boolean }) {
+type RowProps = { playbook: ListedPlaybook; kept: boolean; tellsScene: boolean }
+
+function Row({ playbook, kept, tellsScene }: RowProps) {
   const { i18n } = useLingui()
   const { playbookId, name, goal, success } = playbook
   const used = wordSuccess(success, i18n)
@@ -33,7 +35,7 @@ function Row({ playbook, kept }: { playbook: ListedPlaybook; kept: boolean }) {
       </View>
       <Text className="play-note">{goal}</Text>
       {used !== '' && <Text className="play-used">{used}</Text>}
-      <ForWhom playbook={playbook} />
+      <ForWhom playbook={playbook} tellsScene={tellsScene} />
     </View>
   )
 }
@@ -65,7 +67,12 @@ export function PlaybookList({ all, favourites, first }: Props) {
       <Chips id="scene" options={options} chosen={[filter]} onToggle={setFilter} />
       {shown.length === 0 && <Empty title={i18n._('还没有收藏')} hint={i18n._('打开一个套路，点星标就收在这里')} />}
       {shown.map((playbook) => (
-        <Row key={playbook.playbookId} playbook={playbook} kept={favourites.includes(playbook.playbookId)} />
+        <Row
+          key={playbook.playbookId}
+          playbook={playbook}
+          kept={favourites.includes(playbook.playbookId)}
+          tellsScene={filter === KEPT}
+        />
       ))}
     </View>
   )
