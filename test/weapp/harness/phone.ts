@@ -10,7 +10,7 @@ export type WeappOptions = {
   /** Folder of the build; default dist/weapp. */
   dist?: string
   cloud?: { url: string; openid: string; env?: string }
-  launch: { path: string; query?: Record<string, string>; scene?: number }
+  launch: { path: string; query?: Record<string, string>; scene?: number; chatType?: number }
   /** The phone's memory; the same map for a second launch on the same phone. */
   storage?: Map<string, string>
   /** A folder for the phone's files; the same one for a second launch. Without it they go with the phone. */
@@ -71,5 +71,6 @@ export const AGREEABLE: Answers = {
   actionSheet: () => 0,
   media: [],
   online: true,
+  group: null,
   canvas: 'paints',
 }

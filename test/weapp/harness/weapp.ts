@@ -21,11 +21,11 @@ const assemble = (options: WeappOptions) => {
   const errors: string[] = []
   const warnings: string[] = []
   const missing = new Set<string>()
-  const { path, query = {}, scene = 1001 } = options.launch
+  const { path, query = {}, scene = 1001, chatType } = options.launch
   const state = {
     alive: true,
     app: {} as Lifecycles,
-    entry: { path: parsePath(path).route, query, scene, referrerInfo: {} } as Dict,
+    entry: { path: parsePath(path).route, query, scene, chatType, referrerInfo: {} } as Dict,
     looking: undefined as ReturnType<typeof setTimeout> | undefined,
   }
   const said = { error: (text: string) => void errors.push(text), warn: (text: string) => void warnings.push(text) }

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { Dict } from '../compile'
 import type { PhoneFiles } from './files'
+import type { GroupTickets } from './group'
 import { type Args, type Host, type Maker, Refused } from './host'
 import type { Net } from './http'
 
@@ -11,7 +12,9 @@ const CLOUD_DATA_MAX_BYTES = 100 * 1024 // above it WeChat's own documentation a
 type Admin = { code?: string; message?: string; data?: Dict }
 type Download = { code?: string; tempFileURL?: string; download_url?: string }
 
-export const cloudApis = (host: Host, make: Maker, net: Net, files: PhoneFiles): Dict => {
+type Ways = { net: Net; files: PhoneFiles; tickets: GroupTickets }
+
+export const cloudApis = (host: Host, make: Maker, { net, files, tickets }: Ways): Dict => {
   const { url, openid, env } = host.cloud
   const admin = async (action: string, more: Dict): Promise<Dict> => {
     const body = JSON.stringify({ action, envName: env, ...more })
@@ -22,7 +25,7 @@ export const cloudApis = (host: Host, make: Maker, net: Net, files: PhoneFiles):
   }
 
   const callFunction = async ({ name, data }: Args): Promise<Dict> => {
-    const body = JSON.stringify(data ?? {})
+    const body = JSON.stringify(tickets.redeem((data ?? {}) as Dict))
     if (Buffer.byteLength(body) > CLOUD_DATA_MAX_BYTES) throw new Refused('data exceeds 100 kB')
     const headers = { ...JSON_TYPE, 'X-WX-OPENID': openid }
     const reply = await net
@@ -71,6 +74,7 @@ export const cloudApis = (host: Host, make: Maker, net: Net, files: PhoneFiles):
   }
   return {
     init: make.sync('cloud.init', () => undefined),
+    CloudID: tickets.CloudID,
     callFunction: make.async('cloud.callFunction', callFunction),
     downloadFile: make.async('cloud.downloadFile', downloadFile),
     uploadFile: make.async('cloud.uploadFile', uploadFile),

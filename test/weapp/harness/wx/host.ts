@@ -22,6 +22,8 @@ export type Answers = {
   /** Local files for chooseMedia. */
   media: string[]
   online: boolean
+  /** WeChat's id of the group in which the card was opened; null in any other chat. */
+  group: string | null
   /** What a `<canvas type="2d">` does on this phone. */
   canvas: 'paints' | 'is not there' | 'has no context' | 'gives no file'
 }

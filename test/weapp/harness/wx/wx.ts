@@ -3,6 +3,7 @@ import type { Dict } from '../compile'
 import { createCanvases, createCanvasNode } from './canvas'
 import { cloudApis, netApis } from './cloud'
 import { createFiles, fileSystem } from './files'
+import { createGroupTickets } from './group'
 import { type Host, makerFor } from './host'
 import { createNet } from './http'
 import { createViews } from './observe'
@@ -23,14 +24,16 @@ export const createWx = (host: Host, routes: Dict, missing: Set<string>, disk?: 
   const permissions = createPermissions(host, make, files)
   const phone = phoneApis(host, make, files)
   const manager = fileSystem(host, make, files)
+  const tickets = createGroupTickets(host, make)
   const mock: Dict = {
     ...phone.apis,
     ...permissions.apis,
     createSelectorQuery: selectorQueryOf(host, () => place.scrollTop, canvases.nodeOf),
     createIntersectionObserver: views.createIntersectionObserver,
     ...netApis(make, net, files),
+    ...tickets.apis,
     ...routes,
-    cloud: cloudApis(host, make, net, files),
+    cloud: cloudApis(host, make, { net, files, tickets }),
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getFileSystemManager: () => manager,
     canvasToTempFilePath: make.async('canvasToTempFilePath', canvases.toTempFile),
