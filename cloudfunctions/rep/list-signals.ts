@@ -1,9 +1,10 @@
 // Where were her rules and HQ's met lately? With the words around them where those are kept.
-import type { Note } from '@shared/domain/note'
+import type { ContactId } from '@shared/domain/ids'
+import { isPasted, type Note } from '@shared/domain/note'
 import { aroundHit, type SignalRule } from '@shared/domain/signal'
-import { now } from '../_kit/clock'
 import { pageHits } from '../_kit/data/notes'
 import { HQ, listRulesOf } from '../_kit/data/signal-rules'
+import { listWordless } from '../_kit/keeps-words'
 import type { Handler } from '../_kit/serve'
 import { showWho } from '../_kit/show-who'
 
@@ -16,6 +17,10 @@ const showHits = ({ text, hits }: Pick<Note, 'text' | 'hits'>, rules: readonly S
     talk: rules.find(({ _id }) => _id === hit.ruleId)?.talk ?? '',
   }))
 
+/** Her own words are not shown once they may not be kept, whether they are gone already or not. */
+const asKept = (note: Note, wordless: readonly ContactId[]): Note =>
+  isPasted(note.kind) && note.contactId !== null && wordless.includes(note.contactId) ? { ...note, text: null } : note
+
 /** What is under a contact whom she may not open is passed over. */
 export const listSignals: Handler<'rep', 'signal.list'> = async ({ cursor }, { caller: { member } }) => {
   const [{ items, next }, own, hq] = await Promise.all([
@@ -23,17 +28,14 @@ export const listSignals: Handler<'rep', 'signal.list'> = async ({ cursor }, { c
     listRulesOf(member._id),
     listRulesOf(HQ),
   ])
-  const whoOf = await showWho(
-    member._id,
-    items.flatMap(({ contactId }) => contactId ?? []),
-    now(),
-  )
+  const contactIds = items.flatMap(({ contactId }) => contactId ?? [])
+  const [whoOf, wordless] = await Promise.all([showWho(member._id, contactIds), listWordless(member._id, contactIds)])
   const open = items.filter(({ contactId }) => contactId === null || whoOf.has(contactId))
   return {
     items: open.map((note) => ({
       ...{ noteId: note._id, groupId: note.groupId, kind: note.kind, at: note.at },
       who: note.contactId === null ? null : (whoOf.get(note.contactId) ?? null),
-      hits: showHits(note, [...own, ...hq]),
+      hits: showHits(asKept(note, wordless), [...own, ...hq]),
     })),
     next,
   }
