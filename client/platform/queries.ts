@@ -5,6 +5,8 @@ import { recall, remember } from './storage'
 
 const KEEP_MS = 7 * 86_400_000
 const SAVE_AFTER_MS = 500
+/** What she did herself is written down sooner: the app may be killed while it still waits for signal. */
+const SAVE_OWN_AFTER_MS = 50
 /** Grows when an answer changes its shape: a screen must not be drawn from one that an older version of the app kept. */
 const SHAPE = 5
 const BUDGET_CHARACTERS = 400_000 // of the 1 MB that WeChat gives one key
@@ -67,12 +69,19 @@ const save = (): void => {
 export const startQueries = (): void => {
   const kept = recall<Partial<Kept>>('ripple.cache')
   if (kept?.shape === SHAPE && kept.state) hydrate(queries, kept.state)
-  let timer: ReturnType<typeof setTimeout> | null = null
-  queries.getQueryCache().subscribe((event) => {
-    if (event.type !== 'updated' || event.action.type !== 'success' || timer) return
-    timer = setTimeout(() => {
-      timer = null
+  let due: { at: number; timer: ReturnType<typeof setTimeout> } | null = null
+  const saveAfter = (ms: number): void => {
+    const at = Date.now() + ms
+    if (due && due.at <= at) return
+    if (due) clearTimeout(due.timer)
+    const timer = setTimeout(() => {
+      due = null
       save()
-    }, SAVE_AFTER_MS)
+    }, ms)
+    due = { at, timer }
+  }
+  queries.getQueryCache().subscribe((event) => {
+    if (event.type !== 'updated' || event.action.type !== 'success') return
+    saveAfter(event.action.manual ? SAVE_OWN_AFTER_MS : SAVE_AFTER_MS)
   })
 }
