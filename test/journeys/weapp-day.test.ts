@@ -20,6 +20,7 @@ const NOTE = '喜欢淡一点的香味'
 const TALK_OF_RULE = '聊聊新家的采光和收纳'
 const STILL_MS = 450 // the list takes no second tap until then
 const CACHE_AFTER_MS = 700 // answers are written down half a second after they came
+const KEPT_AFTER_MS = 100 // and what she did herself at once
 const IN_GROUP_CHAT = { scene: 1044, chatType: 3 }
 const GROUP_ID = 'oGid-as-wechat-names-it'
 
@@ -49,10 +50,10 @@ const cardOf = async (phone: Weapp, who: string): Promise<Element> => {
   await phone.waitFor(find, SLOW_MS)
   return find() as Element
 }
-const tell = async (phone: Weapp, who: string, end: string) => {
+const tell = async (phone: Weapp, who: string, end: string, stillMs = STILL_MS) => {
   const ends = [...(await cardOf(phone, who)).querySelectorAll('.talk-end')]
   await phone.tap(ends.find((one) => one.textContent === end) as Element)
-  await pause(STILL_MS)
+  await pause(stillMs)
 }
 const openFile = async (phone: Weapp, who: string) => {
   await phone.tap((await cardOf(phone, who)).querySelector('.talk-who') as Element)
@@ -70,6 +71,8 @@ const askedSince = (phone: Weapp, from = 0): string[] =>
     const { data } = (args ?? {}) as { data?: { action?: string } }
     return api === 'cloud.callFunction' && data?.action ? [data.action] : []
   })
+const touchesOf = async (who: string) =>
+  ((await world.doc('sheets', ids[who] ?? ''))?.touches as { how: string }[] | undefined)?.map(({ how }) => how)
 const ACTS = ['talk.tell', 'note.write', 'promise.keep']
 
 beforeAll(async () => {
@@ -175,14 +178,32 @@ test('what she says without signal is shown, outlives the app, and arrives once'
   rep.background()
   rep.foreground()
   await pause(CACHE_AFTER_MS)
-  expect(
-    askedSince(rep, from)
-      .filter((action) => ACTS.includes(action))
-      .sort(),
-  ).toEqual([...ACTS].sort())
+  const sent = askedSince(rep, from).filter((action) => ACTS.includes(action))
+  expect(sent).toEqual([...new Set(sent)])
   await goTo(rep, TODAY)
   await rep.waitFor(() => told(rep).length === 1)
   expect(told(rep)).toEqual([expect.stringMatching(/小美.*约了/)])
+})
+
+test('killed as soon as she tapped, with signal and without, nothing is forgotten and nothing is told twice', async () => {
+  const kill = (phone: Weapp) => {
+    expectClean(phone)
+    phones.splice(phones.indexOf(phone), 1)
+    phone.dispose()
+  }
+  const online = await openHers(TODAY)
+  await tell(online, LONG_AGO, '没回', KEPT_AFTER_MS)
+  kill(online) // while it is on its way
+  const basement = await openHers(TODAY, { answers: { online: false } })
+  await basement.waitFor(() => told(basement).length === 2)
+  await tell(basement, PROMISED, '成交', KEPT_AFTER_MS)
+  kill(basement) // before the list was written down
+  const rep = await openHers(TODAY, { answers: { online: false } })
+  await rep.waitFor(() => told(rep).length === 3)
+  rep.online(true)
+  await until(async () => (await world.ask('rep', 'talk.list', {}, lin)).talks.every(({ outcome }) => outcome !== null))
+  expect(await touchesOf(LONG_AGO)).toEqual(['silent'])
+  expect(await touchesOf(PROMISED)).toEqual(['dealt'])
 })
 
 test.each([
