@@ -3,8 +3,10 @@
 import { type Day, dayOf } from '@shared/domain/day'
 import { countDay, type DigestCounts, endMorning, stepDigest } from '@shared/domain/digest'
 import type { MemberId } from '@shared/domain/ids'
+import { isWorking } from '@shared/domain/member'
 import type { Watch } from '@shared/domain/notice'
 import { now as clock } from '../_kit/clock'
+import { findMembers } from '../_kit/data/members'
 import { listOpenPromises } from '../_kit/data/promises'
 import { findTalkDay } from '../_kit/data/talk-days'
 import { findWatches, listDigestReps, moveWatch } from '../_kit/data/watches'
@@ -19,6 +21,10 @@ const REPS_AT_ONCE = 10
 const BEGIN_WITHIN_MS = 15_000
 /** Until her list of the day is made. */
 const NO_LIST_WAIT_MS = 300_000
+
+/** Which of these reps work here still; the others hear nothing more. */
+const whoWorks = async (repIds: readonly MemberId[]): Promise<ReadonlySet<MemberId>> =>
+  new Set((await findMembers(repIds)).filter(isWorking).map(({ _id }) => _id))
 
 /** null while she has no list of the day. */
 const countFor = async (repId: MemberId, today: Day): Promise<DigestCounts | null> => {
@@ -49,8 +55,11 @@ export const sendDigest: Job = async (startedAt) => {
   const repIds = await listDigestReps(startedAt, REPS_MAX)
   let sent = 0
   for (let at = 0; at < repIds.length && clock() - startedAt < BEGIN_WITHIN_MS; at += REPS_AT_ONCE) {
-    const watches = await findWatches(repIds.slice(at, at + REPS_AT_ONCE))
-    const told = await Promise.all(watches.map((watch) => lookAt(watch, ports, startedAt)))
+    const some = repIds.slice(at, at + REPS_AT_ONCE)
+    const [watches, works] = await Promise.all([findWatches(some), whoWorks(some)])
+    const look = (watch: Watch) =>
+      works.has(watch._id) ? lookAt(watch, ports, startedAt) : moveWatch(watch, { digestAt: null }).then(() => false)
+    const told = await Promise.all(watches.map(look))
     sent += told.filter(Boolean).length
   }
   return sent

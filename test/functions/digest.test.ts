@@ -136,3 +136,14 @@ test('switched off she is not looked at', async () => {
   expect(await sendDigest(nine(inDays(6)))).toBe(0)
   expect(await watch()).toMatchObject({ morning: false, digestAt: null })
 })
+
+test('who has left hears nothing more, whatever stands on her list', async () => {
+  await scene.world.ask('rep', 'notice.set', settings, lin)
+  await scene.watchOf('rep-lin').update({ digestAt: nine(inDays(7)) })
+  await scene.world.add('talkdays', [list(inDays(7))])
+  const member = scene.world.database.collection('members').doc('rep-lin')
+  await member.update({ leftAt: 1 })
+  expect(await sendDigest(nine(inDays(7)))).toBe(0)
+  expect(await watch()).toMatchObject({ digestAt: null })
+  await member.update({ leftAt: null })
+})
