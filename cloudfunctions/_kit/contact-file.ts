@@ -7,7 +7,7 @@ import { certaintyUnder } from '@shared/domain/link'
 import type { Reader } from '@shared/domain/reader'
 import { consentsInForce } from './data/consents'
 import { findContact } from './data/contacts'
-import { listReadersOfContacts } from './data/readers'
+import { type KnownLight, listReadersOfContacts } from './data/readers'
 import { ensure, found } from './errors'
 
 export type KnownReader = Reader & { consent: Consent }
@@ -15,7 +15,10 @@ export type KnownReader = Reader & { consent: Consent }
 export type OpenedContact = { contact: Contact; readers: KnownReader[] }
 
 /** Those of them who are this rep's to know; asked anew each time, so that a withdrawal, or tags refused, show at once. */
-export const onlyKnown = async (repId: MemberId, readers: readonly Reader[]): Promise<KnownReader[]> => {
+export const onlyKnown = async <R extends KnownLight>(
+  repId: MemberId,
+  readers: readonly R[],
+): Promise<(R & { consent: Consent })[]> => {
   const hers = readers.filter((reader) => reader.repId === repId)
   const inForce = await consentsInForce(hers)
   return hers.flatMap((reader) => {

@@ -3,7 +3,7 @@ import type { ContactId, MemberId } from '@shared/domain/ids'
 import { isSaidToBe } from '@shared/domain/link'
 import type { Reader } from '@shared/domain/reader'
 import { onlyKnown } from './contact-file'
-import { listReadersOfContacts } from './data/readers'
+import { listLightOfContacts } from './data/readers'
 
 /** `readers`: those under her whose consent is in force. Who only may be she agrees to nothing for her. */
 export const keepsWords = (readers: readonly Pick<Reader, 'link'>[], contactId: ContactId): boolean =>
@@ -11,6 +11,6 @@ export const keepsWords = (readers: readonly Pick<Reader, 'link'>[], contactId: 
 
 /** Of these contacts those whose words may not be kept, as it stands now. */
 export const listWordless = async (repId: MemberId, contactIds: readonly ContactId[]): Promise<ContactId[]> => {
-  const readers = await onlyKnown(repId, await listReadersOfContacts(contactIds))
+  const readers = await onlyKnown(repId, await listLightOfContacts(contactIds))
   return contactIds.filter((contactId) => !keepsWords(readers, contactId))
 }

@@ -53,7 +53,6 @@ export const listReminders: Handler<'rep', 'reminder.list'> = async (_, { caller
   const whoOf = await showWho(
     member._id,
     all.flatMap(({ contactId }) => contactId ?? []),
-    asOf,
   )
   const open = all.filter(({ contactId }) => contactId !== null && whoOf.has(contactId))
   const ordered = inOrder([...open, ...festivalReminders(today)], today)

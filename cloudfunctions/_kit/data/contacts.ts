@@ -7,7 +7,7 @@ import { ownContactOf } from '../alias'
 import { collection } from '../collection'
 import { type Page, pageNewest, readAll } from '../page'
 import { removeLinksAbout } from './links'
-import { changeLink, listReadersOfContacts } from './readers'
+import { changeLink, listLightOfContacts, listReadersOfContacts } from './readers'
 import { unbindShares } from './shares'
 
 const contacts = collection<Contact>('contacts')
@@ -48,7 +48,7 @@ export const changeGivenTags = (id: ContactId, tags: string[]): Promise<number> 
 export const changeContactReaders = async (ids: readonly ContactId[]): Promise<void> => {
   const [stored, linked] = await Promise.all([
     contacts.findMany(ids, ['readers', 'repId']),
-    listReadersOfContacts([...new Set(ids)]),
+    listLightOfContacts([...new Set(ids)]),
   ])
   const countOf = ({ _id, repId }: Pick<Contact, '_id' | 'repId'>) =>
     linked.filter((reader) => reader.repId === repId && [reader.link.contactId, ...reader.link.also].includes(_id))

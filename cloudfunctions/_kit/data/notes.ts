@@ -1,7 +1,7 @@
 // What did a rep write down or paste, about whom? Lists come the latest first; a note never changes but for what must go.
 import type { ContactId, GroupId, MemberId, NoteId } from '@shared/domain/ids'
 import type { Note, NoteKind } from '@shared/domain/note'
-import { above, below, type Condition, collection, FIND_MAX, oneOf, upTo } from '../collection'
+import { above, below, type Condition, collection, oneOf, upTo } from '../collection'
 import { type Page, pageNewest } from '../page'
 
 const notes = collection<Note>('notes')
@@ -22,6 +22,8 @@ export const listNotesOfGroup = (groupId: GroupId): Promise<Note[]> =>
   notes.find({ groupId }, { order: [['at', 'desc']], limit: SHOWN_MAX })
 
 const FACTS = ['contactId', 'at', 'writtenAt', 'photos', 'purchase', 'hits', 'hitAt'] as const
+/** One with six photos, or a rule met in thirty places, is 2 KB. */
+const PORTION = 400
 /** A note without its words, which are long. */
 export type NoteFacts = Pick<Note, (typeof FACTS)[number] | '_id'>
 
@@ -29,10 +31,10 @@ export type NoteFacts = Pick<Note, (typeof FACTS)[number] | '_id'>
 const readNewest = async (of: (until: number) => Condition<Note>, by: 'at' | 'hitAt'): Promise<NoteFacts[]> => {
   const all = new Map<NoteId, NoteFacts>()
   for (let until = Number.MAX_SAFE_INTEGER; ; ) {
-    const portion = await notes.find(of(until), { order: [[by, 'desc']], fields: FACTS })
+    const portion = await notes.find(of(until), { order: [[by, 'desc']], fields: FACTS, limit: PORTION })
     for (const note of portion) all.set(note._id, note)
     const last = portion.at(-1)?.[by] ?? null
-    if (last === null || portion.length < FIND_MAX || last === until) return [...all.values()]
+    if (last === null || portion.length < PORTION || last === until) return [...all.values()]
     until = last
   }
 }
