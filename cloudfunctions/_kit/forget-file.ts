@@ -17,11 +17,13 @@ export const countFile = async (id: ContactId): Promise<FileCounts> => {
   return { notes, promises, occasions }
 }
 
+type Filed = Pick<Contact, '_id' | 'repId' | 'passedFrom'>
+
 /** Photos before the notes that name them, so that none is left that nobody knows of. */
-export const forgetFile = async ({ _id, repId }: Pick<Contact, '_id' | 'repId'>): Promise<void> => {
+export const forgetFile = async ({ _id, repId, passedFrom = [] }: Filed): Promise<void> => {
   await deletePhotosOf(await listAllNotesOf(_id))
   await Promise.all([removeNotesOf(_id), removePromisesOf(_id), removeOccasionsOf(_id), removeSheet(_id)])
-  await stripTalks(repId, [_id])
+  for (const rep of [repId, ...passedFrom]) await stripTalks(rep, [_id])
 }
 
 /**

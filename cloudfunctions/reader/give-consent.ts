@@ -8,6 +8,7 @@ import { findConsent } from '../_kit/data/consents'
 import { findMember, findStore } from '../_kit/data/members'
 import { claimReadings } from '../_kit/data/readings'
 import { findShare, findShares } from '../_kit/data/shares'
+import { stripTalks } from '../_kit/data/talk-days'
 import { AppError, ensure, found, refusal } from '../_kit/errors'
 import { knowReader, replaceConsent } from '../_kit/profiles'
 import type { Handler } from '../_kit/serve'
@@ -37,6 +38,7 @@ export const giveConsent: Handler<'reader', 'consent.give'> = async (input, { ca
   })
   // taken back on another phone while this one was agreeing
   if (!known) throw new AppError('conflict')
+  if (previous && !known.tagsOn) await stripTalks(repId, [known.link.contactId, ...known.link.also])
   await noteOpenings(consent, claimed)
   return { givenAt: consent.givenAt, claimed: claimed.length }
 }

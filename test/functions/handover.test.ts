@@ -207,7 +207,7 @@ test('sums stay where they were counted, also when what was counted goes', async
 
 test('who passed withdraws: with her goes all that came along, and what the rep who left was to talk about', async () => {
   const talk = { contactId: left.named, reason: 'deep', clues: [], worth: 0.5, outcome: null, line: '她读过睡眠' }
-  const day = { day: '2026-11-20', madeAt: 1, rest: [], rev: 1, talks: [talk] }
+  const day = { day: '2026-11-20', madeAt: 1, rest: [], told: [], rev: 1, talks: [talk] }
   await world.add('talkdays', [{ _id: `${left.rep.id}.2026-11-20`, repId: left.rep.id, ...day }])
   await begin(world, left.rep.id)
   await answer(world, left.phones.named, 'yes', left.rep.id)

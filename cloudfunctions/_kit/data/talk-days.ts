@@ -1,6 +1,7 @@
 // With whom was a rep to talk on which day, and how did it go? One document per rep and day.
 import type { Day } from '@shared/domain/day'
 import type { ContactId, MemberId } from '@shared/domain/ids'
+import { FOR_NOBODY } from '@shared/domain/share'
 import { type TalkDay, talkDayId } from '@shared/domain/talk'
 import { below, collection } from '../collection'
 
@@ -49,14 +50,18 @@ export const whoHasDay = async (repIds: readonly MemberId[], day: Day): Promise<
   return new Set(made.map(({ repId }) => repId))
 }
 
-/** Nothing that names this contact, or stands on what she read, remains in any list; what was learned of reasons does. */
+/**
+ * Nothing that names these contacts, or stands on what they read, remains in any list. How a talk of some reason went was
+ * learned from, and stays; of whom it is said does not.
+ */
 const stripDay = async (seen: TalkDay, gone: ReadonlySet<ContactId>): Promise<void> => {
   for (let [day, tries]: [TalkDay | null, number] = [seen, TRIES]; day && tries > 0; tries--) {
     const keep = <T extends { contactId: ContactId }>(all: readonly T[]) =>
       all.filter((one) => !gone.has(one.contactId))
-    const change = { talks: keep(day.talks), rest: keep(day.rest) }
-    const isClean = change.talks.length === day.talks.length && change.rest.length === day.rest.length
-    if (isClean || (await changeTalkDay(day, change))) return
+    const told = day.told.map((one) => (gone.has(one.contactId) ? { ...one, contactId: FOR_NOBODY } : one))
+    const change = { talks: keep(day.talks), rest: keep(day.rest), told }
+    const names = [...day.talks, ...day.rest, ...day.told].some(({ contactId }) => gone.has(contactId))
+    if (!names || (await changeTalkDay(day, change))) return
     day = await days.get(day._id)
   }
 }
