@@ -1,6 +1,7 @@
 // How is a rep's day told? Her talks in the order they are worth now, those told of below, and whom to leave alone.
 import type { ShownDay, ShownRest, ShownTalk } from '@shared/contracts/talk'
-import { type Contact, ordinalOf } from '@shared/domain/contact'
+import { mayOpenContact } from '@shared/domain/access'
+import type { Contact } from '@shared/domain/contact'
 import type { ContactId, MemberId } from '@shared/domain/ids'
 import { type Experience, inOrder } from '@shared/domain/pick-talks'
 import type { Sheet } from '@shared/domain/sheet'
@@ -9,8 +10,8 @@ import { type KnownReader, onlyKnown, readersUnder } from './contact-file'
 import { findContacts } from './data/contacts'
 import { listReadersOfContacts } from './data/readers'
 import { findSheets } from './data/sheets'
-import { showContact } from './show-contact'
-import { loadStored, type Stored, showEvidence } from './show-evidence'
+import { showName } from './show-contact'
+import { loadStored, type Shower, type Stored, showEvidence } from './show-evidence'
 
 type Shown = { experience: Experience; aDay: number; now: number }
 type Known = { contact: Contact; readers: KnownReader[]; sheet: Sheet | undefined }
@@ -25,7 +26,10 @@ const loadWorld = async (repId: MemberId, day: TalkDay, now: number): Promise<Wo
     loadStored(day.talks),
   ])
   const readers = await onlyKnown(repId, linked)
-  const hers = contacts.filter((contact) => contact.repId === repId)
+  const hers = contacts.filter((contact) => {
+    const [all, consenting] = [readersUnder(linked, contact._id), readersUnder(readers, contact._id)]
+    return mayOpenContact(repId, contact, { linked: all.length, consenting: consenting.length }).ok
+  })
   const sheetOf = new Map(sheets.map((sheet) => [sheet._id, sheet]))
   const known = new Map(
     hers.map((contact) => {
@@ -36,31 +40,30 @@ const loadWorld = async (repId: MemberId, day: TalkDay, now: number): Promise<Wo
   return { known, stored, now }
 }
 
-const who = ({ contact, readers }: Known, now: number) => {
-  const { contactId, remark, certainty } = showContact(contact, readers, now)
-  return { contactId, remark, certainty, ordinal: ordinalOf(contact._id) }
-}
-
 const outcomeOf = (told: Told | undefined): Outcome | null =>
   told && told.end !== null ? { end: told.end, at: told.at } : null
 
-const showClue = ({ reason, evidence }: Clue, { contact, readers }: Known, world: World, learned: Learned) => {
-  const agreed = readers.filter(({ tagsOn }) => tagsOn)
-  const of = { contactId: contact._id, readers: agreed, stored: world.stored, now: world.now }
+const showerOf = ({ contact, readers }: Known, { stored, now }: World): Shower => ({
+  ...{ contactId: contact._id, stored, now },
+  readers: readers.filter(({ tagsOn }) => tagsOn),
+})
+
+const showClue = ({ reason, evidence }: Clue, of: Shower, learned: Learned) => {
   const shown = evidence.flatMap((one) => showEvidence(one, of) ?? [])
   return shown.length ? [{ reason, evidence: shown, learned: learned[reason] ?? null }] : []
 }
 
-/** null: nothing it stood on holds any more. What the line says comes from its first reason, and goes with it. */
+/** null: nothing it stood on holds any more. What the line says comes from its first evidence, and goes with it. */
 const showTalk = (talk: ListedTalk, told: Told | undefined, world: World, learned: Learned): ShownTalk | null => {
   const known = world.known.get(talk.contactId)
   if (!known) return null
-  const clues = talk.clues.flatMap((clue) => showClue(clue, known, world, learned))
+  const of = showerOf(known, world)
+  const clues = talk.clues.flatMap((clue) => showClue(clue, of, learned))
   if (!clues.length) return null
-  const isWhole = clues[0]?.reason === talk.clues[0].reason
+  const isWhole = showEvidence(talk.clues[0].evidence[0], of) !== null
   const { about, line, playbookId, channel, window } = talk
   return {
-    ...who(known, world.now),
+    ...showName(known.contact, known.readers),
     clues,
     relation: known.sheet?.relation ?? null,
     value: known.sheet?.value ?? null,
@@ -73,7 +76,9 @@ const showTalk = (talk: ListedTalk, told: Told | undefined, world: World, learne
 
 const showRest = (rest: Rest, world: World): ShownRest[] => {
   const known = world.known.get(rest.contactId)
-  return known ? [{ ...who(known, world.now), reason: rest.reason, at: rest.at, until: rest.until }] : []
+  return known
+    ? [{ ...showName(known.contact, known.readers), reason: rest.reason, at: rest.at, until: rest.until }]
+    : []
 }
 
 /** Open ones first, 稍后 after them, told ones last. */

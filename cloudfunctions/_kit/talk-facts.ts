@@ -1,4 +1,5 @@
 // What is known of all her contacts on a morning? Stored facts, gathered; what rests on reading only where she agreed to it.
+import { mayOpenContact } from '@shared/domain/access'
 import type { Contact } from '@shared/domain/contact'
 import { dayOf } from '@shared/domain/day'
 import { type FreeTime, freeTimeOf } from '@shared/domain/free-time'
@@ -57,12 +58,19 @@ const groupBy = <T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> => 
 
 type Agreed = Pick<Reader, keyof KnownLight | 'muted' | 'entries' | 'interests'>
 
-/** Of these, who agreed to this rep that her interests are worked out: talks are proposed from nobody else's reading. */
-const onlyAgreed = <R extends KnownLight>(readers: readonly R[]): Promise<R[]> =>
+/** Of these, whose consent is in force; tagsOn: and who agreed that her interests are worked out. */
+const onlyConsenting = <R extends KnownLight>(readers: readonly R[]): Promise<R[]> =>
   inPortions(readers, async (portion) => {
     const inForce = await consentsInForce(portion)
-    return portion.filter(({ _id, tagsOn }) => tagsOn && inForce.get(_id)?.purposes.includes('tags'))
+    return portion.flatMap((reader) => {
+      const purposes = inForce.get(reader._id)?.purposes
+      return purposes ? [{ ...reader, tagsOn: reader.tagsOn && purposes.includes('tags') }] : []
+    })
   })
+
+/** Talks are proposed from nobody else's reading. */
+const onlyAgreed = async <R extends KnownLight>(readers: readonly R[]): Promise<R[]> =>
+  (await onlyConsenting(readers)).filter(({ tagsOn }) => tagsOn)
 
 /** With what they read, where that is of late; who has been silent gives no reason, and is known by her link alone. */
 const withReads = async (readers: readonly KnownLight[], at: number): Promise<Agreed[]> => {
@@ -148,26 +156,39 @@ const factsOf = ({ _id, repId, createdAt }: Known, sources: Sources, at: number)
 const isNamed = (contact: Pick<Contact, '_id' | 'remark'>, readers: readonly KnownLight[]): boolean =>
   contact.remark !== null || readers.some((reader) => certaintyUnder(reader, contact._id) === 'certain')
 
-/** Of every contact of hers that she can name. */
-export const loadTalkFacts = async (repId: MemberId, at: number): Promise<ContactFacts[]> => {
-  const [contacts, readers, sheets, promises, occasions, purchases, hits, brought, rules] = await Promise.all([
-    listContactsOf(repId),
-    listReadersOfRep(repId)
-      .then((all) => onlyAgreed(all))
-      .then((agreed) => withReads(agreed, at)),
-    listSheets(repId),
-    listOpenPromises(repId),
-    listOccasions(repId),
-    listPurchases(repId),
-    listHits(repId, at - HITS_SINCE_MS),
-    listBrought(repId),
-    listRulesFor(repId),
-  ])
-  const notes = [...new Map([...purchases, ...hits].map((note) => [note._id, note])).values()]
-  const under = groupBy(
-    readers.flatMap((reader) => contactsOf(reader).map((id) => ({ id, reader }))),
-    ({ id }) => id,
+/** By the contacts they read under. */
+const underEach = <R extends KnownLight>(readers: readonly R[]): ReadonlyMap<ContactId, R[]> => {
+  const under = new Map<ContactId, R[]>()
+  for (const reader of readers) for (const id of contactsOf(reader)) under.set(id, [...(under.get(id) ?? []), reader])
+  return under
+}
+
+const loadReaders = async (repId: MemberId, at: number) => {
+  const all = await listReadersOfRep(repId)
+  const consenting = await onlyConsenting(all)
+  const agreed = await withReads(
+    consenting.filter(({ tagsOn }) => tagsOn),
+    at,
   )
+  return { linked: underEach(all), consenting, agreed }
+}
+
+/** Of every contact of hers that she can name and may open. */
+export const loadTalkFacts = async (repId: MemberId, at: number): Promise<ContactFacts[]> => {
+  const [contacts, { linked, consenting, agreed }, sheets, promises, occasions, purchases, hits, brought, rules] =
+    await Promise.all([
+      listContactsOf(repId),
+      loadReaders(repId, at),
+      listSheets(repId),
+      listOpenPromises(repId),
+      listOccasions(repId),
+      listPurchases(repId),
+      listHits(repId, at - HITS_SINCE_MS),
+      listBrought(repId),
+      listRulesFor(repId),
+    ])
+  const notes = [...new Map([...purchases, ...hits].map((note) => [note._id, note])).values()]
+  const [hers, agreedOf] = [underEach(consenting), underEach(agreed)]
   const sheetOf = new Map(sheets.map((sheet) => [sheet._id, sheet]))
   const [notesOf, promisesOf, occasionsOf] = [
     groupBy(notes, ({ contactId }) => contactId),
@@ -176,10 +197,11 @@ export const loadTalkFacts = async (repId: MemberId, at: number): Promise<Contac
   ]
   return contacts.flatMap((contact) => {
     const { _id } = contact
-    const hers = (under.get(_id) ?? []).map(({ reader }) => reader)
-    if (!isNamed(contact, hers)) return []
+    const known = hers.get(_id) ?? []
+    const counts = { linked: linked.get(_id)?.length ?? 0, consenting: known.length }
+    if (!mayOpenContact(repId, contact, counts).ok || !isNamed(contact, known)) return []
     const sources: Sources = {
-      readers: hers,
+      readers: agreedOf.get(_id) ?? [],
       sheet: sheetOf.get(_id),
       notes: notesOf.get(_id) ?? [],
       promises: promisesOf.get(_id) ?? [],
