@@ -2,7 +2,7 @@
 import { dayOf } from '@shared/domain/day'
 import { now } from '../_kit/clock'
 import { putTalkbook } from '../_kit/data/talkbooks'
-import { AppError } from '../_kit/errors'
+import { refusal } from '../_kit/errors'
 import { readTalkbook } from '../_kit/make-day'
 import type { Handler } from '../_kit/serve'
 
@@ -13,5 +13,5 @@ export const limitTalks: Handler<'rep', 'talk.limit'> = async ({ aDay }, { calle
     const book = await readTalkbook(member._id, dayOf(now()))
     if (book.aDay === aDay || (await putTalkbook(book, { aDay }))) return { aDay }
   }
-  throw new AppError('conflict')
+  throw refusal('busy', 'aDay')
 }

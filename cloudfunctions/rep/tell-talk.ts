@@ -9,7 +9,7 @@ import { now } from '../_kit/clock'
 import { findContact } from '../_kit/data/contacts'
 import { reviseSheet } from '../_kit/data/sheets'
 import { changeTalkDay, findTalkDay } from '../_kit/data/talk-days'
-import { AppError, ensure, found } from '../_kit/errors'
+import { ensure, found, refusal } from '../_kit/errors'
 import type { Handler } from '../_kit/serve'
 import { showToday } from './list-talks'
 
@@ -26,16 +26,28 @@ const keepTold = async ({ repId, day, contactId }: Which, ask: TellAsk, at: numb
     ensure(decision, 'contactId')
     if (await changeTalkDay(stored, { told: decision.told })) return decision
   }
-  throw new AppError('conflict')
+  throw refusal('busy', 'contactId')
 }
 
 /** A repeat puts the same dealing in the same place: what a crash left undone is done by asking again. */
-const keepTouch = ({ repId, day, contactId }: Which, { end, at }: Told) =>
+const putTouch = ({ repId, day, contactId }: Which, { end, at }: Told) =>
   reviseSheet(contactId, repId, ({ touches }) => {
     const id = touchOfTalk(day)
     if (end !== null && end !== 'later') return { touches: withTouch(touches, { id, at, how: end }) }
     return touches.some((touch) => touch.id === id) ? { touches: withoutTouch(touches, id) } : null
   })
+
+/** Looked at again once it is stored: should another phone have said something since, that is what was dealt. */
+const keepTouch = async (which: Which, held: Told): Promise<void> => {
+  for (let [said, tries] = [held, TRIES]; tries > 0; tries--) {
+    await putTouch(which, said)
+    const stored = await findTalkDay(which.repId, which.day)
+    const latest = stored?.told.find(({ contactId }) => contactId === which.contactId)
+    if (!latest || (latest.end === said.end && latest.at === said.at)) return
+    said = latest
+  }
+  throw refusal('busy', 'contactId')
+}
 
 const outcomeOf = (told: Told | null): Outcome | null => (told?.end ? { end: told.end, at: told.at } : null)
 
