@@ -2,7 +2,8 @@
 import type { ContactId, MemberId } from '@shared/domain/ids'
 import type { Member } from '@shared/domain/member'
 import { pickTalks } from '@shared/domain/pick-talks'
-import type { ContactFacts, ListedTalk, TalkDay, TalkReason } from '@shared/domain/talk'
+import { SETTLED_AFTER_MS } from '@shared/domain/reading'
+import { type ContactFacts, type ListedTalk, type TalkDay, type TalkReason, toldOf } from '@shared/domain/talk'
 import { findContacts } from './data/contacts'
 import { findMember } from './data/members'
 import { listReadersSince } from './data/readers'
@@ -12,8 +13,7 @@ import { loadFactsOf } from './talk-facts'
 
 const TRIES = 6
 
-const hasReason = (talk: ListedTalk | undefined, reason: TalkReason): boolean =>
-  talk?.clues.some((clue) => clue.reason === reason) ?? false
+const hasReason = ({ clues }: ListedTalk, reason: TalkReason): boolean => clues.some((clue) => clue.reason === reason)
 
 /** The talk with her for this reason as it would stand on the list; null: it would not. */
 const talkFor = async (
@@ -37,13 +37,8 @@ export const addSignalTalk = async (repId: MemberId, contactId: ContactId, at: n
   if (!member || !facts) return false
   for (let tries = TRIES; tries > 0; tries--) {
     const today = await dayOfRep(member, at)
-    if (
-      hasReason(
-        today.talks.find((talk) => talk.contactId === contactId),
-        'signal',
-      )
-    )
-      return true
+    const listed = today.talks.find((talk) => talk.contactId === contactId)
+    if (listed && hasReason(listed, 'signal') && !toldOf(listed, today.told)?.end) return true
     const talk = await talkFor(today, member, { facts, reason: 'signal', at })
     if (!talk) return false
     if (await changeTalkDay(today, withTalk(today, talk))) return true
@@ -55,10 +50,12 @@ export const addSignalTalk = async (repId: MemberId, contactId: ContactId, at: n
 const LOOK_AGAIN_MS = 20 * 60_000
 /** Beside her number, so many a day: she asked for a list, not for a stream. */
 const HOT_MAX = 3
+/** What was read is known once it has come to rest and was counted. */
+const KNOWN_AFTER_MS = SETTLED_AFTER_MS + 10 * 60_000
 
 /** Whom she can name, and who is on the list neither to talk to nor to be left alone. */
 const listNew = async ({ repId, talks, rest, lookedAt }: TalkDay): Promise<ContactId[]> => {
-  const readers = await listReadersSince(repId, lookedAt)
+  const readers = await listReadersSince(repId, lookedAt - KNOWN_AFTER_MS)
   const known = new Set([...talks, ...rest].map(({ contactId }) => contactId))
   const ids = [...new Set(readers.map(({ link }) => link.contactId))].filter((id) => !known.has(id))
   const contacts = await findContacts(ids)

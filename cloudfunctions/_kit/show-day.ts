@@ -5,7 +5,16 @@ import type { Contact } from '@shared/domain/contact'
 import type { ContactId, MemberId } from '@shared/domain/ids'
 import { type Experience, inOrder } from '@shared/domain/pick-talks'
 import type { Sheet } from '@shared/domain/sheet'
-import type { Clue, Learned, ListedTalk, Outcome, Rest, TalkDay, Told } from '@shared/domain/talk'
+import {
+  type Clue,
+  type Learned,
+  type ListedTalk,
+  type Outcome,
+  type Rest,
+  type TalkDay,
+  type Told,
+  toldOf,
+} from '@shared/domain/talk'
 import { type KnownReader, onlyKnown, readersUnder } from './contact-file'
 import { findContacts } from './data/contacts'
 import { listReadersOfContacts } from './data/readers'
@@ -86,16 +95,13 @@ const partOf = (told: Told | undefined): number => (!told || told.end === null ?
 
 export const showDay = async (day: TalkDay, { experience, aDay, now }: Shown): Promise<ShownDay> => {
   const world = await loadWorld(day.repId, day, now)
-  const toldOf = new Map(day.told.map((one) => [one.contactId, one]))
   const order = inOrder(experience)
-  const talks = [...day.talks].sort(
-    (a, b) => partOf(toldOf.get(a.contactId)) - partOf(toldOf.get(b.contactId)) || order(a, b),
-  )
+  const talks = [...day.talks].sort((a, b) => partOf(toldOf(a, day.told)) - partOf(toldOf(b, day.told)) || order(a, b))
   return {
     asOf: now,
     day: day.day,
     aDay,
-    talks: talks.flatMap((talk) => showTalk(talk, toldOf.get(talk.contactId), world, experience.learned) ?? []),
+    talks: talks.flatMap((talk) => showTalk(talk, toldOf(talk, day.told), world, experience.learned) ?? []),
     rest: day.rest.flatMap((rest) => showRest(rest, world)),
   }
 }

@@ -134,6 +134,13 @@ export type TalkDay = {
   rev: number // grows with every change
 }
 
+/** What was said of a talk. A signal that came after that opens it again. */
+export const toldOf = ({ contactId, clues }: Talk, told: readonly Told[]): Told | undefined => {
+  const said = told.find((one) => one.contactId === contactId)
+  const isNews = (one: Evidence): boolean => one.of === 'signal' && said !== undefined && one.at > said.at
+  return clues.some(({ evidence }) => evidence.some(isNews)) ? undefined : said
+}
+
 export const talkDayId = (repId: MemberId, day: Day): string => `${repId}.${day}`
 /** What a talk's outcome is called among a contact's dealings (sheet.ts, Touch). */
 export const touchOfTalk = (day: Day): string => `talk.${day}`

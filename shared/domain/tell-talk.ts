@@ -1,6 +1,6 @@
 // How did a talk go? What was said last holds, whichever phone said it and in whatever order they reach the cloud.
 import { type Day, daysBetween } from './day'
-import type { ListedTalk, Outcome, TalkDay, Told } from './talk'
+import { type ListedTalk, type Outcome, type TalkDay, type Told, toldOf } from './talk'
 import { OPEN_DAYS } from './talkbook'
 
 export type TellAsk = { end: Outcome['end'] | null; from: Outcome['end'] | null; at: number }
@@ -21,11 +21,12 @@ export const tellTalk = (
   const said: Told = { contactId, reason: clues[0].reason, playbookId, end, at }
   const before = told.find((one) => one.contactId === contactId)
   const held = before && before.at > at ? before : said
-  const isNews = before && before.end !== null && before.end !== from && before.end !== end
+  const open = toldOf(talk, told)
+  const isNews = open && open.end !== null && open.end !== from && open.end !== end
   return {
     ok: true,
     told: [...told.filter((one) => one !== before), held],
     held,
-    was: isNews ? before : null,
+    was: isNews ? open : null,
   }
 }

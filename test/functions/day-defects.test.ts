@@ -138,6 +138,39 @@ describe('what is settled', () => {
   })
 })
 
+describe('news of the day', () => {
+  const atNow = (ago: number) => Date.now() - ago
+
+  it('opens a talk again that was told of before', async () => {
+    const rule = { ruleId: newId(16), name: '换房', words: ['换房'], except: [], talk: '', days: 14, on: true }
+    await world.ask('rep', 'signal.save', rule, lin)
+    const contactId = await written('老张')
+    await list()
+    await tell(contactId, 'talked', 60_000)
+    const note = noteOf(contactId, { kind: 'note', text: '她说最近想换房' })
+    expect(await writeNote(world, note)).toMatchObject({ talk: true })
+    const [talk] = (await list()).talks
+    expect(talk).toMatchObject({ contactId, outcome: null })
+    expect(talk?.clues.map(({ reason }) => reason)).toContain('signal')
+    expect(await tell(contactId, 'booked')).toMatchObject({ held: { end: 'booked' }, was: null })
+  })
+
+  it('is not missed where it was read before the list was looked at, and known after', async () => {
+    await list()
+    const contactId = await known(mei, '小美')
+    const [reader] = await world.docs('readers')
+    await world.database
+      .collection('readers')
+      .doc(reader?._id ?? '')
+      .update({ lastReadAt: atNow(25 * 60_000) })
+    await world.database
+      .collection('talkdays')
+      .doc(`rep-lin.${today()}`)
+      .update({ lookedAt: atNow(21 * 60_000) })
+    expect(ids(await list())).toEqual([contactId])
+  })
+})
+
 describe('several phones at once', () => {
   it('leave the dealing as the day says it went', async () => {
     const contactId = await written('老张')
