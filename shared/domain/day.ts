@@ -7,6 +7,7 @@ dayjs.extend(utc)
 const SHANGHAI_MINUTES = 480 // China has one zone and no summer time
 const MINUTE_MS = 60_000
 const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 
 const local = (at: number) => dayjs(at).utcOffset(SHANGHAI_MINUTES)
 
@@ -16,7 +17,8 @@ export type Lang = 'zh' | 'en'
 export type Day = string
 
 /** '2026-11-21' in Asia/Shanghai. */
-export const dayOf = (at: number): string => local(at).format('YYYY-MM-DD')
+export const dayOf = (at: number): string =>
+  new Date(at + SHANGHAI_MINUTES * MINUTE_MS).toISOString().slice(0, 'YYYY-MM-DD'.length) // ten times dayjs, and asked for every contact
 
 /** So many days after (or, below 0, before) that day. */
 export const dayAfter = (day: Day, days: number): Day => dayjs.utc(day).add(days, 'day').format('YYYY-MM-DD')
@@ -30,7 +32,7 @@ export const dayIn = (year: number, month: number, day: number): Day => {
 }
 
 /** How many days from one day to the other; below 0 where `to` comes first. */
-export const daysBetween = (from: Day, to: Day): number => dayjs.utc(to).diff(dayjs.utc(from), 'day')
+export const daysBetween = (from: Day, to: Day): number => Math.trunc((Date.parse(to) - Date.parse(from)) / DAY_MS)
 
 /** 0 to 23 in Asia/Shanghai. */
 export const hourOf = (at: number): number => local(at).hour()

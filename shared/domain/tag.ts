@@ -32,6 +32,9 @@ const entriesOf = (readers: readonly Profile[]): ReadEntry[] => [
   ...new Map(readers.flatMap(({ entries }) => Object.entries(entries) as [ReadingId, ReadEntry][])).values(),
 ]
 
+/** Her readers, and what they read, each reading once. */
+type Known = { readers: readonly Profile[]; entries: readonly ReadEntry[] }
+
 const isRising = (read: readonly ReadEntry[], now: number): boolean => {
   const within = (from: number, to: number) =>
     read.reduce((n, { at, score }) => (now - at >= from && now - at < to ? n + score : n), 0)
@@ -44,11 +47,11 @@ const isRising = (read: readonly ReadEntry[], now: number): boolean => {
   )
 }
 
-const topicTag = (topic: string, readers: readonly Profile[], now: number): Tag | null => {
+const topicTag = (topic: string, { readers, entries }: Known, now: number): Tag | null => {
   const known = readers.flatMap(({ interests }) => interests[topic] ?? [])
   const score = known.reduce((n, interest) => n + scoreNow(interest, topic, now), 0)
   if (score < TAG_SCORE_MIN) return null
-  const read = entriesOf(readers).filter(({ topics }) => topics.includes(topic))
+  const read = entries.filter(({ topics }) => topics.includes(topic))
   return {
     tag: topic,
     kind: 'topic',
@@ -62,8 +65,8 @@ const topicTag = (topic: string, readers: readonly Profile[], now: number): Tag 
   }
 }
 
-const formTag = (readers: readonly Profile[], now: number): Tag | null => {
-  const taste = tasteOf(entriesOf(readers), now)
+const formTag = ({ entries }: Known, now: number): Tag | null => {
+  const taste = tasteOf(entries, now)
   if (!taste) return null
   const { form, ...evidence } = taste
   return { tag: FORM_NAMES[form], kind: 'form', ...evidence, rising: false, fadesMs: TASTE_HALF_LIFE_MS }
@@ -84,7 +87,8 @@ export const tagsOf = (all: readonly Profile[], now: number): Tag[] => {
   const readers = all.filter(({ tagsOn }) => tagsOn)
   const muted = new Set(readers.flatMap((reader) => reader.muted))
   const topics = [...new Set(readers.flatMap(({ interests }) => Object.keys(interests)))]
-  return [...topics.map((topic) => topicTag(topic, readers, now)), formTag(readers, now)]
+  const known = { readers, entries: entriesOf(readers) }
+  return [...topics.map((topic) => topicTag(topic, known, now)), formTag(known, now)]
     .filter((tag) => tag !== null)
     .filter(({ tag }) => !muted.has(tag))
     .sort((a, b) => b.strength - a.strength || (a.tag < b.tag ? -1 : 1))
