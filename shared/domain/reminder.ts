@@ -7,8 +7,10 @@ import { nextOf, type Occasion, type OccasionKind } from './occasion'
 import { cadenceOf, isQuietOn, lastContactAt, type Sheet } from './sheet'
 import {
   CADENCE_KEY,
+  hasAskedSince,
   LIFECYCLE_DAYS,
   LIFECYCLE_LATE_DAYS,
+  lastBought,
   lifecycleKey,
   occasionKey,
   promiseKey,
@@ -70,24 +72,17 @@ type Bought = { noteId: NoteId; at: number } & Purchase
 const boughtOf = ({ purchases }: ReminderSources): Bought[] =>
   purchases.flatMap(({ _id, at, purchase }) => (purchase ? [{ noteId: _id, at, ...purchase }] : []))
 
-/** Of one product the last purchase counts: who bought again has no need. */
-const repurchasesDue = (sources: ReminderSources): Due[] => {
-  const bought = boughtOf(sources)
-  return bought
-    .filter(({ product, at }) => !bought.some((other) => other.product === product && other.at > at))
-    .flatMap(({ noteId, product, at, cycleDays }) => {
-      if (cycleDays === null) return []
-      const day = dayAfter(dayOf(at), cycleDays)
-      const until = dayAfter(day, REPURCHASE_TO_DAYS)
-      return [{ key: repurchaseKey(noteId), day, until, facts: { kind: 'repurchase', noteId, product, at } }]
-    })
-}
+const repurchasesDue = (sources: ReminderSources): Due[] =>
+  lastBought(boughtOf(sources)).flatMap(({ noteId, product, at, cycleDays }) => {
+    if (cycleDays === null) return []
+    const day = dayAfter(dayOf(at), cycleDays)
+    const until = dayAfter(day, REPURCHASE_TO_DAYS)
+    return [{ key: repurchaseKey(noteId), day, until, facts: { kind: 'repurchase', noteId, product, at } }]
+  })
 
-/** Who talked to her since the purchase has asked. */
 const lifecyclesDue = (sources: ReminderSources): Due[] =>
   boughtOf(sources).flatMap(({ noteId, product, at }) => {
-    const talkedAt = lastContactAt(sources.sheet.touches.filter(({ id }) => id !== noteId)) ?? 0
-    if (dayOf(talkedAt) > dayOf(at)) return []
+    if (hasAskedSince(sources.sheet.touches, { noteId, at })) return []
     return LIFECYCLE_DAYS.map((days) => {
       const day = dayAfter(dayOf(at), days)
       const facts = { kind: 'lifecycle' as const, noteId, product, at, days }

@@ -1,7 +1,7 @@
 // What speaks for talking to her today? Each reason is a rule of its own, and stands on facts that are stored.
 import { type Day, dayAfter, dayOf, daysBetween } from './day'
 import type { PostId } from './ids'
-import { cadenceOf, lastContactAt } from './sheet'
+import { cadenceOf, lastContactAt, type Touch } from './sheet'
 import type { Tag } from './tag'
 import type { Clue, ContactFacts, PurchaseFact, ReadFact } from './talk'
 
@@ -30,8 +30,8 @@ export const LIFECYCLE_DAYS = [3, 14] as const
 /** A weekend or a day off later is still in time. */
 export const LIFECYCLE_LATE_DAYS = 2
 export const THANKS_WITHIN_MS = 14 * DAY_MS
-/** Deep readings that her passing-on brought. */
-export const THANKS_DEEP_MIN = 2
+/** Deep readings that her passing-on brought. Fewer could point at someone who agreed to nothing. */
+export const THANKS_DEEP_MIN = 3
 /** A promise is spoken of from the day before it is due. */
 export const PROMISE_AHEAD_DAYS = 1
 
@@ -127,7 +127,7 @@ const asPurchase = (bought: PurchaseFact) => {
 }
 
 /** Of one product the last purchase counts: who bought again has no need. */
-const lastBought = (purchases: readonly PurchaseFact[]): PurchaseFact[] =>
+export const lastBought = <P extends Pick<PurchaseFact, 'product' | 'at'>>(purchases: readonly P[]): P[] =>
   purchases.filter(({ product, at }) => !purchases.some((other) => other.product === product && other.at > at))
 
 const repurchase: Rule = (facts, { day }) => {
@@ -148,14 +148,16 @@ const repurchase: Rule = (facts, { day }) => {
   }
 }
 
+/** Who talked to her on a later day has asked how it does. */
+export const hasAskedSince = (touches: readonly Touch[], bought: Pick<PurchaseFact, 'noteId' | 'at'>): boolean =>
+  dayOf(lastContactAt(touches.filter(({ id }) => id !== bought.noteId)) ?? 0) > dayOf(bought.at)
+
 const lifecycle: Rule = (facts, { day }) => {
   const asked = facts.purchases.flatMap((bought) => {
     const age = daysBetween(dayOf(bought.at), day)
     const due = LIFECYCLE_DAYS.find((days) => age >= days && age <= days + LIFECYCLE_LATE_DAYS)
     const isOpen = due !== undefined && !isSnoozed(facts, lifecycleKey(bought.noteId, due), day)
-    const spokeSince =
-      (lastContactAt(facts.sheet.touches.filter(({ id }) => id !== bought.noteId)) ?? 0) > bought.at + DAY_MS
-    return isOpen && !spokeSince ? [bought] : []
+    return isOpen && !hasAskedSince(facts.sheet.touches, bought) ? [bought] : []
   })
   const bought = latest(asked)
   return bought && { reason: 'lifecycle', strength: 0.6, evidence: [asPurchase(bought)] }
@@ -177,10 +179,11 @@ const occasion: Rule = (facts, { day }) => {
   }
 }
 
+/** A card that was sent on the day they talked was part of that talk: what it brought came after. */
 const thanks: Rule = ({ brought, sheet }, { now }) => {
-  const talkedAt = lastContactAt(sheet.touches) ?? 0
+  const talkedOn = dayOf(lastContactAt(sheet.touches) ?? 0)
   const worth = brought.filter(
-    ({ deep: n, at }) => n >= THANKS_DEEP_MIN && now - at < THANKS_WITHIN_MS && at > talkedAt,
+    ({ deep: n, at }) => n >= THANKS_DEEP_MIN && now - at < THANKS_WITHIN_MS && dayOf(at) >= talkedOn,
   )
   const best = [...worth].sort((a, b) => b.deep - a.deep || b.at - a.at)[0]
   return best ? { reason: 'thanks', strength: clamp(best.deep / 6), evidence: [{ of: 'share', ...best }] } : null

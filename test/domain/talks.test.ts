@@ -144,7 +144,27 @@ describe('what speaks for a talk', () => {
       [],
     ],
     ['what she passed on was read deeply', { brought: [brought(3, 4)] }, ['thanks']],
-    ['one deep reading is chance', { brought: [brought(1, 4)] }, []],
+    ['two deep readings could point at someone', { brought: [brought(2, 4)] }, []],
+    [
+      'of a card sent on the day they talked it came after',
+      { brought: [brought(3, 4)], sheet: sheetOf({ touches: [{ ...touch('talked', 4), at: daysAgo(4) + 60_000 }] }) },
+      ['thanks'],
+    ],
+    [
+      'not when they have talked on a later day',
+      { brought: [brought(3, 4)], sheet: sheetOf({ touches: [touch('talked', 3)] }) },
+      [],
+    ],
+    [
+      'asked how it does early the day after the purchase',
+      {
+        purchases: [bought(3, null)],
+        sheet: sheetOf({
+          touches: [touch('purchase', 3, 'n-3'), { ...touch('talked', 2), at: daysAgo(2) - 3_600_000 }],
+        }),
+      },
+      [],
+    ],
     [
       'forty days without a word',
       { sinceAt: daysAgo(200), sheet: sheetOf({ touches: [touch('talked', 41)] }) },
