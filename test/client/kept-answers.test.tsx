@@ -8,6 +8,7 @@ import taro, { resetTaro } from '../support/client-taro'
 
 const KEY = ['rep', 'feed.list']
 const SAVED_AFTER_MS = 600
+const OWN_SAVED_AFTER_MS = 60
 /** As when the app is closed and opened again. */
 const openAgain = (): void => {
   queries.clear()
@@ -30,6 +31,15 @@ test('what was answered before is there at once', () => {
   jest.advanceTimersByTime(SAVED_AFTER_MS)
   openAgain()
   expect(queries.getQueryData(KEY)).toEqual({ lines: ['a'] })
+})
+
+test('what she did herself is there again though the app was killed the next moment, also behind an answer', async () => {
+  startQueries()
+  await queries.fetchQuery({ queryKey: ['rep', 'other'], queryFn: () => 1 }) // is written down in a while
+  queries.setQueryData(KEY, { lines: ['hers'] })
+  jest.advanceTimersByTime(OWN_SAVED_AFTER_MS)
+  openAgain()
+  expect(queries.getQueryData(KEY)).toEqual({ lines: ['hers'] })
 })
 
 test.each([
