@@ -2,9 +2,10 @@
 import type { ShownDay, ShownRest, ShownTalk } from '@shared/contracts/talk'
 import { mayOpenContact } from '@shared/domain/access'
 import type { Contact } from '@shared/domain/contact'
+import type { Day } from '@shared/domain/day'
 import type { ContactId, MemberId } from '@shared/domain/ids'
 import { type Experience, inOrder } from '@shared/domain/pick-talks'
-import type { Sheet } from '@shared/domain/sheet'
+import { lastContactAt, type Sheet, withoutTouch } from '@shared/domain/sheet'
 import {
   type Clue,
   type Learned,
@@ -14,6 +15,7 @@ import {
   type TalkDay,
   type Told,
   toldOf,
+  touchOfTalk,
 } from '@shared/domain/talk'
 import { type KnownReader, onlyKnown, readersUnder } from './contact-file'
 import { findContacts } from './data/contacts'
@@ -24,7 +26,7 @@ import { loadStored, type Shower, type Stored, showEvidence } from './show-evide
 
 type Shown = { experience: Experience; aDay: number; now: number }
 type Known = { contact: Contact; readers: KnownReader[]; sheet: Sheet | undefined }
-type World = { known: Map<ContactId, Known>; stored: Stored; now: number }
+type World = { known: Map<ContactId, Known>; stored: Stored; day: Day; now: number }
 
 const loadWorld = async (repId: MemberId, day: TalkDay, now: number): Promise<World> => {
   const ids = [...new Set([...day.talks, ...day.rest].map(({ contactId }) => contactId))]
@@ -46,15 +48,16 @@ const loadWorld = async (repId: MemberId, day: TalkDay, now: number): Promise<Wo
       return [_id, { contact, readers: readersUnder(readers, _id), sheet: sheetOf.get(_id) }]
     }),
   )
-  return { known, stored, now }
+  return { known, stored, day: day.day, now }
 }
 
 const outcomeOf = (told: Told | undefined): Outcome | null =>
   told && told.end !== null ? { end: told.end, at: told.at } : null
 
-const showerOf = ({ contact, readers }: Known, { stored, now }: World): Shower => ({
+const showerOf = ({ contact, readers, sheet }: Known, { stored, day, now }: World): Shower => ({
   ...{ contactId: contact._id, stored, now },
   readers: readers.filter(({ tagsOn }) => tagsOn),
+  talkedAt: lastContactAt(withoutTouch(sheet?.touches ?? [], touchOfTalk(day))),
 })
 
 const showClue = ({ reason, evidence }: Clue, of: Shower, learned: Learned) => {

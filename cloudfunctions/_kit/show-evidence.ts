@@ -50,7 +50,13 @@ export const loadStored = async (talks: readonly Talk[]): Promise<Stored> => {
 }
 
 /** One contact with those of her readers who agreed, now, that her interests are worked out. */
-export type Shower = { contactId: ContactId; readers: readonly KnownReader[]; stored: Stored; now: number }
+export type Shower = {
+  contactId: ContactId
+  readers: readonly KnownReader[]
+  stored: Stored
+  talkedAt: number | null // when they were last in touch, this day's talk apart
+  now: number
+}
 
 type Show<K extends Evidence['of']> = (one: Extract<Evidence, { of: K }>, of: Shower) => ShownEvidence | null
 
@@ -99,6 +105,10 @@ const showSignal: Show<'signal'> = ({ noteId, ruleId }, { contactId, stored }) =
 const showShare: Show<'share'> = ({ postId, deep, at }, { readers, stored }) =>
   readers.length ? { of: 'share', postId, title: stored.headings(postId).title, deep, at } : null
 
+/** They have been in touch since: it is not long ago any more. */
+const showLast: Show<'contact'> = ({ lastAt, sinceAt, cadenceDays }, { talkedAt }) =>
+  (talkedAt ?? 0) > (lastAt ?? 0) ? null : { of: 'contact', lastAt, sinceAt, cadenceDays }
+
 const showers: { [K in Evidence['of']]: Show<K> } = {
   reading: showReading,
   tag: showTag,
@@ -107,7 +117,7 @@ const showers: { [K in Evidence['of']]: Show<K> } = {
   purchase: showPurchase,
   signal: showSignal,
   share: showShare,
-  contact: ({ lastAt, sinceAt, cadenceDays }) => ({ of: 'contact', lastAt, sinceAt, cadenceDays }),
+  contact: showLast,
 }
 
 /** null: it holds no longer. */

@@ -138,6 +138,17 @@ describe('what is settled', () => {
   })
 })
 
+describe('who was met since the morning', () => {
+  it('is not long unheard of any more, and told of she is on the list still', async () => {
+    const [met, told] = [await written('老张'), await written('老李')]
+    await list()
+    await writeNote(world, noteOf(met, { kind: 'meeting', text: '来店里坐了坐' }))
+    await tell(told, 'talked')
+    const { talks } = await list()
+    expect(talks.map(({ contactId, outcome }) => [contactId, outcome?.end])).toEqual([[told, 'talked']])
+  })
+})
+
 describe('news of the day', () => {
   const atNow = (ago: number) => Date.now() - ago
 
