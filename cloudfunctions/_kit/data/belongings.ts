@@ -52,10 +52,6 @@ export const passContacts = async (ids: readonly ContactId[], passing: Passing, 
   await contacts.change({ _id: oneOf(ids), repId }, { repId: toId, passedFrom: (_) => _.addToSet(repId) })
 }
 
-/** Customers' words under contacts that have passed before. */
-export const passWords = (ids: readonly ContactId[], { fromId, toId }: Passing): Promise<number> =>
-  ids.length ? notes.change({ repId: fromId, contactId: oneOf(ids) }, { repId: toId }) : Promise.resolve(0)
-
 /** Her groups with what was said there. */
 export const passGroups = async ({ fromId, toId }: Passing): Promise<void> => {
   await notes.change({ repId: fromId, contactId: null }, { repId: toId })

@@ -69,7 +69,3 @@ export const removeNotesOf = (contactId: ContactId): Promise<number> => notes.re
 /** Those of that kind written before then, the text with what was found in it. */
 export const removeNotesWrittenBefore = (kind: NoteKind, at: number): Promise<number> =>
   notes.remove({ kind, writtenAt: below(at) })
-
-/** The contact is another rep's from now on. */
-export const passNotes = (contactId: ContactId, to: MemberId): Promise<number> =>
-  notes.change({ contactId }, { repId: to })

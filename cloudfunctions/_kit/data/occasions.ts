@@ -28,7 +28,3 @@ export const changeOccasion = async ({ _id, contactId, ...to }: Occasion): Promi
 
 export const removeOccasion = (id: OccasionId): Promise<number> => occasions.remove({ _id: id })
 export const removeOccasionsOf = (contactId: ContactId): Promise<number> => occasions.remove({ contactId })
-
-/** The contact is another rep's from now on. */
-export const passOccasions = (contactId: ContactId, to: MemberId): Promise<number> =>
-  occasions.change({ contactId }, { repId: to })

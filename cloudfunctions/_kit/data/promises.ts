@@ -40,7 +40,3 @@ export const markPromise = async ({ _id, keptAt, open }: PromiseMade, change: Ke
 
 export const removePromise = (id: PromiseId): Promise<number> => promises.remove({ _id: id })
 export const removePromisesOf = (contactId: ContactId): Promise<number> => promises.remove({ contactId })
-
-/** The contact is another rep's from now on. */
-export const passPromises = (contactId: ContactId, to: MemberId): Promise<number> =>
-  promises.change({ contactId }, { repId: to })

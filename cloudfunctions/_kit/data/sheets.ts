@@ -49,6 +49,3 @@ export const reviseSheet = async (
 }
 
 export const removeSheet = (id: ContactId): Promise<number> => sheets.remove({ _id: id })
-
-/** The contact is another rep's from now on. */
-export const passSheet = (id: ContactId, to: MemberId): Promise<number> => sheets.change({ _id: id }, { repId: to })
