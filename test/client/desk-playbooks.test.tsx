@@ -1,7 +1,7 @@
 // Can HQ write a playbook, see what may not be said in it, hear it in three voices, and lose nothing to another editor?
 jest.mock('@tarojs/taro', () => require('../support/client-taro'))
 
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { PlayDraft } from '../../shared/contracts/playbook'
 import { PLAYBOOKS } from '../../shared/domain/playbooks.data'
 import { resetTaro } from '../support/client-taro'
@@ -9,7 +9,12 @@ import { openDesk } from '../support/desk-screen'
 import { hqPlay, playWords } from '../support/playbook-answers'
 import { answer, callsOf, refuse, refuseFor, resetCloud } from '../support/reader-phone'
 
+// as wide as a desk: every column stands
+const narrow = window.matchMedia
+Object.assign(window, { matchMedia: (query: string) => ({ ...narrow(query), matches: true }) })
+
 jest.setTimeout(60_000)
+configure({ asyncUtilTimeout: 20_000 }) // Ant Design is slow to draw on a busy machine
 let stored = [hqPlay()]
 beforeEach(() => {
   process.env.TARO_ENV = 'h5'
@@ -50,7 +55,7 @@ test('the list tells what each is for, for whom, how it stands and how it did', 
     hqPlay({ playbookId: 'play-2', words: playWords({ name: '' }) }),
   ]
   openDesk(HERE)
-  const row = (await screen.findByText('好久没聊')).closest('tr')
+  const row = (await screen.findByText('同事用过 86 次，成了 31 次')).closest('tr')
   for (const words of ['轻轻问个好', '好久不见', '老师 · 做她的专家', '在用', '同事用过 86 次，成了 31 次'])
     expect(row?.textContent).toContain(words)
   expect(screen.getByText('还没起名字').closest('tr')?.textContent).toContain('用的人还不到 5 位')

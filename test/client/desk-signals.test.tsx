@@ -6,6 +6,10 @@ import { resetTaro } from '../support/client-taro'
 import { openDesk } from '../support/desk-screen'
 import { answer, callsOf, refuse, resetCloud } from '../support/reader-phone'
 
+// as wide as a desk: every column stands
+const narrow = window.matchMedia
+Object.assign(window, { matchMedia: (query: string) => ({ ...narrow(query), matches: true }) })
+
 const house = {
   ruleId: 'r1',
   name: '换房',
@@ -31,7 +35,7 @@ configure({ asyncUtilTimeout: 20_000 }) // Ant Design is slow to draw on a busy 
 
 const openSignals = async () => {
   openDesk('?at=signals')
-  await screen.findByText('看房、换房')
+  await screen.findByText('问问户型')
 }
 const tryOn = (text: string) => fireEvent.change(screen.getByLabelText('试一段话'), { target: { value: text } })
 const found = () => document.querySelector('.signals-found')?.textContent

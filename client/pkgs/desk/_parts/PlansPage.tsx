@@ -20,14 +20,23 @@ function PlanTable({ plans, onOpen }: { plans: ShownPlan[]; onOpen: (plan: Shown
     {
       key: 'theme',
       title: i18n._('给哪种群'),
-      width: 200,
+      width: 144,
       render: (_, plan) => (
-        <button type="button" className="desk-link" onClick={() => onOpen(plan)}>
-          {wordTheme(plan.theme, i18n)}
-        </button>
+        <>
+          <button type="button" className="desk-link" onClick={() => onOpen(plan)}>
+            {wordTheme(plan.theme, i18n)}
+          </button>
+          <p className="desk-narrow desk-note">{wordWeekdays(plan.weekdays, i18n)}</p>
+        </>
       ),
     },
-    { key: 'days', title: i18n._('哪几天'), width: 160, render: (_, { weekdays }) => wordWeekdays(weekdays, i18n) },
+    {
+      key: 'days',
+      title: i18n._('哪几天'),
+      width: 160,
+      responsive: ['md'],
+      render: (_, { weekdays }) => wordWeekdays(weekdays, i18n),
+    },
     {
       key: 'items',
       title: i18n._('做什么'),
@@ -72,7 +81,9 @@ export function PlansPage() {
           {i18n._('新建计划')}
         </Button>
       </div>
-      <p className="desk-note">{i18n._('导购给群选了同样的主题，当天就在群里看到这些安排。做没做由她自己勾')}</p>
+      <p className="desk-note plan-what">
+        {i18n._('导购给群选了同样的主题，当天就在群里看到这些安排。做没做由她自己勾')}
+      </p>
       {!data ? (
         error ? (
           <DeskFailed error={error} onRetry={() => void refetch()} />

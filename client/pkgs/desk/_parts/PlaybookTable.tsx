@@ -32,6 +32,7 @@ export function PlaybookTable({ rows }: { rows: ShownPlaybook[] }) {
             </button>
             <p className="desk-cut desk-note">{words.goal}</p>
             <p className="desk-note">{forWhom(words)}</p>
+            <p className="desk-narrow desk-note">{wordScene(words.scene, i18n)}</p>
           </div>
         </div>
       ),
@@ -40,6 +41,7 @@ export function PlaybookTable({ rows }: { rows: ShownPlaybook[] }) {
       key: 'scene',
       title: i18n._('场景'),
       width: 128,
+      responsive: ['md'],
       filters: SCENES.map((value) => ({ value, text: wordScene(value, i18n) })),
       onFilter: (value, { words }) => words.scene === value,
       render: (_, { words }) => wordScene(words.scene, i18n),
@@ -49,6 +51,7 @@ export function PlaybookTable({ rows }: { rows: ShownPlaybook[] }) {
       key: 'success',
       title: i18n._('用得怎样'),
       width: 176,
+      responsive: ['md'],
       render: (_, { success }) => (
         <span className="desk-note desk-number">{wordSuccess(success, i18n) || i18n._('用的人还不到 5 位')}</span>
       ),

@@ -12,24 +12,39 @@ export function SignalsTable({ rules, onEdit }: Props) {
     <Table
       className="desk-table"
       rowKey="ruleId"
-      size="middle"
       pagination={false}
-      scroll={{ x: 720 }}
       dataSource={[...rules]}
       columns={[
         {
           title: i18n._('名字'),
           key: 'name',
-          width: 160,
           render: (_: unknown, rule) => (
             <>
               {rule.name} {!rule.on && <Tag>{i18n._('已停用')}</Tag>}
+              <p className="desk-narrow desk-note">{words(rule.words)}</p>
             </>
           ),
         },
-        { title: i18n._('听到哪些词'), key: 'words', render: (_: unknown, rule) => words(rule.words) },
-        { title: i18n._('不算的'), key: 'except', width: 160, render: (_: unknown, rule) => words(rule.except) },
-        { title: i18n._('可以聊什么'), key: 'talk', render: (_: unknown, rule) => rule.talk },
+        {
+          title: i18n._('听到哪些词'),
+          key: 'words',
+          width: '30%',
+          responsive: ['md'],
+          render: (_: unknown, rule) => words(rule.words),
+        },
+        {
+          title: i18n._('不算的'),
+          key: 'except',
+          responsive: ['lg'],
+          render: (_: unknown, rule) => words(rule.except),
+        },
+        {
+          title: i18n._('可以聊什么'),
+          key: 'talk',
+          width: '26%',
+          responsive: ['md'],
+          render: (_: unknown, rule) => rule.talk,
+        },
         {
           title: i18n._('提醒几天'),
           key: 'days',
