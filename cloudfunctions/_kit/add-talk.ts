@@ -50,6 +50,8 @@ export const addSignalTalk = async (repId: MemberId, contactId: ContactId, at: n
 const LOOK_AGAIN_MS = 20 * 60_000
 /** Beside her number, so many a day: she asked for a list, not for a stream. */
 const HOT_MAX = 3
+/** Of the latest readers so many are looked at each time: her phone is waiting. */
+const LOOKED_AT_MAX = 5
 /** What was read is known once it has come to rest and was counted. */
 const KNOWN_AFTER_MS = SETTLED_AFTER_MS + 10 * 60_000
 
@@ -57,7 +59,9 @@ const KNOWN_AFTER_MS = SETTLED_AFTER_MS + 10 * 60_000
 const listNew = async ({ repId, talks, rest, lookedAt }: TalkDay): Promise<ContactId[]> => {
   const readers = await listReadersSince(repId, lookedAt - KNOWN_AFTER_MS)
   const known = new Set([...talks, ...rest].map(({ contactId }) => contactId))
-  const ids = [...new Set(readers.map(({ link }) => link.contactId))].filter((id) => !known.has(id))
+  const ids = [...new Set(readers.map(({ link }) => link.contactId))]
+    .filter((id) => !known.has(id))
+    .slice(0, LOOKED_AT_MAX)
   const contacts = await findContacts(ids)
   return contacts.filter((one) => one.repId === repId && one.remark !== null).map(({ _id }) => _id)
 }

@@ -95,12 +95,17 @@ const isOwed = ({ clues }: Talk): boolean => clues.some(({ reason }) => reason =
 export const worthOf = ({ clues, mood }: Pick<Talk, 'clues' | 'mood'>, { learned, prior }: Experience): number =>
   mood * (1 - clues.reduce((n, { reason, strength }) => n * (1 - chanceOf(reason, learned, prior) * strength), 1))
 
+/** What she herself spoke of is told, however much else speaks for a talk. */
+const isAsked = ({ reason }: Clue): boolean => reason === 'signal'
+
 const candidateOf = (facts: ContactFacts, clues: readonly Clue[], context: Context): Candidate | null => {
   const [first, ...others] = [...clues].sort(byWorth(context))
   if (!first) return null
   const promise = clues.find(({ reason }) => reason === 'promise')
   const main = promise ?? first
-  const rest = [first, ...others].filter((clue) => clue !== main)
+  const rest = [first, ...others]
+    .filter((clue) => clue !== main)
+    .sort((a, b) => Number(isAsked(b)) - Number(isAsked(a)))
   const talk: Talk = {
     contactId: facts.contactId,
     clues: [main, ...rest.slice(0, CLUES_MAX - 1)],

@@ -67,9 +67,16 @@ export const withTouch = (touches: readonly Touch[], touch: Touch): Touch[] =>
 
 export const withoutTouch = (touches: readonly Touch[], id: string): Touch[] => touches.filter((one) => one.id !== id)
 
+/** When there last was a dealing of one of these kinds; null: never. */
+export const lastOf = (touches: readonly Touch[], hows: readonly Touch['how'][]): number | null =>
+  touches.reduce<number | null>((last, { how, at }) => (hows.includes(how) ? Math.max(last ?? 0, at) : last), null)
+
 /** When she last answered, came or bought; null: never. */
-export const lastContactAt = (touches: readonly Touch[]): number | null =>
-  touches.reduce<number | null>((last, { how, at }) => (REAL.includes(how) ? Math.max(last ?? 0, at) : last), null)
+export const lastContactAt = (touches: readonly Touch[]): number | null => lastOf(touches, REAL)
+
+/** Talks and tries: what was known before one has been talked about. */
+const TRIED: readonly Touch['how'][] = ['talked', 'silent', 'booked', 'dealt', 'unfit', 'meeting', 'consultation']
+export const lastTriedAt = (touches: readonly Touch[]): number | null => lastOf(touches, TRIED)
 
 /** How many tries in a row she has left unanswered since she last answered. */
 export const unansweredOf = (touches: readonly Touch[]): number => {

@@ -1,7 +1,7 @@
 // What speaks for talking to her today? Each reason is a rule of its own, and stands on facts that are stored.
 import { type Day, dayAfter, dayOf, daysBetween } from './day'
 import type { PostId } from './ids'
-import { cadenceOf, lastContactAt, type Touch } from './sheet'
+import { cadenceOf, lastContactAt, lastOf, lastTriedAt, type Touch } from './sheet'
 import type { Tag } from './tag'
 import type { Clue, ContactFacts, PurchaseFact, ReadFact } from './talk'
 
@@ -86,21 +86,27 @@ const signal: Rule = ({ signals, sheet }, { now }) => {
   }
 }
 
-const hot: Rule = ({ reads }, { now }) => {
-  const read = latest(reads.filter(({ at, score }) => now - at < HOT_WITHIN_MS && score >= HOT_SCORE_MIN))
+/** What she read before the last talk has been talked about. */
+const isNew = ({ at }: Pick<ReadFact, 'at'>, { sheet }: ContactFacts): boolean => at > (lastTriedAt(sheet.touches) ?? 0)
+
+const hot: Rule = (facts, { now }) => {
+  const { reads } = facts
+  const warm = reads.filter(({ at, score }) => now - at < HOT_WITHIN_MS && score >= HOT_SCORE_MIN)
+  const read = latest(warm.filter((one) => isNew(one, facts)))
   return read && { reason: 'hot', strength: clamp(read.score), evidence: [asEvidence(read, reads)] }
 }
 
 /** The post she opened most often lately, if more than once, else the one she read deepest. */
-const deep: Rule = ({ reads }, { now }) => {
+const deep: Rule = (facts, { now }) => {
+  const { reads } = facts
   const recent = reads.filter(({ at }) => now - at < DEEP_WITHIN_MS)
   const byPost = new Map<PostId, ReadFact[]>()
   for (const read of recent)
     if (read.score >= AGAIN_SCORE_MIN) byPost.set(read.postId, [...(byPost.get(read.postId) ?? []), read])
   const again = [...byPost.values()]
-    .filter((some) => some.length >= AGAIN_MIN)
+    .filter((some) => some.length >= AGAIN_MIN && some.some((one) => isNew(one, facts)))
     .sort((a, b) => b.length - a.length || (latest(b)?.at ?? 0) - (latest(a)?.at ?? 0))[0]
-  const whole = latest(recent.filter(({ score }) => score >= DEEP_SCORE_MIN))
+  const whole = latest(recent.filter((one) => one.score >= DEEP_SCORE_MIN && isNew(one, facts)))
   const read = again ? latest(again) : whole
   if (!read) return null
   const score = again ? again.reduce((sum, one) => sum + one.score, 0) : read.score
@@ -130,12 +136,17 @@ const asPurchase = (bought: PurchaseFact) => {
 export const lastBought = <P extends Pick<PurchaseFact, 'product' | 'at'>>(purchases: readonly P[]): P[] =>
   purchases.filter(({ product, at }) => !purchases.some((other) => other.product === product && other.at > at))
 
+/** A deal since it began to run out was about it, though the rep wrote no purchase down. */
+const hasDealtAbout = ({ sheet }: ContactFacts, dueDay: Day): boolean =>
+  dayOf(lastOf(sheet.touches, ['dealt']) ?? 0) >= dayAfter(dueDay, REPURCHASE_FROM_DAYS)
+
 const repurchase: Rule = (facts, { day }) => {
   const due = lastBought(facts.purchases)
     .flatMap((bought) => {
       const dueDay = dueOf(bought)
       const late = dueDay === null ? Number.NEGATIVE_INFINITY : daysBetween(dueDay, day)
       const isDue = late >= REPURCHASE_FROM_DAYS && late <= REPURCHASE_TO_DAYS
+      if (dueDay !== null && hasDealtAbout(facts, dueDay)) return []
       return isDue && !isSnoozed(facts, repurchaseKey(bought.noteId), day) ? [{ bought, late }] : []
     })
     .sort((a, b) => Math.abs(a.late) - Math.abs(b.late) || (a.bought.noteId < b.bought.noteId ? -1 : 1))[0]

@@ -106,6 +106,16 @@ describe('what speaks for a talk', () => {
     ['two posts opened once are not', { reads: [read(50, 0.3), read(70, 0.3, { postId: 'p2' as PostId })] }, []],
     ['the hot reading is not told twice', { reads: [read(10, 0.9)] }, ['hot']],
     ['but that she came back to it is', { reads: [read(10, 0.9), read(40, 0.9)] }, ['hot', 'deep']],
+    [
+      'what was read before the last talk has been talked about',
+      { reads: [read(40, 0.9), read(44, 0.9)], sheet: sheetOf({ touches: [touch('talked', 1)] }) },
+      [],
+    ],
+    [
+      'a deal since it ran out was about it',
+      { purchases: [bought(60, 58)], sheet: sheetOf({ touches: [touch('purchase', 60, 'n-60'), touch('dealt', 3)] }) },
+      [],
+    ],
     ['an interest that rises', { tags: [rising] }, ['rising']],
     ['one that stands still does not', { tags: [{ ...rising, rising: false }] }, []],
     ['a way of writing is no subject', { tags: [{ ...rising, kind: 'form' }] }, []],
@@ -281,6 +291,13 @@ describe('the list', () => {
     expect(order({})).toEqual(['b', 'a'])
     expect(order({ signal: { talks: 12, won: 0 } })).toEqual(['a', 'b'])
     expect(chanceOf('signal', { signal: { talks: 12, won: 0 } }, prior)).toBeGreaterThan(0)
+  })
+
+  it('tells what she spoke of, however much else speaks for a talk', () => {
+    const much = { promises: [promise(0)], reads: [read(10, 1), read(12, 1)], tags: [rising], signals: [signal(0)] }
+    const clues = pick([contact('a', much)]).talks[0]?.clues.map(({ reason }) => reason)
+    expect(clues).toHaveLength(3)
+    expect(clues?.slice(0, 2)).toEqual(['promise', 'signal'])
   })
 
   it('gives company to so many a day, and tells of the others', () => {
