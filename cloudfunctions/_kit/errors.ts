@@ -1,6 +1,6 @@
 // What went wrong, for programs: one error type with eight codes; the sentence for people stands in words.ts.
 import type { ErrorCode } from '@shared/contracts'
-import { type Reason, reasons } from './words'
+import { type Reason, reasons } from './words.data'
 
 export class AppError extends Error {
   constructor(

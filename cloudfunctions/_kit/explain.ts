@@ -2,7 +2,7 @@
 import type { Lang } from '@shared/domain/day'
 import type * as z from 'zod'
 import { en, zhCN } from 'zod/locales'
-import { isReason, type Reason, reasons } from './words'
+import { isReason, type Reason, reasons } from './words.data'
 
 const locales = { zh: zhCN().localeError, en: en().localeError }
 

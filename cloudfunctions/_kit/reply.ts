@@ -5,7 +5,7 @@ import type { Lang } from '@shared/domain/day'
 import { base62 } from '@shared/domain/ids'
 import { AppError } from './errors'
 import type { Explanation } from './explain'
-import { word } from './words'
+import { word } from './words.data'
 
 const TRACE_LENGTH = 10
 

@@ -1,7 +1,7 @@
 // What do people upload, by mistake or on purpose? Files made in memory, each with what has to become of it.
 import sharp, { type Sharp } from 'sharp'
 import type { IntakeNote } from '../../cloudfunctions/_kit/data/images'
-import type { Reason } from '../../cloudfunctions/_kit/words'
+import type { Reason } from '../../cloudfunctions/_kit/words.data'
 import { IMAGE_BYTES_MAX } from '../../shared/domain/limits'
 import {
   animatedPng,

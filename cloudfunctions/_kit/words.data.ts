@@ -73,7 +73,7 @@ export const reasons = {
     '改动碰到了不能变的事实或不能用的词，请看标出的地方。',
     'The edit changes a fact or uses a word that may not be used. See what is marked.',
   ),
-  busy: say('conflict', '领取的人太多，请再点一次。', 'Many are asking at once. Please try again.'),
+  busy: say('conflict', '这会儿动它的人多，请再点一次。', 'Many are changing this at once. Please try again.'),
   'code-unavailable': say(
     'internal',
     '微信暂时生成不了小程序码，请稍后再试。',
