@@ -1,14 +1,13 @@
 // Does the whole story run in a real browser, from HQ's desk to the rep's feed and back out of it?
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { DESK, openBrowser, PHONE } from '../support/browser'
 import { type Demo, startDemo } from '../support/demo'
+import { album, button, clipboard, openAlbum, openPerson, picture, shown } from '../support/web-pages'
 
 jest.setTimeout(180_000)
 
-/** `npm run pictures` keeps what the journey sees; otherwise the pictures go where nobody looks. */
-const album = path.resolve(process.env.RIPPLE_PICTURES ? 'docs/pictures' : 'dist/pictures')
 const PRICE = '¥269'
 const OLD_CONTACT = '三楼王姐'
 const TITLE = '换季护肤，先把顺序做对'
@@ -25,29 +24,7 @@ let link = ''
 let file = '' // the address of a contact's file
 const texts: Record<string, string> = {}
 
-const open = async (url: string, viewport: { width: number; height: number }): Promise<Page> => {
-  const context = await browser.newContext({
-    viewport,
-    locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
-    acceptDownloads: true,
-  })
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  const page = await context.newPage()
-  await page.goto(url)
-  return page
-}
-
-/** Keeps the page at phone and desk size; leaves it at phone size. */
-const picture = async (page: Page, name: string, sizes = [DESK, PHONE], lang = 'zh'): Promise<void> => {
-  for (const size of sizes) {
-    await page.setViewportSize(size)
-    await page.waitForTimeout(400)
-    await page.screenshot({ path: path.join(album, `${name}-${size.width}-${lang}.png`) })
-  }
-}
-
-const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+const open = (url: string, viewport: typeof DESK): Promise<Page> => openPerson(browser, url, viewport)
 
 /** Reads for a while as a person does: a little scroll now and then. */
 const readOn = async (page: Page, seconds: number): Promise<void> => {
@@ -56,11 +33,6 @@ const readOn = async (page: Page, seconds: number): Promise<void> => {
     await page.waitForTimeout(500)
   }
 }
-
-/** What is on the page now; Taro keeps the pages below it in the document. */
-const shown = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first()
-const button = (page: Page, name: string) =>
-  page.getByRole('button', { name, exact: true }).locator('visible=true').first()
 
 const saveKit = async (page: Page): Promise<string[]> => {
   const saved: string[] = []
@@ -71,9 +43,7 @@ const saveKit = async (page: Page): Promise<string[]> => {
 }
 
 beforeAll(async () => {
-  if (!existsSync('dist/h5/index.html')) throw new Error('dist/h5 is missing: run `npm run build` first')
-  rmSync('dist/pictures', { recursive: true, force: true })
-  mkdirSync(album, { recursive: true })
+  openAlbum()
   ;[demo, browser] = await Promise.all([startDemo(), openBrowser()])
 }, 180_000)
 

@@ -1,0 +1,47 @@
+// How a browser journey opens a page, finds what is on it, and keeps what it sees.
+import { existsSync, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { DESK, PHONE } from './browser'
+
+type Size = { width: number; height: number }
+
+/** `npm run pictures` keeps what the journey sees; otherwise the pictures go where nobody looks. */
+export const album = path.resolve(process.env.RIPPLE_PICTURES ? 'docs/pictures' : 'dist/pictures')
+
+/** Before anything else: what the journey looks at is built, and its pictures have a place. */
+export const openAlbum = (): void => {
+  if (!existsSync('dist/h5/index.html')) throw new Error('dist/h5 is missing: run `npm run build` first')
+  mkdirSync(album, { recursive: true })
+}
+
+/** A person's own browser: nothing of it is known to another. */
+export const openPerson = async (browser: Browser, url: string, viewport: Size): Promise<Page> => {
+  const context = await browser.newContext({
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  })
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const page = await context.newPage()
+  await page.goto(url)
+  return page
+}
+
+/** Keeps the page at phone and desk size; leaves it at the last of them. */
+export const picture = async (page: Page, name: string, sizes = [DESK, PHONE], lang = 'zh'): Promise<void> => {
+  for (const size of sizes) {
+    await page.setViewportSize(size)
+    await page.waitForTimeout(400)
+    await page.screenshot({ path: path.join(album, `${name}-${size.width}-${lang}.png`) })
+  }
+}
+
+export const clipboard = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText())
+
+/** What is on the page now; Taro keeps the pages below it in the document. */
+export const shown = (page: Page, text: string | RegExp): Locator =>
+  page.getByText(text).locator('visible=true').first()
+export const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, exact: true }).locator('visible=true').first()
