@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { DEMO_PASSWORD } from '../../tools/seed/people'
 import { DESK, openBrowser, PHONE } from '../support/browser'
 import { type Demo, startDemo } from '../support/demo'
-import { button, clipboard, openAlbum, openPerson, picture, shown } from '../support/web-pages'
+import { button, clipboard, inOrder, openAlbum, openPerson, picture, seen, shown, spoken } from '../support/web-pages'
 
 jest.setTimeout(180_000)
 
@@ -28,7 +28,7 @@ const go = async (page: Page, place: string): Promise<void> => {
 const today = async (page = rep): Promise<void> => {
   await go(page, '/pages/today/index')
   await shown(page, '今天和谁聊').waitFor()
-  await page.locator('.talk, .told').locator('visible=true').first().waitFor({ timeout: 20_000 })
+  await seen(page, '.talk, .told').waitFor({ timeout: 20_000 })
 }
 
 /** Whom the list names, from the top, without those she has told of. */
@@ -37,19 +37,10 @@ const told = (page: Page, who: string, end: string) =>
   page.getByRole('button', { name: new RegExp(`^${who} ${end}，`) }).locator('visible=true')
 const tell = (who: string, end: string): Promise<void> => button(rep, `${who} ${end}`).click()
 
-/** What a screen reader says of it, in its order. */
-const spoken = (page: Page, place: string): Promise<string> =>
-  page.locator(place).locator('visible=true').first().ariaSnapshot()
-const inOrder = (text: string, words: readonly string[]): void => {
-  const at = words.map((word) => text.indexOf(word))
-  expect({ words, at, text }).toMatchObject({ at: [...at].sort((a, b) => a - b) })
-  expect(Math.min(...at)).toBeGreaterThanOrEqual(0)
-}
-
 const write = async (what: string, text: string): Promise<void> => {
   await rep.locator(`#add-${what}`).locator('visible=true').click()
-  await rep.locator('#note-text textarea, textarea#note-text').locator('visible=true').first().fill(text)
-  await rep.locator('#keep-note').locator('visible=true').click()
+  await seen(rep, '#note-text textarea, textarea#note-text').fill(text)
+  await seen(rep, '#keep-note').click()
 }
 
 beforeAll(async () => {
@@ -66,7 +57,7 @@ afterAll(async () => {
 it('in the morning the first screen tells one whole talk: with whom, why, about what', async () => {
   await shown(rep, '今天和谁聊').waitFor()
   await shown(rep, '聊什么').waitFor()
-  const line = await rep.locator('.talk-line').locator('visible=true').first().boundingBox()
+  const line = await seen(rep, '.talk-line').boundingBox()
   expect((line?.y ?? PHONE.height) + (line?.height ?? 0)).toBeLessThan(PHONE.height - TAB_BAR)
   expect((await names()).length).toBeGreaterThan(1)
   await picture(rep, 'day-list')
@@ -90,8 +81,8 @@ it('a screen reader hears who, why, what, how and then the buttons, each with th
 })
 
 it('she takes the line along with a tap', async () => {
-  const line = await rep.locator('.talk-say').locator('visible=true').first().innerText()
-  await rep.locator('.talk-line').locator('visible=true').first().click()
+  const line = await seen(rep, '.talk-say').innerText()
+  await seen(rep, '.talk-line').click()
   await shown(rep, '已复制').waitFor()
   expect(await clipboard(rep)).toBe(line)
 })
@@ -148,17 +139,13 @@ it('the contact file says the next step: why, about what, with which words', asy
 it('she adds a note, a promise and a special day, each in a few taps', async () => {
   await write('note', NOTE)
   await shown(rep, NOTE).waitFor()
-  await rep.locator('#add-promise').locator('visible=true').click()
-  await rep
-    .locator('input#promise-text, #promise-text input')
-    .locator('visible=true')
-    .first()
-    .fill('把新到的小样留一份给她')
+  await seen(rep, '#add-promise').click()
+  await seen(rep, 'input#promise-text, #promise-text input').fill('把新到的小样留一份给她')
   await picture(rep, 'day-promise', [PHONE])
   await rep.locator('#keep-promise').click()
   await shown(rep, '把新到的小样留一份给她').waitFor()
-  await rep.locator('#add-more').locator('visible=true').click()
-  await rep.locator('#add-occasion').locator('visible=true').click()
+  await seen(rep, '#add-more').click()
+  await seen(rep, '#add-occasion').click()
   await rep.locator('#calendar-lunar').click()
   await picture(rep, 'day-occasion', [PHONE])
   await rep.locator('#keep-occasion').click()
@@ -168,8 +155,8 @@ it('she adds a note, a promise and a special day, each in a few taps', async () 
 
 it('what a new contact said rings at once, says why, and stands on the list', async () => {
   await go(rep, '/pages/contacts/index')
-  await rep.locator('#new').locator('visible=true').click()
-  await rep.locator('#new-contact input, input#new-contact').locator('visible=true').first().fill(NEW_CONTACT)
+  await seen(rep, '#new').click()
+  await seen(rep, '#new-contact input, input#new-contact').fill(NEW_CONTACT)
   await button(rep, '记下').click()
   await shown(rep, '她说的').waitFor()
   await write('words', HEARD)
@@ -236,7 +223,7 @@ it('a reminder is put off by three days', async () => {
 
 it('a text is looked through for business before it is kept', async () => {
   await go(rep, '/pkgs/rep/signals/index')
-  await rep.locator('#paste textarea, textarea#paste').locator('visible=true').first().fill(HEARD)
+  await seen(rep, '#paste textarea, textarea#paste').fill(HEARD)
   await shown(rep, '商机：换房').waitFor()
   await shown(rep, NEW_CONTACT).waitFor()
   await picture(rep, 'day-signals')
@@ -251,31 +238,31 @@ it('a group: what to do today, how it reads, and a session led by the clock', as
   await shown(rep, '这个群读得怎么样').waitFor()
   await shown(rep, '只有次数，没有名单。不到 3 次的不显示，也不算进总数').waitFor()
   await picture(rep, 'day-group')
-  await rep.locator('[id^=tick-]').locator('visible=true').first().click()
+  await seen(rep, '[id^=tick-]').click()
   await shown(rep, '今天的安排，还有 2 件').waitFor()
   await button(rep, '打开套路').click()
-  await rep.locator('#start-session').locator('visible=true').click()
+  await seen(rep, '#start-session').click()
   await shown(rep, '还剩').waitFor()
   expect(await rep.locator('.group-line').locator('visible=true').allInnerTexts()).not.toContainEqual(
     expect.stringMatching(/[{}]/),
   )
   await picture(rep, 'day-session', [PHONE])
-  await rep.locator('#next-step').locator('visible=true').click()
+  await seen(rep, '#next-step').click()
   await shown(rep, /^第 2 步/).waitFor()
-  await rep.locator('#stop-session').locator('visible=true').click()
-  await rep.locator('#start-session').locator('visible=true').waitFor()
+  await seen(rep, '#stop-session').click()
+  await seen(rep, '#start-session').waitFor()
 })
 
 it('a playbook: a line to take along, and a place among those at hand', async () => {
   await go(rep, '/pkgs/rep/playbooks/index')
-  await rep.locator('.play-row').locator('visible=true').first().waitFor()
+  await seen(rep, '.play-row').waitFor()
   await picture(rep, 'day-playbooks')
-  await rep.locator('.play-row').locator('visible=true').first().click()
-  const line = await rep.locator('.say-text').locator('visible=true').first().innerText()
+  await seen(rep, '.play-row').click()
+  const line = await seen(rep, '.say-text').innerText()
   await button(rep, '复制这句').click()
   await shown(rep, /^已复制/).waitFor()
   expect(await clipboard(rep)).toBe(line)
-  await rep.locator('#play-star').locator('visible=true').click()
+  await seen(rep, '#play-star').click()
   await shown(rep, /★ 已收藏/).waitFor()
   await picture(rep, 'day-playbook', [PHONE])
   await go(rep, '/pkgs/rep/playbooks/index')

@@ -43,5 +43,16 @@ export const clipboard = (page: Page): Promise<string> => page.evaluate(() => na
 /** What is on the page now; Taro keeps the pages below it in the document. */
 export const shown = (page: Page, text: string | RegExp): Locator =>
   page.getByText(text).locator('visible=true').first()
+export const seen = (page: Page, selector: string): Locator => page.locator(selector).locator('visible=true').first()
 export const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: true }).locator('visible=true').first()
+
+/** What a screen reader says of it, in its order. */
+export const spoken = (page: Page, place: string): Promise<string> =>
+  page.locator(place).locator('visible=true').first().ariaSnapshot()
+/** All of it is said, in this order. */
+export const inOrder = (text: string, words: readonly string[]): void => {
+  const at = words.map((word) => text.indexOf(word))
+  expect({ words, at, text }).toMatchObject({ at: [...at].sort((a, b) => a - b) })
+  expect(Math.min(...at)).toBeGreaterThanOrEqual(0)
+}

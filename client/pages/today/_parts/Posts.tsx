@@ -7,11 +7,16 @@ import { FoldHead } from './FoldHead'
 import { PostCard } from './PostCard'
 
 const isToPost = ({ marks }: ListedKit): boolean => marks.postedAt === null
+const isToSave = ({ marks, imageCount }: ListedKit): boolean => marks.savedAt === null || marks.savedImages < imageCount
+
+/** What she has not taken yet; then what she has and did not post; then the newest. */
+const firstOf = (posts: readonly ListedKit[]): ListedKit | undefined =>
+  posts.find((post) => isToPost(post) && isToSave(post)) ?? posts.find(isToPost) ?? posts[0]
 
 export function Posts({ posts, readerUrl }: { posts: readonly ListedKit[]; readerUrl: string }) {
   const { i18n } = useLingui()
   const [open, setOpen] = useState(false)
-  const first = posts.find(isToPost) ?? posts[0]
+  const first = firstOf(posts)
   const others = posts.filter((post) => post !== first)
   const left = others.filter(isToPost).length
   const count = { n: others.length, left }
