@@ -24,7 +24,7 @@ export function Places() {
   const { i18n } = useLingui()
   return (
     <Card className="places">
-      <Place name={i18n._('提醒')} what={i18n._('特殊日子、承诺、该联系的人')} url="/pkgs/rep/reminders/index" />
+      <Place name={i18n._('提醒事项')} what={i18n._('特殊日子、承诺、该联系的人')} url="/pkgs/rep/reminders/index" />
       <Place name={i18n._('商机')} what={i18n._('贴一段话，看有没有机会')} url="/pkgs/rep/signals/index" />
       <Place name={i18n._('群')} what={i18n._('今天做什么，大家读了多少')} url="/pkgs/rep/groups/index" />
       <Place name={i18n._('套路')} what={i18n._('怎么开口，怎么接话')} url="/pkgs/rep/playbooks/index" />
