@@ -1,7 +1,7 @@
 // Can HQ write a playbook, see what may not be said in it, hear it in three voices, and lose nothing to another editor?
 jest.mock('@tarojs/taro', () => require('../support/client-taro'))
 
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { PlayDraft } from '../../shared/contracts/playbook'
 import { PLAYBOOKS } from '../../shared/domain/playbooks.data'
 import { resetTaro } from '../support/client-taro'
@@ -14,7 +14,6 @@ const narrow = window.matchMedia
 Object.assign(window, { matchMedia: (query: string) => ({ ...narrow(query), matches: true }) })
 
 jest.setTimeout(60_000)
-configure({ asyncUtilTimeout: 20_000 }) // Ant Design is slow to draw on a busy machine
 let stored = [hqPlay()]
 beforeEach(() => {
   process.env.TARO_ENV = 'h5'

@@ -1,7 +1,7 @@
 // Can HQ write the words reps are told of, try them on a text at once, and take them back?
 jest.mock('@tarojs/taro', () => require('../support/client-taro'))
 
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { resetTaro } from '../support/client-taro'
 import { openDesk } from '../support/desk-screen'
 import { answer, callsOf, refuse, resetCloud } from '../support/reader-phone'
@@ -31,7 +31,6 @@ beforeEach(() => {
   answer('signal.drop', () => ({ dropped: true }))
 })
 jest.setTimeout(60_000)
-configure({ asyncUtilTimeout: 20_000 }) // Ant Design is slow to draw on a busy machine
 
 const openSignals = async () => {
   openDesk('?at=signals')

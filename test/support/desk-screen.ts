@@ -1,5 +1,8 @@
 // HQ's desk in a component test: what Ant Design needs of a browser, and the desk at an address.
+import { configure } from '@testing-library/react'
 import { open } from './reader-phone'
+
+configure({ asyncUtilTimeout: 20_000 }) // Ant Design is slow to draw on a busy machine
 
 // what Ant Design asks of a browser and jsdom has not
 Object.assign(window, {

@@ -2,9 +2,11 @@
 import { i18n } from '@lingui/core'
 import { I18nProvider } from '@lingui/react'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, fireEvent, render } from '@testing-library/react'
+import { act, configure, fireEvent, render } from '@testing-library/react'
 import type { ComponentType } from 'react'
 import type { Output } from '../../shared/contracts'
+
+configure({ asyncUtilTimeout: 4_000 }) // within jest's five seconds; a busy machine needs more than one
 
 type Answer =
   | { ok: true; data: unknown }
