@@ -10,7 +10,7 @@ import type { Message, Questions } from './cloud-main'
 
 const HOME = path.resolve('dist/bench')
 
-/** Functions as deployed, without timers: what is measured is what is asked for. */
+/** Functions as deployed; cloud-main starts them without timers: what is measured is what is asked for. */
 const functionConfigs = (): FunctionConfig[] => {
   const { functions } = JSON.parse(readFileSync('cloudbaserc.json', 'utf8')) as { functions: FunctionConfig[] }
   const settings = {
@@ -18,7 +18,7 @@ const functionConfigs = (): FunctionConfig[] => {
     RIPPLE_READER_URL: 'http://127.0.0.1',
     RIPPLE_LIST_HOURS: '0-24', // lists are made at whatever hour this runs
   }
-  return functions.map((one) => ({ ...one, triggers: [], envVariables: { ...one.envVariables, ...settings } }))
+  return functions.map((one) => ({ ...one, envVariables: { ...one.envVariables, ...settings } }))
 }
 
 const bundle = async (): Promise<string> => {

@@ -6,7 +6,7 @@ import { REPS } from '../reading/population'
 import type { Metric } from '../report'
 
 /** With as many contacts each as fit into a bench; what one of 200 costs is measured apart. */
-const CONTACTS = 40
+const CONTACTS = 20
 const FEW = { reps: 100, contacts: 200 }
 const TICK_LIMIT_MS = 60_000
 /** 4 to 9 in the morning, a tick a minute. */
