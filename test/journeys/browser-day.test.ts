@@ -272,7 +272,7 @@ it('a playbook: a line to take along, and a place among those at hand', async ()
 
 it('her own page leads to all of these, and says that nothing waits', async () => {
   await go(rep, '/pages/me/index')
-  for (const place of ['提醒', '商机', '群', '套路']) await shown(rep, new RegExp(`^${place}$`)).waitFor()
+  for (const place of ['提醒事项', '商机', '群', '套路']) await shown(rep, new RegExp(`^${place}$`)).waitFor()
   expect(await rep.getByText('等网络').locator('visible=true').count()).toBe(0)
   await picture(rep, 'day-me', [PHONE])
 })

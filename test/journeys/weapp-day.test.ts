@@ -207,7 +207,7 @@ test('killed as soon as she tapped, with signal and without, nothing is forgotte
 })
 
 test.each([
-  ['提醒', 'reminders', /提醒事项/],
+  ['提醒事项', 'reminders', /提醒事项/],
   ['商机', 'signals', /最近听到的.*换房/],
   ['群', 'groups', /记下一个群/],
   ['套路', 'playbooks', /套路.*成长/],
