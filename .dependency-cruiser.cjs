@@ -55,7 +55,7 @@ module.exports = {
       { path: '^cloudfunctions/_kit/' },
       { path: '^cloudfunctions/(?!_kit/)|^client/|^emulator/' },
     ),
-    ...['reader', 'rep', 'hq', 'render', 'jobs'].map((name) =>
+    ...['reader', 'rep', 'hq', 'render', 'open', 'jobs', 'wechat'].map((name) =>
       forbid(
         `function-${name}-stands-alone`,
         `cloudfunctions/${name} is deployed alone: it imports shared and _kit, never another function.`,
@@ -110,6 +110,12 @@ module.exports = {
       'Ant Design belongs to the desk in a browser; no phone page may carry it.',
       { path: '^client/', pathNot: '^client/pkgs/desk/(_parts/|.*\\.h5\\.tsx$)' },
       { path: '^node_modules/(antd|@ant-design)/' },
+    ),
+    forbid(
+      'charts-come-through-one-file',
+      'ECharts is taken by chart-library.ts alone, which the desk loads when a chart is seen: elsewhere it would come twice.',
+      { path: '^client/', pathNot: '^client/pkgs/desk/_parts/chart-library\\.ts$' },
+      { path: '^node_modules/(echarts|zrender)/' },
     ),
     forbid(
       'product-is-not-a-test',

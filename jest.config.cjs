@@ -1,4 +1,6 @@
 // Which tests run where: plain Node for rules, functions and the emulator; jsdom for components and the weapp harness.
+const buildPackages = require('./test/support/packages.cjs')
+
 const swc = [
   '@swc/jest',
   {
@@ -12,12 +14,14 @@ const swc = [
 ]
 const base = {
   rootDir: __dirname,
+  globalSetup: '<rootDir>/test/support/packages.cjs',
   transform: { '^.+\\.(m?[jt]sx?)$': swc },
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.ripple/'],
   transformIgnorePatterns: [
     '^(?!.*/node_modules/(?:@tarojs|@stencil|@ant-design/(?:colors|fast-color)|mingo|zod)/).*/node_modules/',
   ],
   moduleNameMapper: {
+    ...buildPackages.mapped,
     '\\.(css|scss)$': '<rootDir>/test/support/style.cjs',
     '^@/(.*)$': '<rootDir>/client/$1',
     '^@shared/(.*)$': '<rootDir>/shared/$1',
@@ -27,7 +31,7 @@ const base = {
 const node = (name) => ({
   ...base,
   displayName: name,
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/support/node-environment.cjs',
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
 })
 module.exports = {
@@ -38,6 +42,11 @@ module.exports = {
     node('functions'),
     node('weapp'),
     node('journeys'),
-    { ...base, displayName: 'client', testEnvironment: 'jsdom', testMatch: ['<rootDir>/test/client/**/*.test.tsx'] },
+    {
+      ...base,
+      displayName: 'client',
+      testEnvironment: '<rootDir>/test/support/jsdom-environment.cjs',
+      testMatch: ['<rootDir>/test/client/**/*.test.tsx'],
+    },
   ],
 }

@@ -5,13 +5,19 @@ import { formatter } from '@lingui/format-po'
 /** Whose words a subpackage brings itself: its own and those of features that no other page uses. */
 const REP = [
   'client/pkgs/rep',
-  ...['file', 'group', 'playbook', 'reminder', 'signal'].map((name) => `client/features/${name}`),
+  ...['circle', 'deal', 'file', 'group', 'import', 'playbook', 'reminder', 'signal', 'spread', 'support'].map(
+    (name) => `client/features/${name}`,
+  ),
 ]
 const DESK = [
   'client/pkgs/desk',
-  ...['post', 'playbook', 'file', 'group', 'signal'].map((name) => `client/features/${name}`),
+  ...['audit', 'calendar', 'deal', 'exchange', 'people', 'post', 'playbook', 'file', 'group', 'signal', 'spread'].map(
+    (name) => `client/features/${name}`,
+  ),
 ]
-const elsewhere = [...REP, ...DESK].map((folder) => `${folder}/**`)
+/** Picking photos is part of a customer's page too: its words come with the app. */
+const FILE = 'client/features/file'
+const elsewhere = [...REP, ...DESK].map((folder) => (folder === FILE ? `${FILE}/!(PickPhotos).*` : `${folder}/**`))
 
 export default defineConfig({
   locales: ['zh', 'en'],

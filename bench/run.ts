@@ -1,16 +1,26 @@
 // `npm run bench -- <bench> [--only part,part] [--10m]`: measures, tells, and fails only when it could not measure.
+import { circlesParts } from './circles'
 import { imagesParts } from './images'
 import type { Part } from './part'
 import { readingParts } from './reading'
 import { headOf, type Metric, tableOf, tell } from './report'
+import { rosterParts } from './roster'
+import { scaleParts } from './scale'
+import { spreadParts } from './spread'
 import { talksParts } from './talks'
 import { variantsParts } from './variants'
+import { workParts } from './work'
 
 const benches: Record<string, readonly Part[]> = {
   reading: readingParts,
   variants: variantsParts,
   images: imagesParts,
   talks: talksParts,
+  work: workParts,
+  roster: rosterParts,
+  spread: spreadParts,
+  circles: circlesParts,
+  scale: scaleParts,
 }
 
 const pick = (parts: readonly Part[], only: string | undefined): readonly Part[] => {

@@ -8,6 +8,9 @@ const shared = path.join(root, 'shared')
 /** What makes the mini program speak to screen readers. */
 const ARIA = ['aria.cjs', 'aria-components.cjs', 'aria-runtime.js'].map((file) => path.join(root, 'config', file))
 
+/** Letters grow with the size she set in WeChat. */
+const letters = { [path.join(root, 'config/letters.cjs')]: { enable: true } }
+
 /** Packages that ship syntax newer than the oldest phone we serve. */
 const modern = /node_modules[\\/](@tanstack|@lingui)[\\/]/
 // biome-ignore lint/suspicious/noExplicitAny: Taro types `include` narrower than webpack's rule accepts
@@ -17,13 +20,22 @@ const include = [shared, (file: string) => modern.test(file)] as any
 const antd =
   /node_modules[\\/](antd|@ant-design|@rc-component|@emotion|stylis|scroll-into-view-if-needed|compute-scroll-into-view|throttle-debounce|clsx|json2mq|string-convert|is-mobile)[\\/]/
 
+/** The same for charts: only what draws them loads them. */
+const echarts = /node_modules[\\/](echarts|zrender)[\\/]/
+
 // biome-ignore lint/suspicious/noExplicitAny: webpack-chain ships no types here
 const cache = (chain: any) =>
   chain.cache({
     type: 'filesystem',
     name: `${process.env.NODE_ENV}-${process.env.TARO_ENV}-${process.env.RIPPLE_LOCAL_CLOUD ? 'local' : 'cloud'}`,
     buildDependencies: {
-      config: [__filename, path.join(root, 'babel.config.js'), path.join(root, 'client/app.config.ts'), ...ARIA],
+      config: [
+        __filename,
+        path.join(root, 'babel.config.js'),
+        path.join(root, 'client/app.config.ts'),
+        ...ARIA,
+        ...Object.keys(letters),
+      ],
     },
   })
 
@@ -51,6 +63,7 @@ export default defineConfig<'webpack5'>(async () => ({
   plugins: process.env.TARO_ENV === 'weapp' ? [path.join(root, 'config/aria.cjs')] : [],
   mini: {
     compile: { include },
+    postcss: letters,
     optimizeMainPackage: { enable: true },
     // our styles stand alone per component, so their order across files does not matter
     miniCssExtractPluginOption: { ignoreOrder: true },
@@ -68,13 +81,19 @@ export default defineConfig<'webpack5'>(async () => ({
     staticDirectory: 'static',
     router: { mode: 'hash' },
     compile: { include },
-    postcss: { pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 18, maxRootSize: 22 } } },
+    postcss: {
+      ...letters,
+      pxtransform: { enable: true, config: { baseFontSize: 20, minRootSize: 18, maxRootSize: 22 } },
+    },
     devServer: { host: '127.0.0.1', open: false },
     webpackChain(chain) {
       cache(chain)
       chain.optimization.splitChunks({
         chunks: 'async',
-        cacheGroups: { antd: { test: antd, name: 'antd', chunks: 'async', enforce: true, priority: 10 } },
+        cacheGroups: {
+          antd: { test: antd, name: 'antd', chunks: 'async', enforce: true, priority: 10 },
+          echarts: { test: echarts, name: 'echarts', chunks: 'async', enforce: true, priority: 10 },
+        },
       })
     },
   },

@@ -31,6 +31,8 @@ export type EmulatorOptions = {
   readonly functionsDir: string
   readonly functions: readonly FunctionConfig[]
   readonly schema: readonly Collection[]
+  /** HTTP access: which function answers below which path, e.g. { '/open': 'open' }. Default: none. */
+  readonly httpPaths?: Readonly<Record<string, string>>
   /** A built H5 client, served at /. */
   readonly staticDir?: string
   readonly envId?: string

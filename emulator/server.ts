@@ -7,6 +7,7 @@ import { serveControl } from './control'
 import { Lost } from './faults'
 import { serveAuth } from './gateway/auth'
 import { serveFunction } from './gateway/functions'
+import { accessOf, serveHttpAccess } from './gateway/http-access'
 import { allowOrigins, BodyTooLarge, isLoopbackHost, sendJson } from './http'
 import { serveInspect } from './inspect/serve'
 import { serveStatic } from './static'
@@ -23,6 +24,8 @@ const route = async (cloud: Cloud, req: IncomingMessage, res: ServerResponse, ur
   }
   if (pathname.startsWith('/emulator/')) return serveControl(cloud, req, res, url)
   if (allowOrigins(req, res, cloud.hosts, pathname.startsWith('/storage/'))) return
+  const access = accessOf(cloud.options.httpPaths ?? {}, pathname)
+  if (access) return serveHttpAccess(cloud, req, res, { url, access })
   if (pathname.startsWith('/v1/functions/')) return serveFunction(cloud, req, res, url)
   if (pathname.startsWith('/auth/v1/')) return serveAuth(cloud, req, res, url)
   if (pathname.startsWith('/storage/')) return serveStorage(cloud, req, res, url)

@@ -4,14 +4,14 @@ import path from 'node:path'
 import { build } from 'esbuild'
 import { buildFonts } from './fonts'
 
-const FUNCTIONS = ['reader', 'rep', 'hq', 'render', 'jobs'] as const
+const FUNCTIONS = ['reader', 'rep', 'hq', 'render', 'open', 'jobs', 'wechat'] as const
 /** Packages with native code: the platform installs them from the package.json beside the bundle. */
 const INSTALLED: Readonly<Record<string, readonly string[]>> = { render: ['sharp', '@napi-rs/canvas'] }
 /** WeChat's open APIs need the function's leave, in a config.json beside it (effective when uploaded by its devtools). */
 const OPEN_APIS: Readonly<Record<string, readonly string[]>> = {
   rep: ['wxacode.getUnlimited', 'security.msgSecCheck'],
   hq: ['security.msgSecCheck'],
-  jobs: ['subscribeMessage.send'],
+  jobs: ['subscribeMessage.send', 'security.msgSecCheck', 'security.mediaCheckAsync'],
 }
 
 const writeJson = (file: string, content: object): void => writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)

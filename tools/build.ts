@@ -32,7 +32,7 @@ const filesBelow = (place: string): string[] => {
 }
 
 /** One hash over everything that goes into a target. */
-const inputsOf = (target: Target): string => {
+export const inputsOf = (target: Target): string => {
   const hash = createHash('sha256')
   for (const name of SETTINGS) hash.update(`${name}=${process.env[name] ?? ''}\n`)
   for (const input of INPUTS[target]) {

@@ -1,5 +1,5 @@
 // Is everything in order? Types, lint, imports, words, builds, the mini program's files, tests: exactly what CI runs.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,9 +7,16 @@ import { buildStale, TARGETS } from './build'
 import { CATALOGUES, extractWords } from './words/extract-words'
 
 type Step = { name: string; run: () => boolean | Promise<boolean> }
+/** Steps one after another. */
+type Lane = readonly Step[]
 
-const command = (name: string, ...args: string[]): boolean =>
-  spawnSync(process.execPath, [path.join('node_modules', name), ...args], { stdio: 'inherit' }).status === 0
+const node = (...args: string[]): Promise<boolean> =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { stdio: 'inherit' })
+    child.on('error', () => resolve(false))
+    child.on('exit', (code) => resolve(code === 0))
+  })
+const command = (name: string, ...args: string[]): Promise<boolean> => node(path.join('node_modules', name), ...args)
 
 const builds = async (): Promise<boolean> => {
   try {
@@ -32,9 +39,15 @@ const words = (): boolean => {
 
 /** Runs jest; its own counts are the closing line's. */
 const counts = { passed: 0, failed: 0 }
-const tests = (): boolean => {
+const tests = async (): Promise<boolean> => {
   const report = path.join(mkdtempSync(path.join(os.tmpdir(), 'ripple-check-')), 'jest.json')
-  const ok = command('jest/bin/jest.js', '--maxWorkers=2', '--json', `--outputFile=${report}`, ...process.argv.slice(2))
+  const ok = await command(
+    'jest/bin/jest.js',
+    '--maxWorkers=2',
+    '--json',
+    `--outputFile=${report}`,
+    ...process.argv.slice(2),
+  )
   const result = JSON.parse(readFileSync(report, 'utf8')) as {
     numPassedTests: number
     numFailedTests: number
@@ -45,34 +58,44 @@ const tests = (): boolean => {
   return ok
 }
 
-const steps: readonly Step[] = [
-  { name: 'types', run: () => command('typescript/bin/tsc', '-p', 'tsconfig.json') },
-  { name: 'lint and format', run: () => command('@biomejs/biome/bin/biome', 'check', '--error-on-warnings') },
-  {
-    name: 'imports',
-    run: () =>
-      command(
-        'dependency-cruiser/bin/dependency-cruise.mjs',
-        '--config',
-        '.dependency-cruiser.cjs',
-        'client',
-        'cloudfunctions',
-        'shared',
-        'emulator',
-        'tools',
-      ),
-  },
-  { name: 'words in both languages', run: words },
-  { name: 'builds', run: builds },
-  {
-    name: 'mini program files',
-    run: () => spawnSync(process.execPath, ['tools/run.mjs', 'validate-weapp'], { stdio: 'inherit' }).status === 0,
-  },
-  { name: 'tests', run: tests },
+const types: Step = { name: 'types', run: () => command('typescript/bin/tsc', '-p', 'tsconfig.json') }
+const lint: Step = {
+  name: 'lint and format',
+  run: () => command('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
+}
+const imports: Step = {
+  name: 'imports',
+  run: () =>
+    command(
+      'dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      'client',
+      'cloudfunctions',
+      'shared',
+      'emulator',
+      'tools',
+    ),
+}
+
+/**
+ * Lanes of a round run side by side: the builds leave a core idle for half of their time. The words are first and alone,
+ * for they write what builds read; the tests are last, for journeys need the builds.
+ */
+const rounds: readonly (readonly Lane[])[] = [
+  [[{ name: 'words in both languages', run: words }]],
+  [
+    [types, lint, imports],
+    [
+      { name: 'builds', run: builds },
+      { name: 'mini program files', run: () => node('tools/run.mjs', 'validate-weapp') },
+    ],
+  ],
+  [[{ name: 'tests', run: tests }]],
 ]
 
-const main = async (): Promise<void> => {
-  for (const step of steps) {
+const runLane = async (lane: Lane): Promise<void> => {
+  for (const step of lane) {
     const startedAt = Date.now()
     const ok = await step.run()
     console.log(`${ok ? 'ok  ' : 'FAIL'} ${step.name} (${((Date.now() - startedAt) / 1000).toFixed(1)} s)`)
@@ -80,6 +103,10 @@ const main = async (): Promise<void> => {
     if (ok) counts.passed += 1
     else counts.failed += 1
   }
+}
+
+const main = async (): Promise<void> => {
+  for (const lanes of rounds) await Promise.all(lanes.map(runLane))
   console.log(`${counts.passed} passed, ${counts.failed} failed`)
   process.exit(counts.failed === 0 ? 0 : 1)
 }

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { startEmulator } from '../emulator'
 import { schema } from '../shared/schema'
-import { localFunctions } from './local-functions'
+import { HTTP_PATHS, localFunctions } from './local-functions'
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +24,7 @@ const run = async (): Promise<void> => {
     ports: values.port.map(Number),
     functionsDir: values.functions,
     functions: existsSync('cloudbaserc.json') ? localFunctions(dataDir, `http://127.0.0.1:${port}`) : [],
+    httpPaths: HTTP_PATHS,
     schema,
     timers: !values['no-timers'],
     ...(existsSync(staticDir) ? { staticDir } : {}),

@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { FunctionConfig } from '../emulator'
 
+/** HTTP access: below which path which function answers; on the platform `tcb service create -p /open -f open`. */
+export const HTTP_PATHS = { '/open': 'open' } as const
+
 type Deployment = { functions: FunctionConfig[] }
 
 /** The key that turns an openid into a person's id: made once per data folder, as an operator would set it once. */
@@ -24,6 +27,7 @@ export const localFunctions = (dataDir: string, readerUrl: string): FunctionConf
     RIPPLE_READER_URL: readerUrl,
     // the local WeChat delivers one-time messages to its log; 用工 messages need a mini program that really exists
     RIPPLE_SUBSCRIBE_TEMPLATE: 'local-subscribe-template',
+    RIPPLE_HOOKS_LOCAL: 'yes', // webhooks may be tried against a program on this machine
   }
   return functions.map((one) => ({ ...one, envVariables: { ...one.envVariables, ...settings } }))
 }

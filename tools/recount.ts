@@ -1,27 +1,15 @@
 // Proves that sums and profiles equal a recount of the readings: `npm run recount`. Changes nothing; fails on a difference.
 // Which cloud: TCB_ENV, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; without them the local one (RIPPLE_CLOUD_URL, or its usual port).
+import { pointAtLocalCloud } from './local-cloud'
 import { recountProfiles } from './recount/profiles'
 import { recountTallies } from './recount/readings'
+import { recountWork } from './recount/work'
 
-const LOCAL_URL = 'http://127.0.0.1:8787'
 const SHOWN_MAX = 50
-
-const pointAtLocalCloud = (): void => {
-  const url = process.env.RIPPLE_CLOUD_URL ?? LOCAL_URL
-  Object.assign(process.env, {
-    TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
-    TENCENTCLOUD_SECRETID: 'local',
-    TENCENTCLOUD_SECRETKEY: 'local',
-    TENCENTCLOUD_RUNENV: 'SCF',
-    TENCENTCLOUD_REGION: 'ap-shanghai',
-    TCB_ENV: 'ripple-local',
-    SCF_NAMESPACE: 'ripple-local',
-  })
-}
 
 const main = async (): Promise<number> => {
   if (!process.env.TENCENTCLOUD_SECRETID) pointAtLocalCloud()
-  const differences = [...(await recountTallies()), ...(await recountProfiles(Date.now()))]
+  const differences = [...(await recountTallies()), ...(await recountProfiles(Date.now())), ...(await recountWork())]
   for (const line of differences.slice(0, SHOWN_MAX)) console.log(line)
   if (differences.length > SHOWN_MAX) console.log(`… and ${differences.length - SHOWN_MAX} more`)
   if (!differences.length) console.log('Sums and profiles equal a recount.')

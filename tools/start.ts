@@ -5,7 +5,7 @@ import { schema } from '@shared/schema'
 import { startEmulator } from '../emulator'
 import { buildStale } from './build'
 import { demoSignIn } from './demo-sign-in'
-import { localFunctions } from './local-functions'
+import { HTTP_PATHS, localFunctions } from './local-functions'
 import { type Seeded, seedDemo } from './seed'
 import { DEMO_PASSWORD } from './seed/people'
 
@@ -14,6 +14,14 @@ const FIRST_PORT = Number(process.env.RIPPLE_PORT ?? 8800)
 const PERSONAS = [
   { port: FIRST_PORT + 1, who: 'HQ editor    总部编辑 苏明薇', username: 'hq', page: '/pkgs/desk/home/index' },
   { port: FIRST_PORT + 2, who: 'Rep          导购 许婉清（亲切）', username: 'xuwanqing', page: '/pages/today/index' },
+  {
+    ...{ port: FIRST_PORT + 5, who: 'HQ approver  总部审核 周敏言', username: 'approver' },
+    page: '/pkgs/desk/home/index?at=review',
+  },
+  {
+    ...{ port: FIRST_PORT + 6, who: 'Manager      区域经理 吴悠然（杭州）', username: 'manager' },
+    page: '/pkgs/desk/home/index?at=effect',
+  },
   { port: FIRST_PORT + 3, who: 'Her colleague 导购 陈默（专业）', username: 'chenmo', page: '/pages/today/index' },
 ]
 const READER_PORT = FIRST_PORT + 4
@@ -30,6 +38,7 @@ const main = async (): Promise<void> => {
     ports: [FIRST_PORT, ...PERSONAS.map((persona) => persona.port), READER_PORT],
     functionsDir: path.resolve('dist/cloudfunctions'),
     functions: localFunctions(dataDir, `http://127.0.0.1:${READER_PORT}`),
+    httpPaths: HTTP_PATHS,
     schema,
     staticDir: path.resolve('dist/h5'),
     // a local mini-program code is an ordinary QR; it leads to the reader's page in a browser

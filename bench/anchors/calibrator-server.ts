@@ -57,4 +57,5 @@ pool.query(TABLE).then(() =>
     process.send?.(typeof address === 'object' ? address?.port : undefined)
   }),
 )
+// whoever started it is gone: without this the server would stay behind and hold its port
 process.on('disconnect', () => process.exit(0))

@@ -2,6 +2,7 @@
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator'
 import { schema } from '../../shared/schema'
 import { type DaysAsked, seedDays } from '../talks/seed-days'
+import { seedWaiting, seedWork } from '../work/firm'
 import { seedGrowth, seedReports } from './seed-readings'
 
 export type Opening = Pick<EmulatorOptions, 'dataDir' | 'functionsDir' | 'functions' | 'instances'>
@@ -10,6 +11,7 @@ export type Questions = {
   open: Opening
   seed: { what: 'reports' | 'growth'; readings: number; now: number }
   days: DaysAsked & { withReadings: boolean }
+  work: { readings: number; now: number; rawOf: number; alike?: number; waiting: boolean }
   jobs: null
   meter: null
   cpu: null
@@ -34,6 +36,8 @@ const answer = async ({ ask, given }: Message): Promise<unknown> => {
       return given.what === 'growth' ? seedGrowth(running(), given) : seedReports(running(), given)
     case 'days':
       return seedDays(running(), given, given.withReadings)
+    case 'work':
+      return given.waiting ? seedWaiting(running(), given) : seedWork(running(), given)
     case 'jobs':
       return running().fireTimer('jobs')
     case 'meter':
@@ -55,4 +59,5 @@ process.on('message', (message: Message) => {
     (error: unknown) => process.send?.({ id: message.id, error: error instanceof Error ? error.stack : String(error) }),
   )
 })
+// whoever started it is gone: without this the server would stay behind and hold its port
 process.on('disconnect', () => process.exit(0))

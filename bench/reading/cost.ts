@@ -36,15 +36,23 @@ const shareFor = (who: Population, random: Random): string => {
   return token
 }
 
-type Cost = { calls: number; reads: number; writes: number; docsRead: number; docsWritten: number; gbs: number }
+type Cost = {
+  calls: number
+  reads: number
+  writes: number
+  docsRead: number
+  docsWritten: number
+  gbs: number
+  bytesOut: number
+}
 
 const costOf = (meter: MeterReading): Cost => {
   const requests = Object.entries(meter.dbRequests)
   const count = (isRead: boolean): number =>
     requests.filter(([name]) => READ.test(name) === isRead).reduce((sum, [, n]) => sum + n, 0)
   const calls = Object.values(meter.fnCalls).reduce((sum, n) => sum + n, 0)
-  const { docsRead, docsWritten, gbs } = meter
-  return { calls, reads: count(true), writes: count(false), docsRead, docsWritten, gbs }
+  const { docsRead, docsWritten, gbs, bytesOut } = meter
+  return { calls, reads: count(true), writes: count(false), docsRead, docsWritten, gbs, bytesOut }
 }
 
 /** One phone: agrees or not before, opens the post, reports as it reads. */
@@ -105,8 +113,9 @@ const plus = (a: Cost, b: Cost, share = 1): Cost => ({
   docsRead: a.docsRead + b.docsRead * share,
   docsWritten: a.docsWritten + b.docsWritten * share,
   gbs: a.gbs + b.gbs * share,
+  bytesOut: a.bytesOut + b.bytesOut * share,
 })
-const NOTHING: Cost = { calls: 0, reads: 0, writes: 0, docsRead: 0, docsWritten: 0, gbs: 0 }
+const NOTHING: Cost = { calls: 0, reads: 0, writes: 0, docsRead: 0, docsWritten: 0, gbs: 0, bytesOut: 0 }
 
 const tell = (name: string, cost: Cost, goals: boolean): Metric[] => [
   { metric: `${name}.calls`, value: cost.calls, unit: 'per session', ...(goals && { goal: { atMost: 3 } }) },
@@ -193,6 +202,8 @@ const run: Part['run'] = async ({ say }) => {
       { metric: 'average.body', ...bodies, value: hour.bodyBytes },
       { metric: 'jobs.calls', value: 60, unit: 'per hour, for all sessions' },
       { metric: 'average.jobs.db-writes', value: jobs.writes, unit: 'per session' },
+      { metric: 'average.jobs.db-reads', value: jobs.reads, unit: 'per session' },
+      { metric: 'average.bytes-out', value: whole.bytesOut, unit: 'B per session' },
       { metric: 'average.gbs', value: whole.gbs, unit: 'GB·s per session' },
     ]
   } finally {

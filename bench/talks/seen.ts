@@ -77,6 +77,7 @@ const factsOf = (contact: Contact, day: number): ContactFacts => {
     purchases: known.purchases,
     signals: known.signals,
     brought: known.brought,
+    introductions: [],
   }
 }
 

@@ -92,7 +92,7 @@ export const stumble = (parcel: Parcel, now: number): 'stop' | 'aside' => {
 
 export const isAside = ({ tries = 0 }: Parcel): boolean => tries >= TRIES_IN_PLACE
 
-const ENTRIES = ['noteId', 'promiseId', 'occasionId', 'groupId', 'ruleId', 'token', 'grantId'] as const
+const ENTRIES = ['noteId', 'promiseId', 'occasionId', 'groupId', 'ruleId', 'token', 'grantId', 'submissionId'] as const
 
 const sharesOne = (a: Parcel, b: Parcel, names: readonly string[]): boolean => {
   const [of, other] = [a.payload, b.payload] as Record<string, unknown>[]

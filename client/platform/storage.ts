@@ -15,7 +15,10 @@ export type StorageKey =
   | 'ripple.session-run' // which group session is running, at which step, since when
   | 'ripple.draft' // HQ's writing not yet stored
   | 'ripple.play-draft' // HQ's playbooks not yet stored
+  | 'ripple.fit' // what HQ typed to reckon whether it is worth doing
+  | 'ripple.roster-columns' // which column of a list of people says what, by its head
   | 'ripple.notes' // what a rep began to note and has not kept yet
+  | 'ripple.offer' // what somebody began to offer HQ and has not sent yet
 
 export const recall = <T>(key: StorageKey): T | null => {
   try {

@@ -6,6 +6,7 @@ import './Button.scss'
 export type ButtonKind = 'primary' | 'plain' | 'quiet' | 'danger'
 type Props = {
   children: string
+  about?: string // what it is for, said before its name: several with one name stand on the page
   onTap: () => void
   kind?: ButtonKind
   disabled?: boolean
@@ -17,6 +18,7 @@ type Props = {
 
 export function Button({
   children,
+  about,
   onTap,
   kind = 'primary',
   disabled = false,
@@ -32,7 +34,7 @@ export function Button({
       className={`button button-${kind} ${small ? 'button-small' : ''} ${off ? 'button-off' : ''} ${className}`}
       hoverClass={off ? 'none' : 'button-pressed'}
       onClick={off ? undefined : onTap}
-      {...describe('button', children)}
+      {...describe('button', about ? `${about} ${children}` : children)}
       {...(process.env.TARO_ENV === 'h5' ? keyboard(off, onTap) : {})}
     >
       {busy && <View className="button-ring" />}

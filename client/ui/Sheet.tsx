@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { describe, heading } from './a11y'
 import { useDialog } from './dialog'
+import { useLetters } from './letters'
 import { tappable } from './tap'
 import './Sheet.scss'
 
@@ -10,10 +11,11 @@ type Props = PropsWithChildren<{ open: boolean; title: string; closeLabel: strin
 
 export function Sheet({ open, title, closeLabel, onClose, children }: Props) {
   const panel = useDialog(open, onClose)
+  const letters = useLetters()
   if (!open) return null
   const web = process.env.TARO_ENV === 'h5'
   return (
-    <View className="sheet">
+    <View className="sheet" {...letters}>
       {/* only the shade: round the panel it would keep a long one from being scrolled in WeChat */}
       <View className="sheet-shade" catchMove onClick={onClose} />
       <View

@@ -5,7 +5,7 @@ import type { PersonId } from '@shared/domain/ids'
 import { isWorking, type Member } from '@shared/domain/member'
 import { now } from './clock'
 import { findMemberByIdentity } from './data/members'
-import { personKey } from './settings'
+import { personKey, pushSource } from './settings'
 
 type Environment = Readonly<Record<string, string>>
 type Identity = { kind: 'timer' } | { kind: 'visitor' } | { kind: 'known'; key: string; via: 'mini' | 'web' }
@@ -53,6 +53,19 @@ const identify = (env: Environment, event: unknown): Identity => {
 /** Is it a timer? Asked before anything else by what only timers may run: no look at who else it could be. */
 export const isTimer = (event: unknown, context: unknown): boolean =>
   identify(environmentOf(context), event).kind === 'timer'
+
+/**
+ * Does WeChat push a message to us? Such a push carries no signature, and any client may call any function: only the
+ * source counts that the platform writes into the context, and nobody may be signed in.
+ */
+export const isMessagePush = (event: unknown, context: unknown): boolean => {
+  const env = environmentOf(context)
+  if (env.TCB_UUID || env.LOGINTYPE || env.TRIGGER_SRC) return false
+  return isObject(event) && event.MsgType === 'event' && env.TCB_SOURCE === pushSource()
+}
+
+/** What the platform says called us; for the log of a push that was refused. */
+export const sourceOf = (context: unknown): string => environmentOf(context).TCB_SOURCE ?? ''
 
 /** A keyed hash: without the secret nobody can tell whose it is. */
 const personIdOf = (key: string): PersonId =>

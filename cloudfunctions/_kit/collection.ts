@@ -122,6 +122,17 @@ export const collection = <T extends { _id: string }>(name: string) => {
       }
     },
 
+    /** All of them in one request; false when one of them was there before: then some may have been inserted. */
+    insertAll: async (docs: readonly T[]): Promise<boolean> => {
+      try {
+        await all().add(docs.map((doc) => ({ ...doc })))
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+
     put: async ({ _id, ...rest }: T): Promise<void> => {
       await all().doc(_id).set(rest)
     },

@@ -4,10 +4,10 @@ import type { Member } from '@shared/domain/member'
 import { PictureLedger, type SetEntry } from '@shared/domain/picture-ledger'
 import type { Post } from '@shared/domain/post'
 import { writeRecipe } from '@shared/domain/recipe'
+import { listAudience } from './audience'
 import { now } from './clock'
 import { findModels } from './data/images'
 import { changePictures } from './data/kits'
-import { listReps } from './data/members'
 import { type PictureHead, pictureLedger } from './data/picture-ledgers'
 import { found, refusal } from './errors'
 
@@ -30,7 +30,7 @@ const PUBLISH_MS = 6_000
 
 /** A set for every rep of the post's stores, in the order of their ids, as far as the time goes. */
 const dealAudience = async (post: Post): Promise<SetEntry[]> => {
-  const [models, reps] = await Promise.all([modelsOf(post), listReps(post.audience.storeIds)])
+  const [models, reps] = await Promise.all([modelsOf(post), listAudience(post.audience)])
   const ledger = ledgerOf(post, models, [])
   reps.sort((a, b) => (a._id < b._id ? -1 : 1))
   const until = now() + PUBLISH_MS

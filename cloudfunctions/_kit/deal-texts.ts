@@ -5,9 +5,9 @@ import { dealOrder, digitsFor, renderDigits } from '@shared/domain/variant/deal'
 import { type Dealt, type Entry, Ledger, type Plans } from '@shared/domain/variant/ledger'
 import { compilePlan } from '@shared/domain/variant/plan'
 import type { Tone } from '@shared/domain/variant/tone'
+import { listAudience } from './audience'
 import { now } from './clock'
 import { appendDealt, findAllDealt, findDealt, findLedger, keepLedger, type LedgerHead } from './data/ledgers'
-import { listReps } from './data/members'
 import { ensure, found, refusal } from './errors'
 
 /** How often two who are dealt a text at the same moment are told apart. */
@@ -31,7 +31,7 @@ const compilePlans = (post: Post): Plans => ({
 const dealAudience = async (post: Post): Promise<{ plans: Plans; dealt: Dealt[] }> => {
   const plans = compilePlans(post)
   const ledger = new Ledger(plans, versionOf(post))
-  const reps = await listReps(post.audience.storeIds)
+  const reps = await listAudience(post.audience)
   reps.sort((a, b) => (a._id < b._id ? -1 : 1))
   const dealt = reps.flatMap(({ _id, tone }) => ledger.deal(_id, tone) ?? [])
   return { plans, dealt }

@@ -9,8 +9,11 @@ import { listLinksOfReader, removeLinksOfReader } from './data/links'
 import { removeOpeningsBy } from './data/openings'
 import { findReader, listReadersOfPerson, removeReader } from './data/readers'
 import { detachReadings, detachReadingsFrom, listCardsReadBy } from './data/readings'
+import { detachShares } from './data/shares'
 import { stripTalks } from './data/talk-days'
+import { forgetCircles } from './forget-circles'
 import { forgetFile, forgetWords } from './forget-file'
+import { forgetSpread } from './forget-spread'
 
 /** Every contact she was ever said to be: how many readers each has is counted anew. */
 const contactsOf = (reader: Reader | null, events: readonly LinkEvent[]): ContactId[] => {
@@ -32,11 +35,12 @@ export const forgetReader = async ({ repId, personId }: Pair): Promise<void> => 
   ])
   const owns = ownContactsOf(reader ?? consent ?? { _id: id })
   await removeOpeningsBy(read) // while it is known which were hers
-  await Promise.all([detachReadingsFrom(repId, personId), removeReader(id)])
+  await Promise.all([detachReadingsFrom(repId, personId), forgetSpread({ repId, personId }, true), removeReader(id)])
   const others = contactsOf(reader, events).filter((contactId) => !owns.includes(contactId))
   for (const contactId of owns) await removeContactIfBare(contactId, true, forgetFile)
   for (const contactId of others) await removeContactIfBare(contactId, false, forgetFile)
   await forgetWords(repId, [...owns, ...others])
+  await forgetCircles([...owns, ...others])
   // also what a rep who left was to talk about, from whom she came
   for (const from of consent?.passedFrom ?? []) await stripTalks(from, [...owns, ...others])
   await changeContactReaders([...owns, ...others])
@@ -51,7 +55,7 @@ export const forgetPerson = async (personId: PersonId, at: number): Promise<void
   const [consents, readers] = await Promise.all([listConsents(personId), listReadersOfPerson(personId)])
   const ended = consents.filter(({ withdrawnAt }) => withdrawnAt !== null)
   for (const pair of new Map([...ended, ...readers].map((one) => [one.repId, one])).values()) await forgetReader(pair)
-  await detachReadings(personId)
+  await Promise.all([detachReadings(personId), detachShares(personId)])
   for (const consent of ended) await replaceByProof(consent, at)
 }
 

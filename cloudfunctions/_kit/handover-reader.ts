@@ -14,6 +14,7 @@ import { findMember } from './data/members'
 import { changeLink, changeOwns, findReader, insertReader, removeReader } from './data/readers'
 import { passReadings } from './data/readings'
 import { forgetReader } from './forget'
+import { forgetSpread } from './forget-spread'
 import { changeReader, knowReader } from './profiles'
 import { settleLinks } from './settle-links'
 
@@ -93,6 +94,7 @@ const moveAll = async (source: Consent, consent: Consent): Promise<void> => {
   const passing = { fromId: source.repId, toId: consent.repId }
   const reader = await findReader(source._id)
   await passReadings(source.personId, passing.fromId, passing.toId)
+  await forgetSpread(source, true) // what she passed on for the rep who left is nobody's: it hangs below another's cards
   if (reader) await settleIn(reader, consent)
   await passLinks(source._id, { readerId: consent._id, repId: consent.repId })
   const contacts = contactsOf(source, reader)

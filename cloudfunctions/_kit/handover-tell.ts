@@ -1,7 +1,7 @@
 // Has a rep left whom she told what she reads? Then she is told who follows, and asked; and who sends what that rep had sent?
 import type { ShownHandover } from '@shared/contracts/handover'
 import type { Caller } from '@shared/domain/access'
-import type { Consent } from '@shared/domain/consent'
+import { type Consent, isSpreadAgreed } from '@shared/domain/consent'
 import { type Handover, isWaitingFor, mayTellHandover, needsNewConsent } from '@shared/domain/handover'
 import type { MemberId, PersonId } from '@shared/domain/ids'
 import { findConsentInForce, listConsents, noteTold } from './data/consents'
@@ -65,7 +65,8 @@ export const findHeirConsent = async (repId: MemberId, personId: PersonId): Prom
   return consent?.passedFrom?.includes(repId) ? consent : null
 }
 
-export type SentBy = { sender: Sender | null; consent: 'given' | 'none' | 'not-asked' }
+/** spreadOn: where consent is given, whether that holds for her passing-on too. */
+export type SentBy = { sender: Sender | null; consent: 'given' | 'none' | 'not-asked'; spreadOn?: boolean }
 
 /** Who sends it as of now; where the rep has left, her successor, or only the store for whom has not passed. */
 export const findSentBy = async (repId: MemberId, caller: Caller): Promise<SentBy> => {
@@ -75,7 +76,8 @@ export const findSentBy = async (repId: MemberId, caller: Caller): Promise<SentB
     personId && findConsentInForce({ personId, repId }),
   ])
   const sender = senders.get(repId)
-  if (sender) return { sender, consent: caller.kind === 'member' ? 'not-asked' : agreed ? 'given' : 'none' }
+  if (sender && agreed) return { sender, consent: 'given', spreadOn: isSpreadAgreed(agreed) }
+  if (sender) return { sender, consent: caller.kind === 'member' ? 'not-asked' : 'none' }
   const heir = personId && (await findHeirConsent(repId, personId))
   if (heir) return { sender: (await findSenders([heir.repId])).get(heir.repId) ?? null, consent: 'given' }
   const store = (await findSendersEver([repId])).get(repId)

@@ -51,6 +51,7 @@ const subjectOf = ({ evidence: [first] }: Clue, subjectsOf: Subjects) => {
     case 'signal':
       return { about: first.name, facts: { signal: first.name } }
     case 'contact':
+    case 'introduction':
       return { about: null, facts: {} }
   }
 }

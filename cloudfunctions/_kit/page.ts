@@ -65,3 +65,20 @@ export const readAll = async <T extends { _id: string }, K extends keyof T>(
     after = last._id
   }
 }
+
+/** The next documents in the order of a number and, within it, of _id; the index must end in [by, 1], ['_id', 1]. */
+export const pageOldest = async <T extends { _id: string }, K extends keyof T>(
+  collection: Collection<T>,
+  condition: Condition<T>,
+  after: { by: keyof T & string; at: number; id: string; size: number; fields: readonly K[] },
+): Promise<Pick<T, K | '_id'>[]> => {
+  const { by, at, id, size, fields } = after
+  const order: Order<T> = [
+    [by, 'asc'],
+    ['_id', 'asc'],
+  ]
+  const same = await collection.find<K>({ ...condition, [by]: at, _id: above(id) }, { order, limit: size, fields })
+  if (same.length >= size) return same
+  const later = { ...condition, [by]: above(at) }
+  return [...same, ...(await collection.find<K>(later, { order, limit: size - same.length, fields }))]
+}

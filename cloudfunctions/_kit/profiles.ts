@@ -1,6 +1,6 @@
 // What do her readings say, as one rep may know it? Profiles grow by joins: merging a reading twice, or late, is harmless.
 import { isDeepStrictEqual } from 'node:util'
-import { type Consent, isConsentInForce } from '@shared/domain/consent'
+import { type Consent, isConsentInForce, isSpreadAgreed } from '@shared/domain/consent'
 import { type ReaderId, type ReadingId, readerIdOf } from '@shared/domain/ids'
 import { entryOf, joinEntries, type PostFacts, profileOf } from '@shared/domain/interest'
 import { newLink } from '@shared/domain/link'
@@ -15,6 +15,7 @@ import { changeProfile, findReader, findReaders, insertReader } from './data/rea
 import { isKnown, type KnownReading, listReadingsFor } from './data/readings'
 import { AppError } from './errors'
 import { forgetReader } from './forget'
+import { forgetSpread } from './forget-spread'
 import { log } from './log'
 
 type Entries = Record<ReadingId, ReadEntry>
@@ -88,6 +89,7 @@ const gather = (reader: Reader): Promise<Reader | null> =>
       listReadingsFor(seen.repId, seen.personId),
     ])
     if (!consent || !isConsentInForce(consent)) return {}
+    if (!isSpreadAgreed(consent)) await forgetSpread(consent, false)
     const facts = await findFacts(readings.map(({ postId }) => postId))
     const wants = { tagsOn: wantsTags(consent), muted: seen.muted }
     const profile = profileOf(entriesOf(readings, facts), wants, now())

@@ -18,6 +18,7 @@ import { ensure, refusal } from './errors'
 import { errorMapOf, explain } from './explain'
 import { groupHashOf } from './group-card'
 import { log } from './log'
+import { noteVisit } from './note-visit'
 import { InputError, newTrace, toReply } from './reply'
 import { type CheckTexts, textChecker } from './wechat'
 
@@ -31,7 +32,9 @@ type CallerFor<W extends Who> = W extends 'anyone'
 export type Call<W extends Who = Who> = {
   caller: CallerFor<W>
   checkTexts: CheckTexts
+  lang?: Lang // what the caller reads
   groupHash?: string | null // the WeChat group the card was opened in, as a keyed hash
+  openid?: string | null // to bind someone of the staff who agrees to it, and for nothing else
 }
 type WhoOf<F extends FunctionName, A extends ActionName<F>> = Api[F][A] extends { who: infer W extends Who } ? W : never
 
@@ -89,7 +92,9 @@ export const serve = <F extends FunctionName>(name: F, handlers: Handlers<F>) =>
     trail.callerKind = caller.kind
     ensure(mayCall(contract.who, caller))
     const input = parseInput(contract, envelope)
-    const call = { caller, checkTexts: textChecker(openid), groupHash: groupHashOf(event, caller) } as Call
+    await noteVisit(caller, openid)
+    const own = { groupHash: groupHashOf(event, caller), openid, lang: envelope.lang }
+    const call = { caller, checkTexts: textChecker(openid), ...own } as Call
     return parseOutput(contract, await run[envelope.action]?.(input, call))
   }
 

@@ -1,4 +1,5 @@
 // How is this deployment set up? The only reader of our own environment variables; a missing one fails closed.
+import { createHmac } from 'node:crypto'
 
 const setting = (name: string): string => {
   const value = process.env[name]
@@ -9,6 +10,9 @@ const setting = (name: string): string => {
 
 /** The secret that turns an identity into a person id; changing it orphans every consent. */
 export const personKey = (): string => setting('RIPPLE_PERSON_KEY')
+
+/** Seals the log of what was done; changing the secret makes every entry from before look forged. */
+export const auditKey = (): Buffer => createHmac('sha256', personKey()).update('audit log').digest()
 
 /** Where readers open posts in a browser, without a slash at the end. */
 export const readerUrl = (): string => setting('RIPPLE_READER_URL').replace(/\/+$/, '')
@@ -39,6 +43,12 @@ export const wechatApp = (): { appId: string; secret: string; api: string } | nu
   return appId && secret ? { appId, secret, api } : null
 }
 
+/**
+ * What the platform calls a push of WeChat's in a function's context (TCB_SOURCE). Undocumented for messages: to be read
+ * from the log of the first push on a real device, and set here where it is another.
+ */
+export const pushSource = (): string => optional('RIPPLE_PUSH_SOURCE') || 'wx_unknown'
+
 /** A language model behind an OpenAI-compatible interface; base has no slash at the end. */
 export type AiSettings = { base: string; key: string; model: string; dailyCalls: number; timeoutMs: number }
 
@@ -68,3 +78,6 @@ export const listHours = (): { from: number; to: number } => {
   const [from = 4, to = 9] = (optional('RIPPLE_LIST_HOURS') || '4-9').split('-').map(Number)
   return { from, to }
 }
+
+/** Webhooks may go to this very machine, in the clear: only where the cloud itself is local. */
+export const hooksStayLocal = (): boolean => optional('RIPPLE_HOOKS_LOCAL') === 'yes'

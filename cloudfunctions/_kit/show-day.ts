@@ -17,6 +17,7 @@ import {
   toldOf,
   touchOfTalk,
 } from '@shared/domain/talk'
+import { type CirclesOf, loadCircleNames } from './circle-names'
 import { type KnownReader, onlyKnown, readersUnder } from './contact-file'
 import { findContacts } from './data/contacts'
 import { listReadersOfContacts } from './data/readers'
@@ -26,15 +27,19 @@ import { loadStored, type Shower, type Stored, showEvidence } from './show-evide
 
 type Shown = { experience: Experience; aDay: number; now: number }
 type Known = { contact: Contact; readers: KnownReader[]; sheet: Sheet | undefined }
-type World = { known: Map<ContactId, Known>; stored: Stored; day: Day; now: number }
+type World = { known: Map<ContactId, Known>; stored: Stored; circlesOf: CirclesOf; day: Day; now: number }
 
 const loadWorld = async (repId: MemberId, day: TalkDay, now: number): Promise<World> => {
   const ids = [...new Set([...day.talks, ...day.rest].map(({ contactId }) => contactId))]
-  const [contacts, linked, sheets, stored] = await Promise.all([
+  const [contacts, linked, sheets, stored, circlesOf] = await Promise.all([
     findContacts(ids),
     listReadersOfContacts(ids),
     findSheets(ids),
     loadStored(day.talks),
+    loadCircleNames(
+      repId,
+      day.talks.map(({ contactId }) => contactId),
+    ),
   ])
   const readers = await onlyKnown(repId, linked)
   const hers = contacts.filter((contact) => {
@@ -48,7 +53,7 @@ const loadWorld = async (repId: MemberId, day: TalkDay, now: number): Promise<Wo
       return [_id, { contact, readers: readersUnder(readers, _id), sheet: sheetOf.get(_id) }]
     }),
   )
-  return { known, stored, day: day.day, now }
+  return { known, stored, circlesOf, day: day.day, now }
 }
 
 const outcomeOf = (told: Told | undefined): Outcome | null =>
@@ -74,6 +79,7 @@ const showTalk = (talk: ListedTalk, told: Told | undefined, world: World, learne
   if (!clues.length) return null
   const isWhole = showEvidence(talk.clues[0].evidence[0], of) !== null
   const { about, line, playbookId, channel, window } = talk
+  const circles = world.circlesOf.get(talk.contactId)
   return {
     ...showName(known.contact, known.readers),
     clues,
@@ -83,6 +89,7 @@ const showTalk = (talk: ListedTalk, told: Told | undefined, world: World, learne
     channel,
     window: known.readers.some(({ tagsOn }) => tagsOn) ? window : null,
     outcome: outcomeOf(told),
+    ...(circles && { circles }),
   }
 }
 

@@ -1,6 +1,7 @@
 // Does what a talk stands on still hold, and how is it told? Asked anew whenever a list is shown: what she has withdrawn, or
 // what is settled, is a reason no longer.
 import type { ShownEvidence } from '@shared/contracts/talk'
+import { isSpreadAgreed } from '@shared/domain/consent'
 import type { ContactId, NoteId, OccasionId, PromiseId, ReadingId } from '@shared/domain/ids'
 import { speakersFor } from '@shared/domain/link'
 import type { Note, PromiseMade } from '@shared/domain/note'
@@ -15,6 +16,7 @@ import { findHeadings, type Headings } from './data/posts'
 import { findPromises } from './data/promises'
 import { findReadings } from './data/readings'
 import { showSections } from './show-reading'
+import { findIntroduced } from './spread-introductions'
 
 /** Everything that the evidence of some talks names, as it is stored now. */
 export type Stored = {
@@ -23,6 +25,7 @@ export type Stored = {
   promises: Map<PromiseId, PromiseMade>
   occasions: Map<OccasionId, Occasion>
   headings: (postId: Reading['postId']) => Headings
+  introduced: Awaited<ReturnType<typeof findIntroduced>>
 }
 
 const byId = <T extends { _id: string }>(all: readonly T[]) => new Map(all.map((one) => [one._id as T['_id'], one]))
@@ -33,12 +36,13 @@ export const loadStored = async (talks: readonly Talk[]): Promise<Stored> => {
     all.flatMap((one) => (one.of === of ? [id(one as Extract<Evidence, { of: K }>)] : []))
   const noteIds = [...named('purchase', ({ noteId }) => noteId), ...named('signal', ({ noteId }) => noteId)]
   const postIds = [...named('reading', ({ postId }) => postId), ...named('share', ({ postId }) => postId)]
-  const [readings, notes, promises, occasions, headings] = await Promise.all([
+  const [readings, notes, promises, occasions, headings, introduced] = await Promise.all([
     findReadings(named('reading', ({ readingId }) => readingId)),
     findNotes(noteIds),
     findPromises(named('promise', ({ promiseId }) => promiseId)),
     findOccasions(named('occasion', ({ occasionId }) => occasionId)),
     findHeadings([...new Set(postIds)]),
+    findIntroduced(named('introduction', ({ toId }) => toId)),
   ])
   return {
     readings: byId(readings),
@@ -46,6 +50,7 @@ export const loadStored = async (talks: readonly Talk[]): Promise<Stored> => {
     promises: byId(promises),
     occasions: byId(occasions),
     headings,
+    introduced,
   }
 }
 
@@ -105,6 +110,12 @@ const showSignal: Show<'signal'> = ({ noteId, ruleId }, { contactId, stored }) =
 const showShare: Show<'share'> = ({ postId, deep, at }, { readers, stored }) =>
   readers.length ? { of: 'share', postId, title: stored.headings(postId).title, deep, at } : null
 
+/** Both agree still that who passed on to whom is known. */
+const showIntroduction: Show<'introduction'> = ({ toId, deep, at }, { readers, stored }) => {
+  const to = stored.introduced.get(toId)
+  return to && readers.some(({ consent }) => isSpreadAgreed(consent)) ? { of: 'introduction', to, deep, at } : null
+}
+
 /** They have been in touch since: it is not long ago any more. */
 const showLast: Show<'contact'> = ({ lastAt, sinceAt, cadenceDays }, { talkedAt }) =>
   (talkedAt ?? 0) > (lastAt ?? 0) ? null : { of: 'contact', lastAt, sinceAt, cadenceDays }
@@ -117,6 +128,7 @@ const showers: { [K in Evidence['of']]: Show<K> } = {
   purchase: showPurchase,
   signal: showSignal,
   share: showShare,
+  introduction: showIntroduction,
   contact: showLast,
 }
 

@@ -3,10 +3,10 @@ import type { ShownImage } from '@shared/contracts/parts'
 import type { PostImage } from '@shared/domain/post'
 import { signUrls } from './files'
 
-/** Signs what all these images need in one request. */
+/** Signs what all these images need in one request. Where a guardian's consent is kept is for HQ's draft alone. */
 export const showImages = async (images: readonly (PostImage | null)[]) => {
   const urlOf = await signUrls(images.flatMap((image) => (image ? [image.fileId, image.thumbFileId] : [])))
-  return ({ thumbFileId, ...image }: PostImage): ShownImage => ({
+  return ({ thumbFileId, minor, ...image }: PostImage): ShownImage => ({
     ...image,
     url: urlOf(image.fileId),
     thumbUrl: urlOf(thumbFileId),

@@ -10,7 +10,7 @@ import type { ReadEntry, Reader } from '@shared/domain/reader'
 import { newSheet } from '@shared/domain/sheet'
 import type { SignalRule } from '@shared/domain/signal'
 import { tagsOf } from '@shared/domain/tag'
-import type { BroughtFact, ContactFacts, ReadFact } from '@shared/domain/talk'
+import type { BroughtFact, ContactFacts, IntroductionFact, ReadFact } from '@shared/domain/talk'
 import { SPEAKS_WITHIN_MS, THANKS_DEEP_MIN } from '@shared/domain/talk-clues'
 import { consentsInForce } from './data/consents'
 import { findContacts, listContactsOf } from './data/contacts'
@@ -22,6 +22,7 @@ import { listBoundRoots } from './data/shares'
 import { findSheet, listSheets } from './data/sheets'
 import { listRulesFor } from './data/signal-rules'
 import { findTallies } from './data/tallies'
+import { listIntroductions } from './spread-introductions'
 
 const DAY_MS = 86_400_000
 /** No rule's news lasts longer. */
@@ -130,6 +131,7 @@ type Sources = {
   promises: ContactFacts['promises']
   occasions: readonly Occasion[]
   brought: readonly BroughtFact[]
+  introductions: readonly IntroductionFact[]
   rules: readonly SignalRule[]
 }
 type Known = Pick<Contact, '_id' | 'repId' | 'createdAt'>
@@ -149,6 +151,7 @@ const factsOf = ({ _id, repId, createdAt }: Known, sources: Sources, at: number)
     purchases: purchasesIn(notes),
     signals: signalsIn(notes, rules),
     brought: readers.length ? sources.brought : [], // whose passing-on it was is known of who agreed alone
+    introductions: readers.length ? sources.introductions : [],
   }
 }
 
@@ -190,6 +193,10 @@ export const loadTalkFacts = async (repId: MemberId, at: number): Promise<Contac
   const notes = [...new Map([...purchases, ...hits].map((note) => [note._id, note])).values()]
   const [hers, agreedOf] = [underEach(consenting), underEach(agreed)]
   const sheetOf = new Map(sheets.map((sheet) => [sheet._id, sheet]))
+  const nameless = new Set<ContactId>(
+    contacts.filter((contact) => !isNamed(contact, hers.get(contact._id) ?? [])).map(({ _id }) => _id),
+  )
+  const introductions = await listIntroductions(repId, (id) => nameless.has(id))
   const [notesOf, promisesOf, occasionsOf] = [
     groupBy(notes, ({ contactId }) => contactId),
     groupBy(promises, ({ contactId }) => contactId),
@@ -207,6 +214,7 @@ export const loadTalkFacts = async (repId: MemberId, at: number): Promise<Contac
       promises: promisesOf.get(_id) ?? [],
       occasions: occasionsOf.get(_id) ?? [],
       brought: brought.get(_id) ?? [],
+      introductions: introductions.get(_id) ?? [],
       rules,
     }
     return [factsOf(contact, sources, at)]
@@ -231,7 +239,8 @@ export const loadFactsOf = async (repId: MemberId, contactId: ContactId, at: num
   // what waits for a customer whose adviser left is not this rep's yet
   const own = notes.filter((note) => note.repId === repId)
   const sources = { readers, sheet: sheet ?? undefined, notes: own, promises: open, occasions, rules }
-  return factsOf(contact, { ...sources, brought: brought.get(contactId) ?? [] }, at)
+  // whom she could introduce is looked for in the morning, over all contacts at once
+  return factsOf(contact, { ...sources, brought: brought.get(contactId) ?? [], introductions: [] }, at)
 }
 
 /** When each of these usually has time, as far as her readings tell and she agreed that they may. */

@@ -3,6 +3,7 @@
 import type { Reading } from '@shared/domain/reading'
 import { now } from './clock'
 import {
+  type AnyAddition,
   type BatchKind,
   closeBatch,
   dropJournal,
@@ -14,6 +15,7 @@ import {
   takeTurn,
 } from './data/batches'
 import { addToTally, type Place } from './data/tallies'
+import { addToWork } from './data/work-sums'
 import { inParallel } from './tally-parallel'
 
 /** readings: as they were when the journal was written; only whoever wrote it has them at hand. */
@@ -30,8 +32,11 @@ export type BatchSteps = {
   finish: (batch: number, gathered: Gathered) => Promise<number>
 }
 
+const add = (addition: AnyAddition, place: Place, batch: number): Promise<void> =>
+  'work' in addition ? addToWork(addition, place, batch) : addToTally(addition, place, batch)
+
 const complete = async ({ open }: OpenBatch, parts: number, steps: BatchSteps, gathered: Gathered): Promise<number> => {
-  await inParallel(gathered.additions, (addition) => addToTally(addition, steps.place, open))
+  await inParallel(gathered.additions, (addition) => add(addition, steps.place, open))
   const done = await steps.finish(open, gathered)
   await closeBatch(open, parts)
   return done

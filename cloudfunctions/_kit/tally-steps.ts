@@ -1,4 +1,4 @@
-// What are the two kinds of batch about? Counting readings that came to rest, and setting aside those that go.
+// What are batches about? Counting readings that came to rest, setting aside those that go, and (work-steps.ts) what reps did.
 import type { ShareToken } from '@shared/domain/ids'
 import { type Reading, SETTLED_AFTER_MS } from '@shared/domain/reading'
 import { isOpenRoot } from '@shared/domain/share'
@@ -8,9 +8,12 @@ import type { BatchKind } from './data/batches'
 import { findDepartures, listDepartures, removeDepartures } from './data/departures'
 import { claimForBatch, findReadings, isKnown, listOfBatch, releaseFromBatch, removeErased } from './data/readings'
 import { findShares } from './data/shares'
+import { markSpreadsStale } from './data/spreads'
 import { mergeIntoProfiles } from './profiles'
 import type { BatchSteps, Gathered } from './tally-batch'
 import { markDeparted } from './tally-departed'
+import { prepareForWork, workGrowth, workOf } from './work-readings'
+import { workSteps } from './work-steps'
 
 /** Claimed and counted within seconds; what remains is the next batch's. */
 const BATCH_MAX = 2_000
@@ -46,12 +49,16 @@ const gatherGrowth = async (batch: number) => {
     if (more === 0) break
     claimed += more
   }
-  const readings = await asCounted(await listOfBatch(batch))
+  const readings = await prepareForWork(batch, await asCounted(await listOfBatch(batch)))
   const { pathOf, isCard } = await chainsOf(readings)
   const additions = new Additions(isCard)
   for (const reading of readings) additions.addGrowth(reading, pathOf(reading))
-  return { additions: additions.list(), readingIds: [], readings }
+  return { additions: [...additions.list(), ...workGrowth(readings, pathOf)], readingIds: [], readings }
 }
+
+/** What came by a share changes what its rep's spread says, also where it goes. */
+const spreadGrew = (readings: readonly Pick<Reading, 'token' | 'repId'>[]): Promise<void> =>
+  markSpreadsStale(readings.flatMap(({ token, repId }) => (token !== null && repId !== null ? [repId] : [])))
 
 /** Only named readings: whoever withdrew while one was being stored is forgotten there. */
 const finishGrowth = async (batch: number, gathered: Gathered): Promise<number> => {
@@ -59,6 +66,7 @@ const finishGrowth = async (batch: number, gathered: Gathered): Promise<number> 
   const named = readings.filter(isKnown)
   for (let from = 0; from < named.length; from += PROFILED_AT_ONCE)
     await mergeIntoProfiles(named.slice(from, from + PROFILED_AT_ONCE))
+  await spreadGrew(readings)
   return readings.length
 }
 
@@ -70,10 +78,11 @@ const gatherGone = async () => {
   const { pathOf, isCard } = await chainsOf(readings)
   const additions = new Additions(isCard)
   for (const reading of readings) additions.add(reading, pathOf(reading), countedOf(reading))
-  return { additions: additions.list(), readingIds: ids }
+  return { additions: [...additions.list(), ...workOf(readings, pathOf).list()], readingIds: ids }
 }
 
 const finishGone = async (_: number, { readingIds }: Gathered): Promise<number> => {
+  await spreadGrew(await findReadings(readingIds))
   await removeErased(readingIds)
   await removeDepartures(readingIds)
   return readingIds.length
@@ -82,4 +91,5 @@ const finishGone = async (_: number, { readingIds }: Gathered): Promise<number> 
 export const batchSteps: Record<BatchKind, BatchSteps> = {
   count: { place: 'sums', gather: gatherGrowth, release: releaseFromBatch, finish: finishGrowth },
   'set-aside': { place: 'gone', gather: gatherGone, release: async () => undefined, finish: finishGone },
+  work: workSteps,
 }

@@ -1,4 +1,5 @@
 // What does WeChat say? Its open APIs through the cloud: content checks, codes and messages, no access token needed.
+import { sliceText } from '@shared/domain/check'
 import { cloud } from './cloud'
 import { log } from './log'
 import { decodeOpenReply, encodeOpenRequest } from './wechat-wire'
@@ -7,22 +8,7 @@ export type SafetyVerdict = 'pass' | 'risky' | 'unchecked' | 'unavailable'
 /** Checks texts for the person who is calling now. */
 export type CheckTexts = (texts: readonly string[]) => Promise<SafetyVerdict>
 
-/** developers.weixin.qq.com … 内容安全/文本内容安全识别: at most 2,500 characters a call, version 2. */
-const CHECK_CHARACTERS_MAX = 2_500
 const SCENE_SOCIAL_LOG = 4
-
-const slicesOf = (text: string): string[] => {
-  const slices: string[] = []
-  let slice = ''
-  for (const letter of text) {
-    if (slice.length + letter.length > CHECK_CHARACTERS_MAX) {
-      slices.push(slice)
-      slice = ''
-    }
-    slice += letter
-  }
-  return [...slices, slice]
-}
 
 type CheckReply = { errcode?: number; result?: { suggest?: string } } | undefined
 
@@ -47,7 +33,7 @@ export const textChecker =
   (openid: string | null): CheckTexts =>
   async (texts) => {
     if (!openid) return 'unchecked'
-    const slices = texts.filter((text) => text.trim()).flatMap(slicesOf)
+    const slices = texts.filter((text) => text.trim()).flatMap(sliceText)
     const verdicts = await Promise.all(slices.map((slice) => checkSlice(openid, slice)))
     if (verdicts.includes('risky')) return 'risky'
     return verdicts.includes('unavailable') ? 'unavailable' : 'pass'

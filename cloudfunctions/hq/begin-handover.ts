@@ -1,12 +1,15 @@
 // A rep leaves, and another follows: she is out at once, and what she wrote down passes now; customers are told from now on.
-import { type Handover, mayBeginHandover, needsNewConsent } from '@shared/domain/handover'
+import { mayBeginHandover, needsNewConsent } from '@shared/domain/handover'
 import type { Member } from '@shared/domain/member'
 import { now } from '../_kit/clock'
 import { countWritten } from '../_kit/data/belongings'
-import { findHandover, putHandover } from '../_kit/data/handovers'
+import { findHandover } from '../_kit/data/handovers'
 import { findMember, findStore } from '../_kit/data/members'
-import { ensure, found, refusal } from '../_kit/errors'
+import { ensure, found } from '../_kit/errors'
 import { runHandover } from '../_kit/handover-run'
+import { beginLeaving } from '../_kit/leave'
+import { ensureNoRoster } from '../_kit/roster-lock'
+import { ensureWithin } from '../_kit/scope'
 import type { Handler } from '../_kit/serve'
 import { showHandover } from './show-handover'
 
@@ -20,22 +23,19 @@ const isSameCompany = async (from: Member, to: Member): Promise<boolean> => {
 }
 
 export const beginHandover: Handler<'hq', 'handover.begin'> = async ({ fromId, toId }, { caller: { member } }) => {
-  const [some, other] = await Promise.all([findMember(fromId), findMember(toId)])
+  const [some, other] = await Promise.all([findMember(fromId), findMember(toId), ensureNoRoster()])
   const from = found(some, 'no-such-rep', 'fromId')
   const to = found(other, 'no-such-rep', 'toId')
+  await ensureWithin(member, from, 'fromId')
+  await ensureWithin(member, to, 'toId')
   const [written, previous, sameCompany] = await Promise.all([
     countWritten(fromId),
     findHandover(fromId),
     isSameCompany(from, to),
   ])
   ensure(mayBeginHandover({ from, to, sameCompany, written, previous }), 'toId')
-  const fresh: Handover = {
-    ...{ _id: fromId, toId, state: 'passing', beganAt: now(), begunBy: member._id },
-    ...{ contacts: written, told: 0, agreed: 0, declined: 0 },
-  }
   const isOn = previous !== null && previous.state !== 'cancelled'
-  if (!isOn && !(await putHandover(fresh, previous))) throw refusal('handover-under-way', 'fromId')
-  const handover = isOn ? previous : fresh
+  const handover = isOn ? previous : await beginLeaving({ by: member, from, to }, { previous, written })
   await runHandover(handover, now() + PASS_WITHIN_MS)
   return showHandover((await findHandover(fromId)) ?? handover, to.name)
 }

@@ -2,9 +2,10 @@
 import type { Parsed } from '@shared/contracts'
 import type { ImageId, SectionId } from '@shared/domain/ids'
 import type { Post, PostImage } from '@shared/domain/post'
+import { findColumn } from '../_kit/data/columns'
 import { findPostImages } from '../_kit/data/images'
 import { findStores } from '../_kit/data/members'
-import { refusal } from '../_kit/errors'
+import { found, refusal } from '../_kit/errors'
 
 type Draft = Parsed<'hq', 'post.save'>['draft']
 type Written = Pick<
@@ -13,6 +14,7 @@ type Written = Pick<
   | 'lockedWords'
   | 'firstComment'
   | 'column'
+  | 'columnId'
   | 'images'
   | 'orderFree'
   | 'article'
@@ -20,8 +22,14 @@ type Written = Pick<
   | 'audience'
   | 'isAd'
   | 'vetoes'
+  | 'painPoint'
+  | 'persona'
+  | 'channels'
+  | 'evergreen'
+  | 'expiresAt'
 >
 type Marks = Pick<PostImage, 'focus' | 'keepOut'>
+type Minor = Pick<PostImage, 'minor'>
 
 const named = ({ imageIds, article }: Draft): ImageId[] =>
   [...imageIds, article.coverId, ...article.sections.map(({ imageId }) => imageId)].filter((id) => id !== null)
@@ -32,13 +40,16 @@ const marksById = ({ imageMarks }: Draft): Map<ImageId, Marks> =>
     imageMarks.map(({ imageId, focus, keepOut }) => [imageId, focus || keepOut.length > 0 ? { focus, keepOut } : {}]),
   )
 
+const minorsById = ({ minors }: Draft): Map<ImageId, Minor> =>
+  new Map(minors.map(({ imageId, proof }) => [imageId, { minor: { proof } }]))
+
 /** Finds each image of the draft with its marks; marks on other images are nobody's. */
 const picker = async (draft: Draft) => {
-  const [images, marks] = [await findPostImages(named(draft)), marksById(draft)]
+  const [images, marks, minors] = [await findPostImages(named(draft)), marksById(draft), minorsById(draft)]
   return (id: ImageId): PostImage => {
     const image = images.get(id)
     if (!image) throw refusal('unknown-image', id)
-    return { ...image, ...marks.get(id) }
+    return { ...image, ...marks.get(id), ...minors.get(id) }
   }
 }
 
@@ -48,12 +59,19 @@ const assertStores = async ({ storeIds }: Draft): Promise<void> => {
   if (missing) throw refusal('unknown-store', missing)
 }
 
+/** A post in a column of the calendar bears its name. */
+const columnOf = async ({ columnId, column }: Draft): Promise<string> =>
+  columnId === null ? column : found(await findColumn(columnId), 'no-such-column', 'columnId').name
+
 export const toWritten = async (draft: Draft): Promise<Written> => {
-  const [pick] = await Promise.all([picker(draft), assertStores(draft)])
+  const [pick, column] = await Promise.all([picker(draft), columnOf(draft), assertStores(draft)])
   const maybe = (id: ImageId | null) => (id === null ? null : pick(id))
-  const { text, lockedWords, vetoes, firstComment, column, orderFree, topics, storeIds, isAd, article } = draft
+  const { text, lockedWords, vetoes, firstComment, columnId, orderFree, topics, isAd, article } = draft
+  const { painPoint, persona, channels, coolDays, expiresAt } = draft
+  const { storeIds, regionIds, teamIds, kinds, tones, labels, circleIds } = draft
   return {
-    ...{ text, lockedWords, vetoes, firstComment, column, orderFree, topics, isAd },
+    ...{ text, lockedWords, vetoes, firstComment, column, columnId, orderFree, topics, isAd },
+    ...{ painPoint, persona, channels, expiresAt, evergreen: coolDays === null ? null : { coolDays } },
     images: draft.imageIds.map(pick),
     article: {
       title: article.title,
@@ -66,6 +84,6 @@ export const toWritten = async (draft: Draft): Promise<Written> => {
         form,
       })),
     },
-    audience: { storeIds },
+    audience: { storeIds, regionIds, teamIds, kinds, tones, labels, circleIds },
   }
 }

@@ -1,4 +1,5 @@
 // What has HQ written? Every post, the last changed first.
+import { reviewOf } from '@shared/domain/approval'
 import { pagePosts } from '../_kit/data/posts'
 import { signUrls } from '../_kit/files'
 import type { Handler } from '../_kit/serve'
@@ -12,17 +13,18 @@ export const listPosts: Handler<'hq', 'post.list'> = async ({ cursor }) => {
   const thumbs = items.map(({ images, article }) => (images[0] ?? article.cover)?.thumbFileId ?? null)
   const urlOf = await signUrls(thumbs.filter((thumb) => thumb !== null))
   return {
-    posts: items.map(({ _id, version, state, article, text, column, updatedAt, publishAt, publishedAt }, i) => ({
-      postId: _id,
-      version,
-      state,
-      title: article.title,
-      text: text.slice(0, TEXT_SHOWN),
-      column,
+    posts: items.map((post, i) => ({
+      postId: post._id,
+      version: post.version,
+      state: post.state,
+      title: post.article.title,
+      text: post.text.slice(0, TEXT_SHOWN),
+      column: post.column,
       thumbUrl: orNull(thumbs[i] ?? null, urlOf),
-      updatedAt,
-      publishAt,
-      publishedAt,
+      updatedAt: post.updatedAt,
+      publishAt: post.publishAt,
+      publishedAt: post.publishedAt,
+      review: reviewOf(post)?.state ?? null,
     })),
     next,
   }

@@ -1,6 +1,7 @@
 // How does an editor see a stored post? As the draft she wrote, with its images and how far it has come.
 import type { Parsed } from '@shared/contracts'
-import type { ShownPost } from '@shared/contracts/post'
+import type { ShownPost, ShownReview } from '@shared/contracts/post'
+import { reviewOf } from '@shared/domain/approval'
 import { imagesOf, type Post } from '@shared/domain/post'
 import { countKits } from '../_kit/data/kits'
 import { showImages } from '../_kit/show'
@@ -34,7 +35,27 @@ export const toDraft = (post: Post): Draft => ({
   vetoes: post.vetoes ?? [],
   imageMarks: marksOf(post),
   orderFree: post.orderFree ?? false,
+  columnId: post.columnId ?? null,
+  painPoint: post.painPoint ?? '',
+  persona: post.persona ?? '',
+  channels: post.channels ?? [],
+  regionIds: post.audience.regionIds ?? [],
+  teamIds: post.audience.teamIds ?? [],
+  kinds: post.audience.kinds ?? [],
+  tones: post.audience.tones ?? [],
+  labels: post.audience.labels ?? [],
+  circleIds: post.audience.circleIds ?? [],
+  coolDays: post.evergreen?.coolDays ?? null,
+  expiresAt: post.expiresAt ?? null,
+  minors: imagesOf(post).flatMap(({ imageId, minor }) => (minor ? [{ imageId, proof: minor.proof }] : [])),
 })
+
+export const showReview = (post: Post): ShownReview | null => {
+  const review = reviewOf(post)
+  if (review === null) return null
+  const { version, by, decidedBy, before, ...shown } = review
+  return shown
+}
 
 export const showPost = async (post: Post): Promise<ShownPost> => {
   const images = imagesOf(post)
@@ -47,8 +68,11 @@ export const showPost = async (post: Post): Promise<ShownPost> => {
     images: images.map(show),
     updatedAt: post.updatedAt,
     publishAt: post.publishAt,
+    plannedAt: post.plannedAt ?? null,
     publishedAt: post.publishedAt,
     recallReason: post.recallReason,
+    ...(post.offered && { offered: post.offered }),
+    review: showReview(post),
     counts,
   }
 }

@@ -4,6 +4,7 @@ import { keepGiven } from '@shared/domain/tag'
 import { now } from '../_kit/clock'
 import { changeGivenTags, findContact } from '../_kit/data/contacts'
 import { found } from '../_kit/errors'
+import { forgetCircles } from '../_kit/forget-circles'
 import { findOwnReader } from '../_kit/own-reader'
 import { changeReader } from '../_kit/profiles'
 import type { Handler } from '../_kit/serve'
@@ -17,6 +18,7 @@ export const dropTag: Handler<'reader', 'privacy.drop-tag'> = async ({ repId, ta
     return { muted, ...profileOf(entries, { tagsOn, muted }, now()) }
   })
   const reader = found(changed, 'no-consent', 'repId')
+  await forgetCircles([reader.link.contactId, ...reader.link.also])
   const contact = await findContact(reader.link.contactId)
   const kept = contact && keepGiven(contact.tags, [reader], contact._id)
   if (kept && kept.length < contact.tags.length) await changeGivenTags(contact._id, kept)

@@ -5,16 +5,21 @@ import { withdrawConsents } from '../_kit/data/consents'
 import { findContacts } from '../_kit/data/contacts'
 import { listReadersOfPerson } from '../_kit/data/readers'
 import { listErasable } from '../_kit/data/readings'
+import { dropSpread } from '../_kit/data/spreads'
 import { forgetFile } from '../_kit/forget-file'
+import { forgetPartner } from '../_kit/leave-partner'
 import type { Handler } from '../_kit/serve'
+import { forgetOffers } from '../_kit/take-out-offer'
 import { depart } from '../_kit/tally-depart'
 import { withdrawAll } from './withdraw-consent'
 
 /** Hers, and those her phone remembers that are nobody's; their sums stay. */
 const eraseReadings = async (personId: PersonId, ids: readonly ReadingId[]): Promise<number> => {
   let erased = 0
-  for (let found = await listErasable(personId, ids); found.length; found = await listErasable(personId, ids))
+  for (let found = await listErasable(personId, ids); found.length; found = await listErasable(personId, ids)) {
     erased += await depart(found)
+    for (const repId of new Set(found.flatMap((reading) => reading.repId ?? []))) await dropSpread(repId)
+  }
   return erased
 }
 
@@ -31,6 +36,8 @@ const eraseFiles = async (personId: PersonId): Promise<void> => {
  */
 export const erasePrivacy: Handler<'reader', 'privacy.erase'> = async ({ readingIds }, { caller: { personId } }) => {
   await eraseFiles(personId)
+  await forgetPartner(personId, now())
+  await forgetOffers(personId, now())
   await withdrawConsents(personId, now())
   const erased = await eraseReadings(personId, readingIds) // before withdrawing lets go of them
   await withdrawAll(personId)

@@ -3,6 +3,7 @@ import type { ShownArticle } from '@shared/contracts/reading'
 import { mayReadPost } from '@shared/domain/access'
 import { POLICY_VERSION } from '@shared/domain/consent'
 import type { Post } from '@shared/domain/post'
+import { shownCredit } from '@shared/domain/submission-post'
 import { now } from '../_kit/clock'
 import { findPost } from '../_kit/data/posts'
 import { findShare } from '../_kit/data/shares'
@@ -12,7 +13,8 @@ import { findSentBy, type SentBy, tellHandover } from '../_kit/handover-tell'
 import type { Handler } from '../_kit/serve'
 import { orNull, showImages } from '../_kit/show'
 
-const showArticle = async ({ _id, version, article, publishedAt, isAd }: Post): Promise<ShownArticle> => {
+const showArticle = async (post: Post): Promise<ShownArticle> => {
+  const { _id, version, article, publishedAt, isAd } = post
   const { title, cover, sections } = article
   const show = await showImages([cover, ...sections.map(({ image }) => image)])
   return {
@@ -26,6 +28,7 @@ const showArticle = async ({ _id, version, article, publishedAt, isAd }: Post): 
     })),
     publishedAt: publishedAt ?? 0,
     isAd,
+    credit: shownCredit(post),
   }
 }
 
@@ -42,8 +45,10 @@ export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }
   ])
   ensure(mayReadPost(post))
   if (share && groupHash) await openedInGroup(share, groupHash)
+  const live = found(post, 'no-such-post')
   return {
-    article: await showArticle(found(post, 'no-such-post')),
+    article: await showArticle(live),
+    ...(live.columnId && { column: { columnId: live.columnId, name: live.column } }),
     token: share?._id ?? null,
     ...sent,
     policyVersion: POLICY_VERSION,

@@ -11,9 +11,12 @@ import { now } from '../_kit/clock'
 import { listConsents } from '../_kit/data/consents'
 import { findContacts } from '../_kit/data/contacts'
 import { findSendersEver, type Sender } from '../_kit/data/members'
+import { listPartnersOfPerson } from '../_kit/data/partners'
 import { findHeadings } from '../_kit/data/posts'
 import { listReadersOfPerson } from '../_kit/data/readers'
 import { listReadingsOf } from '../_kit/data/readings'
+import { countSharesBy } from '../_kit/data/shares'
+import { listOffersOfPerson } from '../_kit/data/submissions'
 import { countFile, type FileCounts } from '../_kit/forget-file'
 import { findWaiting, showHandovers } from '../_kit/handover-tell'
 import type { Handler } from '../_kit/serve'
@@ -27,16 +30,22 @@ type Told = {
   contact: Contact | undefined
   handover: ShownHandover | null
   kept: FileCounts
+  passedOn: number
 }
 
 /** Company and brand as she agreed to them; rep and store as they are called now. */
-const showConsent = (consent: Consent, { sender, reader, contact, handover, kept }: Told): Seen['consents'][number] => {
+const showConsent = (
+  consent: Consent,
+  { sender, reader, contact, handover, kept, passedOn }: Told,
+): Seen['consents'][number] => {
   const { repId, company, brand, franchise, givenAt, policyVersion, purposes } = consent
   return {
     ...{ repId, company, brand, franchise, givenAt, policyVersion },
     repName: sender?.repName ?? '',
     storeName: sender?.storeName ?? '',
     tagsOn: purposes.includes('tags'),
+    spreadOn: purposes.includes('spread'),
+    passedOn,
     selfName: reader?.selfName ?? null,
     remark: contact?.remark ?? null,
     given: contact && reader ? keepGiven(contact.tags, [reader], contact._id) : [],
@@ -60,10 +69,12 @@ const NOTHING_KEPT: FileCounts = { notes: 0, promises: 0, occasions: 0 }
 
 export const seePrivacy: Handler<'reader', 'privacy.see'> = async (_, { caller: { personId } }) => {
   // also readings no rep may see, say because the notice has changed: what is stored about her is hers to see
-  const [all, readers, readings] = await Promise.all([
+  const [all, readers, readings, partners, offers] = await Promise.all([
     listConsents(personId),
     listReadersOfPerson(personId),
     listReadingsOf(personId),
+    listPartnersOfPerson(personId),
+    listOffersOfPerson(personId),
   ])
   const consents = all.filter(isConsentInForce)
   const [senders, contacts, headings, handoverOf] = await Promise.all([
@@ -72,9 +83,14 @@ export const seePrivacy: Handler<'reader', 'privacy.see'> = async (_, { caller: 
     findHeadings(readings.map(({ postId }) => postId)),
     findHandoverOf(consents),
   ])
+  const passedOn = new Map(
+    await Promise.all(consents.map(async ({ repId }) => [repId, await countSharesBy(repId, personId)] as const)),
+  )
   const kept = new Map(await Promise.all(contacts.map(async ({ _id }) => [_id, await countFile(_id)] as const)))
   return {
     retentionDays: RETENTION_DAYS,
+    partner: partners.length > 0,
+    offers: offers.length,
     consents: consents.map((consent) => {
       const reader = readers.find(({ _id }) => _id === consent._id)
       // of a contact whom she only may be, what is noted is somebody else's
@@ -85,6 +101,7 @@ export const seePrivacy: Handler<'reader', 'privacy.see'> = async (_, { caller: 
         contact,
         handover: handoverOf(consent),
         kept: (contact && kept.get(contact._id)) ?? NOTHING_KEPT,
+        passedOn: passedOn.get(consent.repId) ?? 0,
       })
     }),
     readings: readings.map((reading) => ({

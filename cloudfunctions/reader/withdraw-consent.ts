@@ -3,6 +3,7 @@ import type { PersonId } from '@shared/domain/ids'
 import { now } from '../_kit/clock'
 import { withdrawConsents } from '../_kit/data/consents'
 import { forgetPerson } from '../_kit/forget'
+import { takeBackVoices } from '../_kit/poll-voice'
 import type { Handler } from '../_kit/serve'
 
 /**
@@ -13,6 +14,7 @@ export const withdrawAll = async (personId: PersonId): Promise<number> => {
   const at = now()
   const withdrawn = await withdrawConsents(personId, at)
   await forgetPerson(personId, at)
+  await takeBackVoices({ personId })
   return withdrawn
 }
 

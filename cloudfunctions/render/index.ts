@@ -3,10 +3,13 @@ import { serve } from '../_kit/serve'
 import { prepareAvatar } from './avatar-prepare'
 import { takeAvatar } from './avatar-take'
 import { intakeImage } from './intake-image'
+import { intakeOffer } from './intake-offer'
 import { paintKit } from './paint-kit'
 import { paintPoster } from './paint-poster'
 import { prepareImage } from './prepare-image'
+import { prepareOffer } from './prepare-offer'
 import { preparePhoto } from './prepare-photo'
+import { takeOffer } from './take-offer'
 import { takePhoto } from './take-photo'
 
 export const main = serve('render', {
@@ -18,4 +21,7 @@ export const main = serve('render', {
   'avatar.take': takeAvatar,
   'photo.prepare': preparePhoto,
   'photo.take': takePhoto,
+  'submission.prepare': prepareOffer,
+  'submission.take': takeOffer,
+  'submission.intake': intakeOffer,
 })

@@ -17,7 +17,7 @@ const nameOf = (imageId: ImageId, jpeg: Buffer): string =>
   `images/${imageId}-${createHash('sha256').update(jpeg).digest('hex').slice(0, 16)}`
 
 /** Files first, then the document: an image that is listed is there. */
-const takeIn = async ({ imageId, fileId, kind, alt }: Described, memberId: MemberId): Promise<ImageDoc> => {
+export const takeIn = async ({ imageId, fileId, kind, alt }: Described, memberId: MemberId): Promise<ImageDoc> => {
   const checked = await reencode(found(await fetchFile(fileId), 'upload-missing', 'fileId'))
   if (!checked.ok) await deleteFile(fileId)
   ensure(checked, 'fileId')

@@ -1,8 +1,8 @@
 // Which code stands on her poster? A mini-program code inside WeChat, an ordinary QR code to the web page elsewhere.
-import { mayTakeKit } from '@shared/domain/access'
 import type { MemberId, PostId } from '@shared/domain/ids'
 import { isRootOf, readPath, rootShare } from '@shared/domain/share'
 import { toBuffer } from 'qrcode'
+import { decideTaking } from '../_kit/audience'
 import { now } from '../_kit/clock'
 import { type Code, type CodeKind, codeId, findCode, keepCode, storeCodeFile } from '../_kit/data/codes'
 import { findPost } from '../_kit/data/posts'
@@ -38,7 +38,7 @@ const makeCode = async (code: Code, postId: PostId, repId: MemberId): Promise<Co
 /** The first token asked with stays for good: posters printed yesterday and today lead to the same share. */
 export const codePoster: Handler<'rep', 'poster.code'> = async ({ postId, token }, { caller: { member, via } }) => {
   const post = found(await findPost(postId), 'no-such-post', 'postId')
-  ensure(mayTakeKit(member, post))
+  ensure(await decideTaking(member, post))
   const kind: CodeKind = via === 'mini' ? 'mini-code' : 'qr'
   const _id = codeId(postId, member._id, kind)
   const fresh = { _id, token, kind, fileId: null, createdAt: now() }

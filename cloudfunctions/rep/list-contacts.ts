@@ -1,11 +1,11 @@
 // Whom does she know? Those who agreed, by their latest reading or their warmth; then those she only wrote down.
-import type { Contact } from '@shared/domain/contact'
 import type { ContactId, MemberId } from '@shared/domain/ids'
 import type { Reader } from '@shared/domain/reader'
 import { now } from '../_kit/clock'
 import { type KnownReader, onlyKnown, readersUnder } from '../_kit/contact-file'
 import { changeContactReaders, findContacts, pageBareContacts } from '../_kit/data/contacts'
 import { listReadersOfContacts, pageReaders } from '../_kit/data/readers'
+import { type ContactPart as Part, pageCircle } from '../_kit/page-circle'
 import type { Handler } from '../_kit/serve'
 import { showContact } from '../_kit/show-contact'
 
@@ -14,7 +14,6 @@ const PAGE = 30
 const BARE = 'bare:'
 
 type OrderOfContacts = 'recent' | 'warm'
-type Part = { contacts: { contact: Contact; readers: KnownReader[] }[]; next: string | null }
 
 const rank = (order: OrderOfContacts, reader: Reader): number => (order === 'warm' ? reader.warmth : reader.lastReadAt)
 
@@ -60,8 +59,11 @@ const page = async (repId: MemberId, order: OrderOfContacts, cursor: string | un
   return { contacts: [...read.contacts, ...bare.contacts], next: bare.next }
 }
 
-export const listContacts: Handler<'rep', 'contact.list'> = async ({ cursor, order }, { caller: { member } }) => {
-  const { contacts, next } = await page(member._id, order, cursor)
+export const listContacts: Handler<'rep', 'contact.list'> = async (input, { caller: { member } }) => {
+  const { cursor, order, circleId } = input
+  const { contacts, next } = await (circleId === undefined
+    ? page(member._id, order, cursor)
+    : pageCircle(member._id, { circleId, order, cursor }))
   const at = now()
   return { contacts: contacts.map(({ contact, readers }) => showContact(contact, readers, at)), next }
 }

@@ -1,6 +1,6 @@
 // Who read what, newest first? Named readers line by line, the others only counted.
 import type { Member } from '@shared/domain/member'
-import { isForStore } from '@shared/domain/post'
+import { filterMeant } from '../_kit/audience'
 import { now } from '../_kit/clock'
 import { listLiveTitles, pageFeed } from '../_kit/data/feed'
 import { findWatch } from '../_kit/data/watches'
@@ -11,13 +11,13 @@ import { showLines } from './show-line'
 const PAGE = 30
 const ANONYMOUS_WITHIN_MS = 30 * 86_400_000
 const ANONYMOUS_POSTS_MAX = 20
-/** Of the live posts so many are looked at for those of her store. */
+/** Of the live posts so many are looked at for those that are for her. */
 const LIVE_MAX = 60
 
 /** Per recent post of her store, how many readings belong to nobody she may know. */
 const listOthers = async (rep: Member, at: number) => {
   const live = await listLiveTitles(at - ANONYMOUS_WITHIN_MS, LIVE_MAX)
-  const posts = live.filter((post) => isForStore(post, rep.storeId)).slice(0, ANONYMOUS_POSTS_MAX)
+  const posts = (await filterMeant(rep, live)).slice(0, ANONYMOUS_POSTS_MAX)
   const othersOf = await countOthers(
     rep._id,
     posts.map(({ _id }) => _id),

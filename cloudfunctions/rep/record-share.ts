@@ -1,6 +1,6 @@
 // She shares a post, perhaps meant for one contact or one of her groups: the root of a chain that leads back to her.
-import { mayTakeKit } from '@shared/domain/access'
 import { isRootOf, rootShare } from '@shared/domain/share'
+import { decideTaking } from '../_kit/audience'
 import { now } from '../_kit/clock'
 import { openContact } from '../_kit/contact-file'
 import { findPost } from '../_kit/data/posts'
@@ -11,7 +11,7 @@ import type { Handler } from '../_kit/serve'
 
 export const recordShare: Handler<'rep', 'share.record'> = async (input, { caller: { member } }) => {
   const post = found(await findPost(input.postId), 'no-such-post', 'postId')
-  ensure(mayTakeKit(member, post))
+  ensure(await decideTaking(member, post))
   if (input.contactId !== null) await openContact(member._id, input.contactId)
   if (input.groupId !== null) await findOwnGroup(member._id, input.groupId)
   if (input.contactId !== null && input.groupId !== null) throw refusal('card-for-one', 'groupId')

@@ -22,6 +22,9 @@ export const webCaller = (uid: string, loginType: 'USERNAME' | 'ANONYMOUS', sour
   TCB_SOURCE: source,
 })
 
+/** A message that WeChat pushes: nobody is signed in. */
+export const messagePushCaller = (): Environ => ({ TCB_SOURCE: 'wx_unknown', WX_APPID: LOCAL_APPID })
+
 export const timerCaller = (): Environ => ({ TRIGGER_SRC: 'timer', WX_TRIGGER_API_TOKEN_V0: 'local-wx-timer-token' })
 
 /** The SDK looks names of these two lists up in process.env as well: that is how a previous caller can leak. */

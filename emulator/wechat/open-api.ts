@@ -1,10 +1,10 @@
-// Which WeChat open APIs exist here? Codes, the content check and one-time messages; any other is refused by name.
+// Which WeChat open APIs exist here? Codes, content checks and one-time messages; any other is refused by name.
 import type { Cloud } from '../cloud'
 import type { Params } from '../database/requests'
 import { toCloudError, unsupported } from '../errors'
 import { newRequestId } from '../http'
 import { drawCode } from './code-image'
-import { checkContent } from './content-check'
+import { checkMedia, checkText } from './content-desk'
 import { openEnvelope, sealEnvelope } from './envelope'
 import { deskOf } from './messages'
 import { type Fields, type Refusal, refusal } from './refusal'
@@ -40,7 +40,10 @@ const run = async (cloud: Cloud, api: string, fields: Fields): Promise<Image | R
       return miniProgramCode(cloud, fields)
     case '/wxa/msg_sec_check':
     case 'security.msgSecCheck':
-      return checkContent(fields, cloud.options.riskyWords)
+      return checkText(cloud, fields)
+    case '/wxa/media_check_async':
+    case 'security.mediaCheckAsync':
+      return checkMedia(cloud, fields)
     case '/cgi-bin/message/subscribe/send':
     case 'subscribeMessage.send':
       return deskOf(cloud.home).take('subscribe', fields, fields.data)

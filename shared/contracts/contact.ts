@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { HOME_MAX, REMARK_MAX, TAG_MAX, TAGS_GIVEN_MAX } from '../domain/limits'
 import { CERTAINTIES } from '../domain/reader'
 import { action } from './action'
-import { contactId, cursor, homeId, instant, linkEventId, nothing, postId, shownTag } from './parts'
+import { circleId, contactId, cursor, homeId, instant, linkEventId, nothing, postId, shownTag } from './parts'
 
 const sectionTime = z.strictObject({ heading: z.string(), ms: z.number() })
 const remark = z.string().trim().min(1).max(REMARK_MAX)
@@ -99,7 +99,11 @@ export type ShownContact = z.output<typeof shownContact>
 
 export const listContacts = action(
   'rep',
-  z.strictObject({ cursor: cursor.optional(), order: z.enum(['recent', 'warm']).default('recent') }),
+  z.strictObject({
+    cursor: cursor.optional(),
+    order: z.enum(['recent', 'warm']).default('recent'),
+    circleId: circleId.optional(), // only who was in it when it was last sorted
+  }),
   z.strictObject({ contacts: z.array(shownContact), next: z.string().nullable() }),
 )
 

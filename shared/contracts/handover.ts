@@ -2,9 +2,8 @@
 import * as z from 'zod'
 import { PURPOSES } from '../domain/consent'
 import { HANDOVER_STATES } from '../domain/handover'
-import { REP_KINDS } from '../domain/member'
 import { action } from './action'
-import { cursor, instant, memberId } from './parts'
+import { instant, memberId } from './parts'
 
 /** repId: who left · needsConsent: who follows works for another firm, which only a new consent may let know. */
 export const shownHandover = z.strictObject({
@@ -40,7 +39,7 @@ export const answerHandover = action(
 const few = z.union([z.int(), z.literal('few')])
 
 /** Of so many contacts that she had written down, so many are still to pass; customers told, agreed, declined. */
-const progress = z.strictObject({
+export const progress = z.strictObject({
   toId: z.string(),
   toName: z.string(),
   state: z.enum(HANDOVER_STATES),
@@ -54,31 +53,12 @@ const progress = z.strictObject({
 })
 export type HandoverProgress = z.output<typeof progress>
 
-const shownRep = z.strictObject({
-  memberId: z.string(),
-  name: z.string(),
-  kind: z.enum(REP_KINDS),
-  storeName: z.string(),
-  company: z.string(),
-  contacts: z.int(),
-  leftAt: z.number().nullable(),
-  handover: progress.nullable(),
-})
-export type ShownRep = z.output<typeof shownRep>
-
-/** Reps; successorsOf: only those who may follow this one, by name. */
-export const listMembers = action(
-  'editor',
-  z.strictObject({ cursor: cursor.optional(), successorsOf: memberId.optional() }),
-  z.strictObject({ members: z.array(shownRep), next: z.string().nullable() }),
-)
-
 /** The same again goes on where it stood. */
-export const beginHandover = action('editor', z.strictObject({ fromId: memberId, toId: memberId }), progress)
+export const beginHandover = action('desk', z.strictObject({ fromId: memberId, toId: memberId }), progress)
 
 /** Only while nothing has passed. */
 export const cancelHandover = action(
-  'editor',
+  'desk',
   z.strictObject({ fromId: memberId }),
   z.strictObject({ cancelled: z.boolean() }),
 )

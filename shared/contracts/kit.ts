@@ -54,6 +54,17 @@ export const listKits = action(
         marks,
       }),
     ),
+    /** what she saved and HQ took back, until she says that she knows */
+    recalled: z.array(
+      z.strictObject({
+        postId: z.string(),
+        version,
+        title: z.string(),
+        reason: z.string(),
+        at: z.number(),
+        posted: z.boolean(),
+      }),
+    ),
   }),
 )
 
@@ -97,6 +108,7 @@ export const openKit = action(
     title: z.string(),
     ...ownWords.shape,
     firstComment: z.string(),
+    credit: z.string().optional(), // whom readers are told to thank for it; '' nobody by name
     ...ownPictures.shape,
     card: z.strictObject({ name: z.string(), store: z.string(), avatar: cloudFile.nullable() }),
     cover: shownImage.nullable(),

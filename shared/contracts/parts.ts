@@ -1,7 +1,14 @@
 // Shapes that several contracts share.
 import * as z from 'zod'
 import type {
+  ApiTokenId,
+  CircleId,
+  ColumnId,
   ContactId,
+  ContactImportId,
+  CostId,
+  DealId,
+  ExportId,
   GroupId,
   GroupPlanId,
   HomeId,
@@ -10,14 +17,25 @@ import type {
   MemberId,
   NoteId,
   OccasionId,
+  PartnerId,
+  PayoutId,
   PlaybookId,
+  PollId,
   PostId,
+  ProductId,
   PromiseId,
   ReadingId,
+  ReferralId,
+  RegionId,
+  RosterId,
   SectionId,
   ShareToken,
   SignalRuleId,
   StoreId,
+  SubmissionId,
+  SupportId,
+  TeamId,
+  WebhookId,
 } from '../domain/ids'
 import { READING_ID_LENGTH, SHARE_TOKEN_LENGTH } from '../domain/ids'
 import { CHANNELS } from '../domain/share'
@@ -45,6 +63,24 @@ export const groupId = as<GroupId>(plainId)
 export const groupPlanId = as<GroupPlanId>(plainId)
 export const signalRuleId = as<SignalRuleId>(plainId)
 export const playbookId = as<PlaybookId>(plainId)
+export const regionId = as<RegionId>(plainId)
+export const teamId = as<TeamId>(plainId)
+export const columnId = as<ColumnId>(plainId)
+export const rosterId = as<RosterId>(plainId)
+export const webhookId = as<WebhookId>(plainId)
+export const apiTokenId = as<ApiTokenId>(plainId)
+export const exportId = as<ExportId>(plainId)
+export const contactImportId = as<ContactImportId>(plainId)
+export const circleId = as<CircleId>(plainId)
+export const costId = as<CostId>(plainId)
+export const dealId = as<DealId>(plainId)
+export const partnerId = as<PartnerId>(plainId)
+export const payoutId = as<PayoutId>(plainId)
+export const pollId = as<PollId>(plainId)
+export const productId = as<ProductId>(plainId)
+export const referralId = as<ReferralId>(plainId)
+export const submissionId = as<SubmissionId>(plainId)
+export const supportId = as<SupportId>(plainId)
 export const linkEventId = as<LinkEventId>(plainId)
 export const shareToken = as<ShareToken>(z.string().regex(new RegExp(`^[0-9A-Za-z]{${SHARE_TOKEN_LENGTH}}$`)))
 export const readingId = as<ReadingId>(z.string().regex(new RegExp(`^[0-9A-Za-z]{${READING_ID_LENGTH}}$`)))

@@ -1,5 +1,6 @@
 // HQ's side: write, publish, recall; images come in through `render`.
 import * as z from 'zod'
+import { CIRCLES_MAX } from '../domain/circle-check'
 import {
   ARTICLE_MAX,
   FIRST_COMMENT_MAX,
@@ -12,10 +13,28 @@ import {
   TOPICS_MAX,
   VETOES_MAX,
 } from '../domain/limits'
-import { articleLength } from '../domain/post'
+import { REP_KINDS, ROLES } from '../domain/member'
+import { articleLength, POST_CHANNELS, POST_STATES } from '../domain/post'
 import { FORMS } from '../domain/reader'
+import { REVIEW_STATES } from '../domain/review'
 import { action } from './action'
-import { cursor, imageId, instant, nothing, postId, rect, sectionId, shownImage, storeId, tone, version } from './parts'
+import {
+  circleId,
+  columnId,
+  cursor,
+  imageId,
+  instant,
+  nothing,
+  postId,
+  rect,
+  regionId,
+  sectionId,
+  shownImage,
+  storeId,
+  teamId,
+  tone,
+  version,
+} from './parts'
 
 const line = (max: number) => z.string().trim().max(max)
 
@@ -68,26 +87,76 @@ export const draft = z.strictObject({
     .default([]),
   /** may each rep show the images in an order of her own? The first stays the first. */
   orderFree: z.boolean().default(false),
+  columnId: columnId.nullable().default(null),
+  /** which worry of the reader it answers, and in which part the rep speaks */
+  painPoint: line(60).default(''),
+  persona: line(20).default(''),
+  channels: z.array(z.enum(POST_CHANNELS)).max(POST_CHANNELS.length).default([]),
+  regionIds: z.array(regionId).max(100).default([]),
+  teamIds: z.array(teamId).max(100).default([]),
+  kinds: z.array(z.enum(REP_KINDS)).max(REP_KINDS.length).default([]),
+  tones: z.array(tone).max(3).default([]),
+  labels: z.array(line(12).min(1)).max(20).default([]),
+  /** whom of a rep's contacts it suits */
+  circleIds: z.array(circleId).max(CIRCLES_MAX).default([]),
+  /** days of rest before it may come again; null: it comes once */
+  coolDays: z.int().min(1).max(365).nullable().default(null),
+  expiresAt: instant.nullable().default(null),
+  /** images on which a child can be made out, and where the guardian's consent is kept ('' : not yet) */
+  minors: z
+    .array(z.strictObject({ imageId, proof: line(60) }))
+    .max(IMAGES_MAX + SECTIONS_MAX + 1)
+    .default([]),
 })
 export type Draft = z.input<typeof draft>
 
-const state = z.enum(['draft', 'scheduled', 'live', 'recalled'])
+const state = z.enum(POST_STATES)
+
+/** Which risks whoever sends it out or hands it in answers for, by id, and why they may stand; kept as proof. */
+export const signature = {
+  signed: z.array(z.string().max(60)).max(100).default([]),
+  reason: line(200).default(''),
+}
+
+/** How far the second pair of eyes has come with this version. publishAt: the wish; notes: why it was returned. */
+export const shownReview = z.strictObject({
+  state: z.enum(REVIEW_STATES),
+  byName: z.string(),
+  at: z.number(),
+  publishAt: z.number().nullable(),
+  signed: z.array(z.string()),
+  reason: z.string(),
+  decidedByName: z.string(),
+  decidedAt: z.number().nullable(),
+  notes: z.string(),
+})
+export type ShownReview = z.output<typeof shownReview>
 
 export const shownPost = z.strictObject({
   postId: z.string(),
   version,
   state,
+  plannedAt: z.number().nullable(), // its place in the calendar
   draft,
   images: z.array(shownImage), // every image the draft names, cover and sections too
   updatedAt: z.number(),
   publishAt: z.number().nullable(),
   publishedAt: z.number().nullable(),
   recallReason: z.string(),
+  /** made of what somebody offered; takenBackAt: she took it back, and nothing of hers may go out again */
+  offered: z
+    .strictObject({ submissionId: z.string(), credit: z.string(), takenBackAt: z.number().nullable() })
+    .optional(),
+  review: shownReview.nullable(),
   counts: z.strictObject({ dealt: z.int(), saved: z.int(), posted: z.int() }),
 })
 export type ShownPost = z.output<typeof shownPost>
 
-export const seeEditor = action('editor', nothing, z.strictObject({ memberId: z.string(), name: z.string() }))
+export const seeEditor = action(
+  'desk',
+  nothing,
+  z.strictObject({ memberId: z.string(), name: z.string(), role: z.enum(ROLES) }),
+)
 
 export const listStores = action(
   'editor',
@@ -113,6 +182,7 @@ export const listPosts = action(
         updatedAt: z.number(),
         publishAt: z.number().nullable(),
         publishedAt: z.number().nullable(),
+        review: z.enum(REVIEW_STATES).nullable(),
       }),
     ),
     next: z.string().nullable(),
@@ -130,9 +200,7 @@ export const publishPost = action(
     postId,
     version,
     publishAt: instant.nullable(),
-    /** findings that the editor answers for, by id, and why; kept as proof */
-    signed: z.array(z.string().max(60)).max(100).default([]),
-    reason: line(200).default(''),
+    ...signature,
   }),
   shownPost,
 )

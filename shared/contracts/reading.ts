@@ -43,6 +43,7 @@ const shownArticle = z.strictObject({
   ),
   publishedAt: z.number(),
   isAd: z.boolean(),
+  credit: z.string().optional(), // whom to thank for photo and words, as she wants to be named; '' nobody by name
 })
 export type ShownArticle = z.output<typeof shownArticle>
 export type Sender = z.output<typeof sender>
@@ -61,7 +62,10 @@ export const readPost = action(
     token: z.string().nullable(),
     sender: sender.nullable(),
     consent: z.enum(['given', 'none', 'not-asked']),
+    spreadOn: z.boolean().optional(), // where consent is given: may the rep know what her passing-on brings?
     policyVersion: z.string(),
+    /** the column it stands in; without one it is not there */
+    column: z.strictObject({ columnId: z.string(), name: z.string() }).optional(),
     handover: shownHandover.nullable(), // her adviser left, and she may be told and asked now
   }),
 )
@@ -126,6 +130,8 @@ export const seePrivacy = action(
   nothing,
   z.strictObject({
     retentionDays: z.int(),
+    partner: z.boolean(), // she is or was a partner, and has a page of her own for that
+    offers: z.int().optional(), // what she offered to be published, on a page of its own
     consents: z.array(
       z.strictObject({
         repId: z.string(),
@@ -137,6 +143,8 @@ export const seePrivacy = action(
         givenAt: z.number(),
         policyVersion: z.string(),
         tagsOn: z.boolean(),
+        spreadOn: z.boolean(),
+        passedOn: z.int(), // shares that are stored as hers
         selfName: z.string().nullable(),
         remark: z.string().nullable(), // what the rep calls her
         given: z.array(z.string()), // tags the rep gave her
@@ -163,6 +171,13 @@ export const switchTags = action(
   'person',
   z.strictObject({ repId: memberId, on: z.boolean() }),
   z.strictObject({ tagsOn: z.boolean() }),
+)
+
+/** Lets this rep know what her passing-on brings from now on, or not any more: then nothing of it is hers. */
+export const switchSpread = action(
+  'person',
+  z.strictObject({ repId: memberId, on: z.boolean() }),
+  z.strictObject({ spreadOn: z.boolean() }),
 )
 
 /** One tag goes and does not come back. */

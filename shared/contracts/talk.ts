@@ -44,6 +44,7 @@ export const shownEvidence = z.discriminatedUnion('of', [
     cadenceDays: z.int(),
   }),
   z.strictObject({ of: z.literal('share'), postId: z.string(), title: z.string(), deep: z.int(), at: z.number() }),
+  z.strictObject({ of: z.literal('introduction'), to: z.strictObject(who), deep: z.int(), at: z.number() }),
 ])
 export type ShownEvidence = z.output<typeof shownEvidence>
 
@@ -67,6 +68,7 @@ export const shownTalk = z.strictObject({
   channel: z.enum(CHANNELS_OF_TALK),
   window: z.strictObject({ fromHour: z.int(), toHour: z.int(), weekend: z.boolean() }).nullable(),
   outcome: outcome.nullable(),
+  circles: z.array(z.string()).optional(), // what the circles are called that she is in; left out where she is in none
 })
 export type ShownTalk = z.output<typeof shownTalk>
 

@@ -1,9 +1,9 @@
 // Who may do what: one pure policy, asked before anything is saved or told. Fails closed.
+import { type Asked, isForRep, type Place } from './audience'
 import type { Contact } from './contact'
 import type { MemberId, PersonId } from './ids'
 import { isWorking, type Member, type Role } from './member'
 import type { Post } from './post'
-import { isForStore } from './post'
 import type { Reader } from './reader'
 
 /** Who is calling, as the platform says; never taken from the input. */
@@ -13,7 +13,15 @@ export type Caller =
   | { kind: 'member'; member: Member; personId: PersonId; via: 'mini' | 'web' } // may have agreed before
   | { kind: 'timer' }
 
-export type Who = 'anyone' | 'person' | Role
+/** editor: whoever writes · approver: who may let out what others wrote · desk: everyone at HQ, managers within their scope. */
+export type Who = 'anyone' | 'person' | 'rep' | 'editor' | 'approver' | 'desk'
+
+const ROLES_FOR: Record<Exclude<Who, 'anyone' | 'person'>, readonly Role[]> = {
+  rep: ['rep'],
+  editor: ['editor', 'approver'],
+  approver: ['approver'],
+  desk: ['editor', 'approver', 'manager'],
+}
 export type AccessDecision =
   | { ok: true }
   | {
@@ -30,7 +38,7 @@ export const mayCall = (who: Who, caller: Caller): AccessDecision => {
   if (caller.kind === 'visitor') return no('sign-in-needed')
   if (who === 'person') return caller.kind === 'person' || caller.kind === 'member' ? yes : no('not-your-role')
   if (caller.kind === 'member')
-    return caller.member.role === who && isWorking(caller.member) ? yes : no('not-your-role')
+    return ROLES_FOR[who].indexOf(caller.member.role) >= 0 && isWorking(caller.member) ? yes : no('not-your-role')
   return no(caller.kind === 'person' ? 'sign-in-needed' : 'not-your-role')
 }
 
@@ -61,15 +69,16 @@ export const mayReadPost = (
   post: Pick<Post, 'state'> | null,
 ): { ok: true } | { ok: false; reason: 'no-such-post' | 'post-gone' } => {
   if (post?.state === 'live') return { ok: true }
-  return { ok: false, reason: post?.state === 'recalled' ? 'post-gone' : 'no-such-post' }
+  return { ok: false, reason: post?.state === 'recalled' || post?.state === 'expired' ? 'post-gone' : 'no-such-post' }
 }
 
-/** May this rep take a kit of this post? Live, and for her store. */
+/** May this rep, who works there, take a kit of this post? Live, and for her. */
 export const mayTakeKit = (
-  rep: Pick<Member, 'role' | 'storeId'>,
+  rep: Pick<Member, 'role'> & Asked,
   post: Pick<Post, 'state' | 'audience'>,
+  { store, regionsAbove }: Place,
 ): AccessDecision => {
   if (rep.role !== 'rep') return no('not-your-role')
   if (post.state !== 'live') return no('not-published')
-  return isForStore(post, rep.storeId) ? yes : no('not-for-your-store')
+  return isForRep(post.audience, rep, store, regionsAbove) ? yes : no('not-for-your-store')
 }

@@ -69,8 +69,14 @@ export const coachTrack = (counts: CoachCounts, ticks: readonly string[]): Coach
 
 export const FAVOURITES_MAX = 60
 
-/** One rep's: what she keeps at hand, and what she ticked off. */
-export type Coaching = { _id: MemberId; favourites: PlaybookId[]; ticks: string[]; rev: number }
+/** One rep's: what she keeps at hand, and what she ticked off, each since when; from before that was kept: none. */
+export type Coaching = {
+  _id: MemberId
+  favourites: PlaybookId[]
+  ticks: string[]
+  tickedAt?: Record<string, number>
+  rev: number
+}
 
 export const newCoaching = (_id: MemberId): Coaching => ({ _id, favourites: [], ticks: [], rev: 0 })
 
@@ -82,7 +88,12 @@ export const favour = (coaching: Coaching, id: PlaybookId, on: boolean): Coachin
   ...coaching,
   favourites: withOne(coaching.favourites, id, on).slice(-FAVOURITES_MAX),
 })
-export const tick = (coaching: Coaching, exercise: string, on: boolean): Coaching => ({
-  ...coaching,
-  ticks: withOne(coaching.ticks, exercise, on),
-})
+/** Said again it is as old as it was. */
+export const tick = (coaching: Coaching, exercise: string, on: boolean, at: number): Coaching => {
+  const { [exercise]: before, ...others } = coaching.tickedAt ?? {}
+  return {
+    ...coaching,
+    ticks: withOne(coaching.ticks, exercise, on),
+    tickedAt: on ? { ...others, [exercise]: before ?? at } : others,
+  }
+}

@@ -1,16 +1,17 @@
 // What a reader agreed to: who may know what she read, for what, for how long.
 import type { ContactId, MemberId, PersonId, ReaderId, StoreId } from './ids'
 
-export const POLICY_VERSION = '2026-12'
+export const POLICY_VERSION = '2027-01'
 export const RETENTION_DAYS = 180
 export const ASK_AGAIN_AFTER_DAYS = 30
 const DAY_MS = 86_400_000
 
 /**
- * reading: the rep may know what she reads · tags: interests may be worked out from it · store: a franchise store, a firm of
- * its own, may be given it (a consent of its own, PIPL 23).
+ * reading: the rep may know what she reads · tags: interests may be worked out from it · spread: the rep may know what her
+ * passing-on brought, and from whom she had it where that one agreed as well · store: a franchise store, a firm of its own,
+ * may be given it (a consent of its own, PIPL 23).
  */
-export const PURPOSES = ['reading', 'tags', 'store'] as const
+export const PURPOSES = ['reading', 'tags', 'spread', 'store'] as const
 export type Purpose = (typeof PURPOSES)[number]
 export type Consent = {
   _id: ReaderId // readerIdOf(repId, personId)
@@ -44,6 +45,11 @@ export const isConsentInForce = (
   consent.policyVersion === POLICY_VERSION &&
   consent.purposes.includes('reading') &&
   (!consent.franchise || consent.purposes.includes('store'))
+
+/** And may she stand in a chain of who passed on to whom? Each on her own: it takes two who agree to show a step. */
+export const isSpreadAgreed = (
+  consent: (Parameters<typeof isConsentInForce>[0] & Pick<Consent, 'purposes'>) | null,
+): boolean => consent !== null && isConsentInForce(consent) && consent.purposes.includes('spread')
 
 /** And may this rep be told still? Not once she works for another firm than was agreed to, or for none. */
 export const isConsentFor = (

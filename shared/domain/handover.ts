@@ -1,7 +1,7 @@
 // A rep leaves: to whom may her contacts pass, who is told and how often, and what of it may HQ see? What a customer agreed
 // to passes only once she was told and did not mind; her silence keeps it where it is.
 import { type Consent, isConsentInForce, RETENTION_DAYS } from './consent'
-import type { MemberId } from './ids'
+import type { MemberId, RosterId } from './ids'
 import type { Member } from './member'
 
 const DAY_MS = 86_400_000
@@ -23,6 +23,9 @@ export type Handover = {
   told: number // customers who were told, who agreed, who declined
   agreed: number
   declined: number
+  workers?: number // how many pass on from it just now; one who died is counted, and counts no longer after workUntil
+  workUntil?: number
+  heldFor?: RosterId | null // an import that is being taken back stopped it
 }
 
 type Begin = {

@@ -21,6 +21,24 @@ export type GroupId = Brand<'group'> // one rep's WeChat group; says nothing abo
 export type GroupPlanId = Brand<'group-plan'> // what HQ wants done in groups of a theme
 export type SignalRuleId = Brand<'signal-rule'>
 export type PlaybookId = Brand<'playbook'>
+export type RegionId = Brand<'region'>
+export type TeamId = Brand<'team'> // reps of one store who count together
+export type ColumnId = Brand<'column'>
+export type RosterId = Brand<'roster'> // one import of people, minted on the client
+export type WebhookId = Brand<'webhook'> // minted on the client, as are the three below
+export type ApiTokenId = Brand<'api-token'> // names a token of a program, and is none itself
+export type ExportId = Brand<'export'>
+export type ContactImportId = Brand<'contact-import'> // one list of names a rep brought along
+export type DealId = Brand<'deal'> // minted on the client, as are those below
+export type ProductId = Brand<'product'>
+export type CircleId = Brand<'circle'>
+export type CostId = Brand<'cost'> // money or hours a team put in
+export type PartnerId = Brand<'partner'> // a contact who was invited; says nothing about the person
+export type ReferralId = Brand<'referral'> // one deal or service that a partner brought
+export type PayoutId = Brand<'payout'>
+export type SubmissionId = Brand<'submission'> // a photo and words that a rep or a customer offered
+export type PollId = Brand<'poll'>
+export type SupportId = Brand<'support'> // what a key person did or was given, as her rep wrote it down
 
 const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 

@@ -31,6 +31,7 @@ export type Kit = {
   postedAt: number | null
   postSaidAt?: number // when she last said so, and last said not: words of several phones come in any order
   unpostSaidAt?: number
+  recallKnownAt?: number // when she said that she knows it was taken back
 }
 
 export type KitMark = { mark: 'saved'; images: number } | { mark: 'posted' } | { mark: 'unposted' }

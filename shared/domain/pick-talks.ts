@@ -24,7 +24,7 @@ const WEIGHT = 8
 /** Before anybody has told of a talk. */
 const GUESSES: Record<TalkReason, number> = {
   ...{ promise: 0.5, signal: 0.4, hot: 0.35, repurchase: 0.35, deep: 0.3, rising: 0.25 },
-  ...{ occasion: 0.2, thanks: 0.3, lifecycle: 0.25, overdue: 0.1 },
+  ...{ occasion: 0.2, thanks: 0.3, introduce: 0.2, lifecycle: 0.25, overdue: 0.1 },
 }
 
 /** How well a talk went: an appointment or a deal is what it is for; an answer is half of it. */
@@ -57,6 +57,7 @@ export const COMPANY_A_DAY = 2
 const SCENES_OF: Record<TalkReason, Scene> = {
   ...{ promise: 'promise', signal: 'signal', hot: 'after-reading', deep: 'after-reading', rising: 'after-reading' },
   ...{ repurchase: 'repurchase', lifecycle: 'aftercare', occasion: 'occasion', thanks: 'thanks', overdue: 'comeback' },
+  introduce: 'introduce',
 }
 
 /** Somebody she never talked to is met first, whatever the reason. */

@@ -4,13 +4,14 @@ import type { RepKind } from './member'
 import type { Relation, Value } from './sheet'
 
 /**
- * 新朋友 · 读后第一聊 · 异议 · 道谢 · 群里讲 · 好久不见 · 特殊日子 · 该补了 · 用了几天 · 兑现承诺 · 商机 · 微课
+ * 新朋友 · 读后第一聊 · 异议 · 道谢 · 请她介绍 · 群里讲 · 好久不见 · 特殊日子 · 该补了 · 用了几天 · 兑现承诺 · 商机 · 微课
  */
 export const SCENES = [
   'new-friend',
   'after-reading',
   'objection',
   'thanks',
+  'introduce',
   'group-session',
   'comeback',
   'occasion',

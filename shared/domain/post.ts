@@ -1,11 +1,27 @@
 // What HQ publishes, and when a post may change state.
 import { missingLockedWords } from './draft'
-import type { ImageId, MemberId, PostId, SectionId, StoreId } from './ids'
+import type {
+  CircleId,
+  ColumnId,
+  ImageId,
+  MemberId,
+  PostId,
+  RegionId,
+  SectionId,
+  StoreId,
+  SubmissionId,
+  TeamId,
+} from './ids'
 import { ARTICLE_MAX } from './limits'
+import type { RepKind } from './member'
 import type { Form } from './reader'
 import type { ImageKind, Rect } from './recipe'
+import type { Review } from './review'
+import type { Tone } from './variant/tone'
 
-export type PostState = 'draft' | 'scheduled' | 'live' | 'recalled'
+/** expired: over by itself, at its `expiresAt`; like a recalled one it may be written anew. */
+export const POST_STATES = ['draft', 'scheduled', 'live', 'recalled', 'expired'] as const
+export type PostState = (typeof POST_STATES)[number]
 
 /** An image after intake: re-encoded JPEG and thumbnail in storage, sizes in pixels. */
 export type PostImage = {
@@ -20,6 +36,8 @@ export type PostImage = {
   focus?: Rect | null
   /** Prices, codes, faces: never cut into, never painted over. */
   keepOut?: Rect[]
+  /** A child can be made out, and this is where the guardian's written consent is kept. null: no child on it. */
+  minor?: { proof: string } | null
 }
 /** form: how it speaks (道理 · 成绩 · 科学), where the editor says so. */
 export type Section = {
@@ -30,7 +48,25 @@ export type Section = {
   form: Form | null
 }
 export type Article = { title: string; cover: PostImage | null; sections: Section[] }
-export type Audience = { storeIds: StoreId[] } // empty: every store
+/** Within a list any of them, across lists all of them; an empty or missing list asks for nothing. */
+export type Audience = {
+  storeIds: StoreId[]
+  regionIds?: RegionId[] // with everything below them
+  teamIds?: TeamId[]
+  kinds?: RepKind[]
+  tones?: Tone[] // her persona
+  labels?: string[]
+  circleIds?: CircleId[] // whom of a rep's contacts it suits (适合发给); keeps it from no rep
+}
+/** Where it is meant to be used. */
+export const POST_CHANNELS = ['moments', 'chat', 'group', 'article'] as const
+export type PostChannel = (typeof POST_CHANNELS)[number]
+
+/** restoredFrom: the earlier version that it brought back. */
+export type Saved = { by: MemberId; byName: string; at: number; restoredFrom: number | null }
+
+/** Whose offer it was made of, for as long as she lets it stand. credit: as she wants to be named, '' not by name. */
+export type FromOffer = { submissionId: SubmissionId; credit: string; takenBackAt: number | null }
 
 export type Post = {
   _id: PostId
@@ -53,8 +89,25 @@ export type Post = {
   publishedAt: number | null
   recalledAt: number | null
   recallReason: string
+  /** Who wrote this version, and when; posts from before versions were kept do not say. */
+  saved?: Saved
+  writers?: MemberId[] // everyone who saved it since it was last out
+  withdrawnBy?: MemberId | null // who took it back last before anybody had decided
   /** Who looked at this version's texts and found them fine; saving again takes it back. */
   approved?: { by: MemberId; name: string; version: number; at: number } | null
+  /** Who handed this version in, and what came of it; saving again ends it. */
+  review?: Review | null
+  columnId?: ColumnId | null
+  painPoint?: string // which worry of the reader it answers
+  persona?: string // in which part the rep speaks: 专家, 榜样 …
+  channels?: PostChannel[]
+  plannedAt?: number | null // its place in the calendar while it is not out
+  moves?: number // how often it was moved there
+  /** It may come again, so many days after the last time. */
+  evergreen?: { coolDays: number } | null
+  expiresAt?: number | null
+  expiredReason?: string
+  offered?: FromOffer | null // it was made of what somebody offered
 }
 
 const EXCERPT_LENGTH = 60
@@ -86,22 +139,27 @@ export type PostRefusal =
   | 'title-missing'
   | 'article-too-long'
   | 'past-time'
+  | 'ends-before'
   | 'locked-word-missing'
 
 export const articleLength = (article: Pick<Article, 'title' | 'sections'>): number =>
   article.title.length +
   article.sections.reduce((sum, s) => sum + s.heading.length + s.paragraphs.reduce((n, p) => n + p.length, 0), 0)
 
+/** What readers and reps do not have now may be written anew. */
+export const mayRewrite = (state: PostState): boolean =>
+  state === 'draft' || state === 'recalled' || state === 'expired'
+
 /** May this post be saved over? Only drafts and recalled posts change, and only from the version the editor saw. */
 export const maySavePost = (stored: Pick<Post, 'state' | 'version'> | null, baseVersion: number): PostDecision => {
   if ((stored?.version ?? 0) !== baseVersion) return { ok: false, reason: 'stale-version' }
-  if (stored && stored.state !== 'draft' && stored.state !== 'recalled') return { ok: false, reason: 'not-a-draft' }
+  if (stored && !mayRewrite(stored.state)) return { ok: false, reason: 'not-a-draft' }
   return { ok: true }
 }
 
 /** May this post go out, now or at `publishAt`? The text's own rules are in variant/text-check. */
 export const mayPublishPost = (
-  post: Pick<Post, 'state' | 'version' | 'text' | 'lockedWords' | 'article'>,
+  post: Pick<Post, 'state' | 'version' | 'text' | 'lockedWords' | 'article' | 'expiresAt'>,
   request: { version: number; publishAt: number | null },
   now: number,
 ): PostDecision => {
@@ -112,6 +170,7 @@ export const mayPublishPost = (
   if (articleLength(post.article) > ARTICLE_MAX) return { ok: false, reason: 'article-too-long' }
   if (missingLockedWords(post.text, post.lockedWords).length) return { ok: false, reason: 'locked-word-missing' }
   if (request.publishAt !== null && request.publishAt <= now) return { ok: false, reason: 'past-time' }
+  if ((post.expiresAt ?? Infinity) <= (request.publishAt ?? now)) return { ok: false, reason: 'ends-before' }
   return { ok: true }
 }
 
@@ -127,7 +186,7 @@ export const isOutAsAsked = (
 
 /** What publishing changes: live at once, or waiting for its time; no longer recalled if it was. */
 export const publishAs = (publishAt: number | null, now: number) => {
-  const again = { updatedAt: now, recalledAt: null, recallReason: '' }
+  const again = { updatedAt: now, recalledAt: null, recallReason: '', plannedAt: null }
   return publishAt === null
     ? { state: 'live' as const, publishAt: null, publishedAt: now, ...again }
     : { state: 'scheduled' as const, publishAt, publishedAt: null, ...again }
@@ -135,7 +194,3 @@ export const publishAs = (publishAt: number | null, now: number) => {
 
 export const mayRecallPost = (post: Pick<Post, 'state'>): PostDecision =>
   post.state === 'live' || post.state === 'scheduled' ? { ok: true } : { ok: false, reason: 'not-published' }
-
-/** Is this post for a rep of that store? */
-export const isForStore = (post: Pick<Post, 'audience'>, storeId: StoreId | null): boolean =>
-  post.audience.storeIds.length === 0 || (storeId !== null && post.audience.storeIds.includes(storeId))

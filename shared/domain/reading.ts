@@ -1,5 +1,5 @@
 // How long was which section read? The times of a report, placed and capped; data/readings joins them into what is stored.
-import type { MemberId, PersonId, PostId, ReadingId, SectionId, ShareToken } from './ids'
+import type { MemberId, PersonId, PostId, ReadingId, SectionId, ShareToken, StoreId, TeamId } from './ids'
 
 export type SectionMs = Record<SectionId, number>
 /** Whole numbers per section, e.g. how often it was come back to. */
@@ -36,6 +36,7 @@ export type Tallied = {
   hour?: number // 0 to 23; missing in what was counted before hours were
   ms: number
   deep: boolean
+  named?: boolean // the first deep one of a customer who agreed to be known, of that day
   sections: SectionMs
 }
 
@@ -59,6 +60,9 @@ export type Reading = {
   personId: PersonId | null // set only with her consent in force
   countedFor?: MemberId // in whose sums it stands, where its rep has left since and it passed to another
   counted: number | null // the batch (an instant) that added it to the sums as it stands; null: not yet, or grown since
+  storeId?: StoreId | null // where its rep worked when it was first counted; missing in what was counted before stores were
+  teamId?: TeamId | null
+  named?: boolean // as in Tallied: said once, when it is counted, and kept without a name
   base?: Tallied // what the sums hold of a reading that has grown since it was counted
 }
 

@@ -1,5 +1,5 @@
 // How a post travels: one token per share, each with its parent.
-import type { ContactId, GroupId, MemberId, PostId, ShareToken } from './ids'
+import type { ContactId, GroupId, MemberId, PersonId, PostId, ShareToken } from './ids'
 
 export const CHANNELS = ['chat-card', 'poster', 'link', 'timeline'] as const
 export type Channel = (typeof CHANNELS)[number]
@@ -15,6 +15,7 @@ export type Share = {
   groupId?: GroupId | null // into which of her groups she put it
   channel: Channel
   by: 'rep' | 'reader'
+  personId?: PersonId | null // who passed it on; set only while she agrees to that for this rep
   createdAt: number
 }
 
@@ -70,7 +71,7 @@ const pathBelow = ({ path, _id }: Pick<Share, 'path' | '_id'>): ShareToken[] => 
 /** A reader's share hangs below the one she came by; it stays with the same rep and post. */
 export const childShare = (
   parent: Pick<Share, '_id' | 'postId' | 'repId' | 'depth' | 'path'>,
-  child: { token: ShareToken; channel: Channel; at: number },
+  child: { token: ShareToken; channel: Channel; at: number; personId?: PersonId | null },
 ): Share => ({
   _id: child.token,
   postId: parent.postId,
@@ -81,5 +82,6 @@ export const childShare = (
   contactId: null,
   channel: child.channel,
   by: 'reader',
+  personId: child.personId ?? null,
   createdAt: child.at,
 })

@@ -32,6 +32,8 @@ export const LIFECYCLE_LATE_DAYS = 2
 export const THANKS_WITHIN_MS = 14 * DAY_MS
 /** Deep readings that her passing-on brought. Fewer could point at someone who agreed to nothing. */
 export const THANKS_DEEP_MIN = 3
+/** Who read what she passed on so long ago has not forgotten it. */
+export const INTRODUCE_WITHIN_MS = 30 * DAY_MS
 /** A promise is spoken of from the day before it is due. */
 export const PROMISE_AHEAD_DAYS = 1
 
@@ -200,6 +202,16 @@ const thanks: Rule = ({ brought, sheet }, { now }) => {
   return best ? { reason: 'thanks', strength: clamp(best.deep / 6), evidence: [{ of: 'share', ...best }] } : null
 }
 
+/** Only whom she has talked to can be asked for someone; and not again for what she may have been asked already. */
+const introduce: Rule = ({ introductions, sheet }, { now }) => {
+  const talkedAt = lastContactAt(sheet.touches)
+  if (talkedAt === null) return null
+  const fresh = introductions.filter(({ at, deep: n }) => n > 0 && at > talkedAt && now - at < INTRODUCE_WITHIN_MS)
+  const best = [...fresh].sort((a, b) => b.deep - a.deep || b.at - a.at || (a.toId < b.toId ? -1 : 1))[0]
+  if (!best) return null
+  return { reason: 'introduce', strength: clamp(best.deep / 4), evidence: [{ of: 'introduction', ...best }] }
+}
+
 /** Since they last really were in touch; whom she never talked to since she knows her. */
 const overdue: Rule = (facts, { day }) => {
   const cadence = cadenceOf(facts.sheet)
@@ -214,7 +226,10 @@ const overdue: Rule = (facts, { day }) => {
   }
 }
 
-const RULES: readonly Rule[] = [promise, signal, hot, repurchase, deep, rising, occasion, thanks, lifecycle, overdue]
+const RULES: readonly Rule[] = [
+  ...[promise, signal, hot, repurchase, deep, rising],
+  ...[occasion, thanks, introduce, lifecycle, overdue],
+]
 
 /** Everything that speaks for it, in the order of TALK_REASONS. A reading that is hot is not told again as deep. */
 export const cluesOf = (facts: ContactFacts, moment: Moment): Clue[] => {

@@ -21,7 +21,7 @@ import type { Sheet, TalkEnd } from './sheet'
 import type { Tag } from './tag'
 
 /**
- * 承诺到期 · 商机 · 刚在读 · 读得深 · 兴趣在升 · 该补了 · 用了几天 · 特殊日子 · 好久没聊 · 该谢谢她. In the order in which they are
+ * 承诺到期 · 商机 · 刚在读 · 读得深 · 兴趣在升 · 该补了 · 用了几天 · 特殊日子 · 好久没聊 · 该谢谢她 · 请她介绍. In the order in which they are
  * told where two weigh the same.
  */
 export const TALK_REASONS = [
@@ -33,6 +33,7 @@ export const TALK_REASONS = [
   'rising',
   'occasion',
   'thanks',
+  'introduce',
   'lifecycle',
   'overdue',
 ] as const
@@ -63,6 +64,7 @@ export type Evidence =
   | { of: 'signal'; noteId: NoteId; ruleId: SignalRuleId; name: string; word: string; at: number }
   | { of: 'contact'; lastAt: number | null; sinceAt: number; cadenceDays: number }
   | { of: 'share'; token: ShareToken; postId: PostId; deep: number; at: number }
+  | ({ of: 'introduction' } & IntroductionFact)
 
 /** One reason to talk. strength 0 to 1: how much there is to it, before what was learned of such reasons. */
 export type Clue = { reason: TalkReason; strength: number; evidence: [Evidence, ...Evidence[]] }
@@ -72,6 +74,8 @@ export type ReadFact = { readingId: ReadingId; postId: PostId; at: number; ms: n
 
 export type SignalFact = { noteId: NoteId; ruleId: SignalRuleId; name: string; word: string; at: number; days: number }
 export type PurchaseFact = Pick<Purchase, 'product' | 'cycleDays'> & { noteId: NoteId; at: number }
+/** Someone the rep cannot reach read deeply what this contact passed on to her; both agreed that this is known. */
+export type IntroductionFact = { toId: ContactId; deep: number; at: number }
 export type BroughtFact = { token: ShareToken; postId: PostId; deep: number; at: number }
 
 /** All that is known of one contact on the morning of a day. Of who has not read lately (SPEAKS_WITHIN_MS) reads and tags may be left out. */
@@ -87,6 +91,7 @@ export type ContactFacts = {
   purchases: readonly PurchaseFact[]
   signals: readonly SignalFact[]
   brought: readonly BroughtFact[] // what her passing-on has brought
+  introductions: readonly IntroductionFact[] // whom she could introduce
 }
 
 /** How talks of one reason went for one rep: so many told of, and how well (won ≤ talks). */

@@ -32,18 +32,19 @@ export type Addition = { key: TallyKey; sums: Sums }
 export const tallyId = ({ of, id, day }: TallyKey): string => `${of}.${id}.${day}`
 
 /** What of a reading goes into sums, as it stands. */
-export const tallied = (reading: Pick<Reading, 'by' | 'openedAt' | 'lastAt' | 'sections'>): Tallied => ({
+export const tallied = (reading: Pick<Reading, 'by' | 'openedAt' | 'lastAt' | 'sections' | 'named'>): Tallied => ({
   by: reading.by,
   day: dayOf(reading.openedAt),
   hour: hourOf(reading.openedAt),
   ms: totalMs(reading),
   deep: isDeepReading(reading),
+  ...(reading.named && { named: true }),
   sections: reading.sections,
 })
 
 /** What the sums hold of a reading; null: nothing yet. */
 export const countedOf = (
-  reading: Pick<Reading, 'by' | 'openedAt' | 'lastAt' | 'sections' | 'counted' | 'base'>,
+  reading: Pick<Reading, 'by' | 'openedAt' | 'lastAt' | 'sections' | 'named' | 'counted' | 'base'>,
 ): Tallied | null => (reading.counted === null ? (reading.base ?? null) : tallied(reading))
 
 const noSums = (): Sums => ({ readings: 0, deep: 0, ms: 0, apart: { staff: 0, sharer: 0, crawler: 0 } })
@@ -116,7 +117,8 @@ export const leavesOf = (sums: Partial<Sums>): [path: string, n: number][] => {
 type Where = { postId: PostId; repId: MemberId | null; countedFor?: MemberId; token: ShareToken | null }
 
 /** Sums are history: what was read for a rep who left stays hers. */
-const inSumsOf = ({ repId, countedFor }: Where): MemberId | null => countedFor ?? repId
+export const inSumsOf = ({ repId, countedFor }: Pick<Where, 'repId' | 'countedFor'>): MemberId | null =>
+  countedFor ?? repId
 
 /** Which tallies a reading counts in. Shares above it hear of readers only. */
 const keysOf = (where: Where, path: readonly ShareToken[], one: Tallied): TallyKey[] => {

@@ -71,7 +71,7 @@ test('the details say what is stored, what is not, and how to take it back', asy
   const words = document.querySelector('.sheet')?.textContent ?? ''
   for (const fact of ['图片看了多久', '从哪里打开', '不影响价格和服务', '隐私中心', '30 天内不再问', '2026-12'])
     expect(words).toContain(fact)
-  expect(words).not.toContain('转发') // it is not stored under her
+  expect(words).toContain('不记是谁转发的')
 })
 
 test('topics are worked out only when she turns that on herself', async () => {

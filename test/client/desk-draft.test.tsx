@@ -14,7 +14,7 @@ import {
 } from '../../client/features/post/draft-form'
 import { recallDraft, rememberDraft } from '../../client/features/post/local-draft'
 import { foldAt, reportText, sampleText } from '../../client/features/post/text-report'
-import { AUTOSAVE_AFTER_MS, useDraft } from '../../client/features/post/use-draft'
+import { AUTOSAVE_AFTER_MS, AUTOSAVE_AT_LEAST_MS, useDraft } from '../../client/features/post/use-draft'
 import { placeImage } from '../../client/features/post/use-uploads'
 import { measureFold } from '../../shared/domain/fold'
 import { resetTaro } from '../support/client-taro'
@@ -108,6 +108,19 @@ test('three quiet seconds store what is typed, once', async () => {
   expect(recallDraft('post1')).toBeNull()
   await wait(60_000)
   expect(callsOf('post.save')).toHaveLength(1)
+})
+
+test('who writes on without a pause is stored every half minute all the same', async () => {
+  const { result } = openDraft()
+  const SECONDS = AUTOSAVE_AT_LEAST_MS / 1_000
+  for (let second = 1; second <= 2 * SECONDS + 1; second += 1) {
+    act(() => result.current.change({ text: `写到第 ${second} 秒` }))
+    await wait(1_000)
+  }
+  expect(callsOf('post.save').map((each) => each.payload)).toMatchObject([
+    { baseVersion: 3, draft: { text: `写到第 ${SECONDS} 秒` } },
+    { baseVersion: 4, draft: { text: `写到第 ${2 * SECONDS} 秒` } },
+  ])
 })
 
 test('a refused save is not tried again until something is typed, and keeps the text on the device', async () => {

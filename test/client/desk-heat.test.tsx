@@ -29,7 +29,6 @@ beforeEach(() => {
   answer('post.heat', demoHeat)
   answer('adoption.see', demoAdoption)
 })
-jest.setTimeout(60_000)
 
 const section = (heading: string) => screen.getByText(heading).closest('li') as HTMLElement
 const heatOf = (heading: string) => section(heading).querySelector('[data-heat]')?.getAttribute('data-heat')
@@ -103,7 +102,7 @@ test('figures that cannot be fetched say so and can be asked for again', async (
 })
 
 test('what was read day by day, newest first, and what became of each post', async () => {
-  openDesk('?at=effect')
+  openDesk('?at=effect&tab=heat')
   await screen.findByText('每天读了多少')
   const rows = (id: string) =>
     [...document.querySelectorAll(`#${id} tbody tr.ant-table-row`)].map((row) => row.textContent)

@@ -68,7 +68,6 @@ beforeEach(() => {
     shownPost({ version: Number(baseVersion) + 1, draft: draft as never }),
   )
 })
-jest.setTimeout(60_000)
 
 test('a subject and a price are drawn on the picture and stored with the draft', async () => {
   await openMarks(marked({ imageMarks: [] }))

@@ -1,6 +1,7 @@
 // Does the desk on a phone show advertising words, refuse the barred ones, and ask who answers for the others?
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
+import type { RegionId } from '@shared/domain/ids'
 import { fireEvent, screen } from '@testing-library/react'
 import DeskOnPhone from '../../client/pkgs/desk/home/index'
 import { queries } from '../../client/platform/queries'
@@ -36,12 +37,14 @@ beforeEach(() => {
   queries.clear()
   answer('store.list', () => ({ stores }))
   answer('post.list', () => ({ posts: [postRow()], next: null }))
+  answer('review.list', () => ({ reviews: [], next: null }))
+  answer('post.submit', () => shownPost())
   answer('post.publish', ({ version }) => shownPost({ version: Number(version), state: 'live', publishedAt: 1 }))
 })
 afterEach(() => {
   process.env.TARO_ENV = 'h5'
 })
-jest.setTimeout(60_000)
+jest.setTimeout(120_000)
 
 test('a barred word is named with what to do, and the post does not go out', async () => {
   await openPublishing(`国家级配方，${BASE.text}`)
@@ -52,7 +55,7 @@ test('a barred word is named with what to do, and the post does not go out', asy
   expect(document.getElementById('post-text')).toBeTruthy()
 })
 
-test('a doubtful word goes out with a signature and a reason', async () => {
+test('a doubtful word is handed in for a second person, with a signature and a reason', async () => {
   await openPublishing(`独家配方，${BASE.text}`)
   await confirm()
   expect(screen.getByText('每一处都确认，再写一句为什么可以用')).toBeTruthy()
@@ -61,7 +64,8 @@ test('a doubtful word goes out with a signature and a reason', async () => {
   fill('publish-reason', '有授权书')
   await settle()
   await confirm()
-  expect(callsOf('post.publish').map(({ payload }) => payload)).toEqual([
+  expect(callsOf('post.publish')).toHaveLength(0)
+  expect(callsOf('post.submit').map(({ payload }) => payload)).toEqual([
     { postId: 'post1', version: 3, publishAt: null, signed: ['first-made'], reason: '有授权书' },
   ])
 })
@@ -105,4 +109,23 @@ test('what was marked at the desk on the web is still there after the phone stor
   expect(callsOf('post.save')[0]?.payload).toMatchObject({
     draft: { column: '新栏目', imageMarks: marks, orderFree: true },
   })
+})
+
+test('whom a post reaches is counted as it is asked for: regions, teams and kinds, not stores alone', async () => {
+  answer('audience.count', () => ({ stores: 3, reps: 7 }))
+  answer('post.see', () => shownPost({ draft: { ...BASE, regionIds: ['south' as RegionId] } }))
+  open(DeskOnPhone)
+  await settle()
+  await tap('换季用精华')
+  await settle()
+  await tap('现在发布')
+  expect(callsOf('audience.count')[0]?.payload).toMatchObject({ regionIds: ['south'], storeIds: [] })
+  expect(screen.getByText('发给 3 家门店，7 位导购')).toBeTruthy()
+})
+
+test('where a second person has to look, she is told by name whom to ask', async () => {
+  answer('review.approvers', () => ({ names: ['周主任', '郑主任'] }))
+  await openPublishing(`独家配方，${BASE.text}`)
+  await settle()
+  expect(screen.getByText('可以审的：周主任、郑主任')).toBeTruthy()
 })

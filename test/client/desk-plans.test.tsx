@@ -15,7 +15,6 @@ const plan: ShownPlan = {
 const put = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } })
 const drawer = () => within(screen.getByRole('dialog'))
 
-jest.setTimeout(60_000)
 beforeEach(() => {
   process.env.TARO_ENV = 'h5'
   resetTaro()

@@ -13,7 +13,6 @@ import { answer, callsOf, refuse, refuseFor, resetCloud } from '../support/reade
 const narrow = window.matchMedia
 Object.assign(window, { matchMedia: (query: string) => ({ ...narrow(query), matches: true }) })
 
-jest.setTimeout(60_000)
 let stored = [hqPlay()]
 beforeEach(() => {
   process.env.TARO_ENV = 'h5'

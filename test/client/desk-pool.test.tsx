@@ -28,7 +28,6 @@ beforeEach(() => {
   )
   answer('pool.see', () => demoPool())
 })
-jest.setTimeout(60_000)
 
 test('what is typed is stored before its texts are looked at', async () => {
   openDesk('?post=post1')

@@ -30,7 +30,6 @@ beforeEach(() => {
   answer('signal.save', (rule) => rule)
   answer('signal.drop', () => ({ dropped: true }))
 })
-jest.setTimeout(60_000)
 
 const openSignals = async () => {
   openDesk('?at=signals')

@@ -24,7 +24,6 @@ beforeEach(() => {
   answer('wording.suggest', () => ({ sentences, left: 17, from: 'ai' }))
   openDesk('?post=post1')
 })
-jest.setTimeout(60_000)
 
 test('what is ticked stands in the text as a choice, her own wording first', async () => {
   await ask()

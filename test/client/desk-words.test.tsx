@@ -26,9 +26,9 @@ beforeEach(() => {
     shownPost({ version: Number(baseVersion) + 1, draft: draft as never }),
   )
   answer('post.publish', ({ version }) => live(version))
+  answer('post.submit', ({ version }) => shownPost({ version: Number(version) }))
   answer('pool.see', () => demoPool())
 })
-jest.setTimeout(60_000)
 
 const openWith = async (text: string) => {
   openDesk('?post=post1')
@@ -39,7 +39,7 @@ const openPublishing = async (text: string) => {
   await openWith(text)
   fireEvent.click(screen.getByText('发布'))
   const dialog = within(await screen.findByRole('dialog'))
-  return { dialog, confirm: dialog.getByText('现在发布').closest('button') as HTMLButtonElement }
+  return { dialog, confirm: document.getElementById('publish-confirm') as HTMLButtonElement }
 }
 const BASE = shownPost().draft.text
 
@@ -93,20 +93,24 @@ test('a barred word stops publishing and leads back to it', async () => {
   expect(callsOf('post.publish')).toHaveLength(0)
 })
 
-test('doubtful words go out only with each ticked and a reason, and both are sent', async () => {
+test('doubtful words are handed in, not sent out, with each ticked and a reason', async () => {
   const { dialog, confirm } = await openPublishing(`独家配方，永久在店，独家供应，${BASE}`)
-  expect(dialog.getAllByRole('checkbox')).toHaveLength(2) // one for each rule, however often it was met
+  expect(dialog.getByText('有 2 处风险，一个人不能发')).toBeTruthy()
+  expect(confirm.textContent).toBe('提交审核')
+  expect((dialog.getByLabelText('请另一位同事审核后再发') as HTMLInputElement).disabled).toBe(true)
+  expect(dialog.getAllByLabelText(/^我确认可以用/)).toHaveLength(2) // one for each rule, however often it was met
   fireEvent.click(confirm)
   expect(await dialog.findByText('每一处都勾上，再写一句为什么可以用')).toBeTruthy()
   fireEvent.click(dialog.getByLabelText('我确认可以用：“独家”'))
   fireEvent.change(dialog.getByLabelText('为什么可以用'), { target: { value: ' 有授权书 ' } })
   fireEvent.click(confirm)
-  expect(callsOf('post.publish')).toHaveLength(0)
+  expect(callsOf('post.submit')).toHaveLength(0)
   fireEvent.click(dialog.getByLabelText('我确认可以用：“永久”'))
   expect(dialog.queryByText('每一处都勾上，再写一句为什么可以用')).toBeNull()
   fireEvent.click(confirm)
-  await waitFor(() => expect(callsOf('post.publish')).toHaveLength(1))
-  expect(callsOf('post.publish')[0]?.payload).toMatchObject({ signed: ['first-made', 'forever'], reason: '有授权书' })
+  await waitFor(() => expect(callsOf('post.submit')).toHaveLength(1))
+  expect(callsOf('post.submit')[0]?.payload).toMatchObject({ signed: ['first-made', 'forever'], reason: '有授权书' })
+  expect(callsOf('post.publish')).toHaveLength(0)
 })
 
 test('the dialog says that nobody has looked at the texts yet, and publishes all the same', async () => {

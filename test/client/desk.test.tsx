@@ -24,7 +24,6 @@ beforeEach(() => {
     shownPost({ version: Number(baseVersion) + 1, draft: draft as never }),
   )
 })
-jest.setTimeout(60_000)
 
 test('the list is filtered by what stands in the address', async () => {
   openDesk('?state=live')

@@ -8,7 +8,7 @@ import Privacy from '../../client/pages/privacy/index'
 import { currentSession } from '../../client/platform/session'
 import { remember } from '../../client/platform/storage'
 import type { ReadingId } from '../../shared/domain/ids'
-import { resetTaro } from '../support/client-taro'
+import { navigated, resetTaro } from '../support/client-taro'
 import { recorded, T0 } from '../support/privacy-answers'
 import { answer, asked, callsOf, fill, loseSignal, open, resetCloud, settle } from '../support/reader-phone'
 
@@ -33,6 +33,18 @@ const openPage = async () => {
 }
 const tap = (text: string) => fireEvent.click(screen.getAllByText(text).at(-1) as HTMLElement)
 const yes = () => fireEvent.click(document.getElementById('privacy-yes') as HTMLElement)
+
+test.each([
+  [true, 1],
+  [false, 0],
+])('a partner (%s) finds the page of what is due to her', async (partner, n) => {
+  signedIn(false)
+  answer('privacy.see', () => ({ ...recorded(), partner }))
+  await openPage()
+  expect(screen.queryAllByText('我的合伙人账')).toHaveLength(n)
+  if (partner) tap('我的合伙人账')
+  expect(navigated).toEqual(partner ? ['/pkgs/account/partner/index'] : [])
+})
 
 test('who never agreed is told so, and no one is asked about her', async () => {
   await openPage()
@@ -186,11 +198,28 @@ describe('what an adviser makes of her reading', () => {
     await openPage()
     const [consent] = recorded().consents
     answer('privacy.see', () => ({ ...recorded(), consents: [{ ...consent, tagsOn: false, tags: [] }] }))
-    fireEvent.click(screen.getByRole('switch'))
+    const topics = () => screen.getByRole('switch', { name: '整理我关心的话题' })
+    fireEvent.click(topics())
     await settle(100)
     expect(callsOf('privacy.tags')[0]?.payload).toEqual({ repId: 'rep1', on: false })
-    expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('false')
+    expect(topics().getAttribute('aria-checked')).toBe('false')
     expect(text()).not.toContain('敏感肌')
+  })
+
+  test('what her passing-on brings is told only where she turns that on, and it says to whom', async () => {
+    signedIn(true)
+    answer('privacy.spread', ({ on }) => ({ spreadOn: on }))
+    await openPage()
+    const spread = () => screen.getByRole('switch', { name: '我转发后带来的阅读，也告诉顾问' })
+    expect(spread().getAttribute('aria-checked')).toBe('false')
+    expect(text()).toContain('您的顾问林小满（静安店，涟漪护肤）看得到您转发后带来了多少阅读')
+    const [consent] = recorded().consents
+    answer('privacy.see', () => ({ ...recorded(), consents: [{ ...consent, spreadOn: true, passedOn: 2 }] }))
+    fireEvent.click(spread())
+    await settle(100)
+    expect(callsOf('privacy.spread')[0]?.payload).toEqual({ repId: 'rep1', on: true })
+    expect(spread().getAttribute('aria-checked')).toBe('true')
+    expect(text()).toContain('记在您名下的转发：2 次')
   })
 
   test('she says what to call her, and takes it back by leaving it empty', async () => {

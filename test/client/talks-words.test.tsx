@@ -33,6 +33,7 @@ test.each([
   ['signal', facts.signal, '昨晚 21:04 你记的话里有‘想换房’，换房'],
   ['overdue', facts.contact, '上次聊是 10月7日，45 天了，一般 40 天聊一次'],
   ['overdue', { ...facts.contact, lastAt: null }, '认识 300 天了，还没聊过'],
+  ['introduce', facts.introduction, '从她那里看到的新客户 A9，细读了 3 次'],
   ['thanks', facts.share, '她转的《换季护肤三步走》带来 4 次细读'],
 ] as const)('%s %#: %o', (reason, evidence, words) => expect(wordEvidence(evidence, reason, telling)).toBe(words))
 
@@ -45,8 +46,8 @@ test('every reason has a name and a purpose of its own, every rest a reason', ()
 
 test.each([
   [{ reason: 'talked-recently', at: daysAgo(1), until: '2026-11-24' }, '刚聊过，昨天。11月24日 起可以聊'],
-  [{ reason: 'asked-quiet', at: daysAgo(3), until: null }, '她说先别打扰，11月18日。等她先开口'],
-  [{ reason: 'asked-quiet', at: daysAgo(3), until: '2026-12-01' }, '她说先别打扰，11月18日。12月1日 起可以聊'],
+  [{ reason: 'asked-quiet', at: daysAgo(3), until: null }, '11月18日说过先别打扰。等她先开口'],
+  [{ reason: 'asked-quiet', at: daysAgo(3), until: '2026-12-01' }, '11月18日说过先别打扰。12月1日 起可以聊'],
   [{ reason: 'company-cap', at: null, until: null }, '陪伴够了，歇一歇'],
   [{ reason: 'reads-silent', at: daysAgo(9), until: null }, '只看不回，让她安静看，11月12日'],
 ] as const)('leave alone: %o', (rest, words) => expect(wordRest(rest, telling)).toBe(words))

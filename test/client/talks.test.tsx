@@ -315,7 +315,7 @@ describe('今天别打扰', () => {
     expect(screen.queryByText('王姐')).toBeNull()
     fireEvent.click(head)
     expect(head.getAttribute('aria-expanded')).toBe('true')
-    expect(screen.getByText('她说先别打扰，今天。等她先开口')).toBeTruthy()
+    expect(screen.getByText('今天说过先别打扰。等她先开口')).toBeTruthy()
     fireEvent.click(screen.getByLabelText('新客户 B3 发了没回，先等等。12月2日 起可以聊'))
     expect(navigated).toEqual(['/pkgs/rep/contact/index?c=c4'])
   })

@@ -9,12 +9,14 @@ import {
   mayTakeKit,
   type Who,
 } from '../../shared/domain/access'
+import { NOWHERE } from '../../shared/domain/audience'
 import type { MemberId, PersonId, StoreId } from '../../shared/domain/ids'
+import type { Role } from '../../shared/domain/member'
 import type { PostState } from '../../shared/domain/post'
 
 const store = (id: string) => id as StoreId
 const rep = (id: string) => id as MemberId
-const member = (role: 'rep' | 'editor', storeId: string | null = 'east'): Extract<Caller, { kind: 'member' }> => ({
+const member = (role: Role, storeId: string | null = 'east'): Extract<Caller, { kind: 'member' }> => ({
   kind: 'member',
   personId: 'p' as PersonId,
   via: 'mini',
@@ -25,18 +27,38 @@ const callers = {
   person: { kind: 'person', personId: 'p' as PersonId, via: 'mini' },
   rep: member('rep'),
   editor: member('editor'),
+  approver: member('approver', null),
+  manager: member('manager', null),
   timer: { kind: 'timer' },
 } satisfies Record<string, Caller>
 
 describe('which caller may use which kind of action', () => {
   const table: Record<Who, Record<keyof typeof callers, string>> = {
-    anyone: { visitor: 'yes', person: 'yes', rep: 'yes', editor: 'yes', timer: 'not-your-role' },
-    person: { visitor: 'sign-in-needed', person: 'yes', rep: 'yes', editor: 'yes', timer: 'not-your-role' },
+    anyone: {
+      visitor: 'yes',
+      person: 'yes',
+      rep: 'yes',
+      editor: 'yes',
+      approver: 'yes',
+      manager: 'yes',
+      timer: 'not-your-role',
+    },
+    person: {
+      visitor: 'sign-in-needed',
+      person: 'yes',
+      rep: 'yes',
+      editor: 'yes',
+      approver: 'yes',
+      manager: 'yes',
+      timer: 'not-your-role',
+    },
     rep: {
       visitor: 'sign-in-needed',
       person: 'sign-in-needed',
       rep: 'yes',
       editor: 'not-your-role',
+      approver: 'not-your-role',
+      manager: 'not-your-role',
       timer: 'not-your-role',
     },
     editor: {
@@ -44,6 +66,26 @@ describe('which caller may use which kind of action', () => {
       person: 'sign-in-needed',
       rep: 'not-your-role',
       editor: 'yes',
+      approver: 'yes',
+      manager: 'not-your-role',
+      timer: 'not-your-role',
+    },
+    approver: {
+      visitor: 'sign-in-needed',
+      person: 'sign-in-needed',
+      rep: 'not-your-role',
+      editor: 'not-your-role',
+      approver: 'yes',
+      manager: 'not-your-role',
+      timer: 'not-your-role',
+    },
+    desk: {
+      visitor: 'sign-in-needed',
+      person: 'sign-in-needed',
+      rep: 'not-your-role',
+      editor: 'yes',
+      approver: 'yes',
+      manager: 'yes',
       timer: 'not-your-role',
     },
   }
@@ -91,6 +133,7 @@ test.each<['reader' | 'rep', string, number, number, string]>([
 test.each<[PostState | null, string]>([
   ['live', 'yes'],
   ['recalled', 'post-gone'],
+  ['expired', 'post-gone'],
   ['draft', 'no-such-post'],
   ['scheduled', 'no-such-post'],
   [null, 'no-such-post'],
@@ -112,7 +155,7 @@ describe('which rep may take a kit', () => {
     ['an editor', 'live', [], member('editor'), 'not-your-role'],
   ]
   test.each(cases)('%s', (_, state, storeIds, caller, answer) => {
-    const decision = mayTakeKit(caller.member, { state, audience: { storeIds: storeIds.map(store) } })
+    const decision = mayTakeKit(caller.member, { state, audience: { storeIds: storeIds.map(store) } }, NOWHERE)
     expect(decision.ok ? 'yes' : decision.reason).toBe(answer)
   })
 })

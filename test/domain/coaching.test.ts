@@ -58,9 +58,10 @@ test('exercises are ticked by herself and hold no step up', () => {
 
 test('a tick and a star said twice count once, and can be taken back', () => {
   const fresh = newCoaching('rep-lin' as MemberId)
-  const once = tick(tick(fresh, 'same-hour', true), 'same-hour', true)
+  const once = tick(tick(fresh, 'same-hour', true, 5), 'same-hour', true, 9)
   expect(once.ticks).toEqual(['same-hour'])
-  expect(tick(once, 'same-hour', false).ticks).toEqual([])
+  expect(once.tickedAt).toEqual({ 'same-hour': 5 })
+  expect(tick(once, 'same-hour', false, 9)).toMatchObject({ ticks: [], tickedAt: {} })
   const starred = favour(favour(fresh, 'p1' as PlaybookId, true), 'p1' as PlaybookId, true)
   expect(starred.favourites).toEqual(['p1'])
   expect(favour(starred, 'p1' as PlaybookId, false).favourites).toEqual([])

@@ -1,5 +1,5 @@
 // What day is it in the shops, and how do we say when?
-import { dayOf, wordDay, wordInstant, wordSpan } from '../../shared/domain/day'
+import { dayOf, wordDay, wordInstant, wordMonth, wordSpan } from '../../shared/domain/day'
 
 const at = (text: string) => Date.parse(`${text}+08:00`)
 const now = at('2026-11-21T10:30:00')
@@ -29,6 +29,15 @@ test.each([
 ])('the day of %s', (text, zh, en) => {
   expect(wordDay(at(text), now, 'zh')).toBe(zh)
   expect(wordDay(at(text), now, 'en')).toBe(en)
+})
+
+test.each([
+  ['2026-11', '11月', 'Nov'],
+  ['2026-01', '1月', 'Jan'],
+  ['2025-12', '2025年12月', 'Dec 2025'],
+])('the month %s', (month, zh, en) => {
+  expect(wordMonth(month, now, 'zh')).toBe(zh)
+  expect(wordMonth(month, now, 'en')).toBe(en)
 })
 
 test.each([

@@ -61,6 +61,9 @@ test.each<[string, object, object, string]>([
   ['a locked word that is not there', { lockedWords: ['买赠'] }, {}, 'locked-word-missing'],
   ['later', {}, { publishAt: now + 1 }, 'yes'],
   ['this very instant, as a time', {}, { publishAt: now }, 'past-time'],
+  ['over already', { expiresAt: now }, {}, 'ends-before'],
+  ['over before it comes', { expiresAt: now + 5 }, { publishAt: now + 5 }, 'ends-before'],
+  ['over after it came', { expiresAt: now + 6 }, { publishAt: now + 5 }, 'yes'],
 ])('publishing: %s', (_, change, request, expected) => {
   expect(answer(mayPublishPost(post(change), { version: 3, publishAt: null, ...request }, now))).toBe(expected)
 })
@@ -76,7 +79,7 @@ test.each<[PostState, string]>([
 
 test('publishing now or later, and knowing that it has been done', () => {
   const live = publishAs(null, now)
-  const again = { updatedAt: now, recalledAt: null, recallReason: '' }
+  const again = { updatedAt: now, recalledAt: null, recallReason: '', plannedAt: null }
   expect(live).toEqual({ state: 'live', publishAt: null, publishedAt: now, ...again })
   const later = publishAs(now + 5, now)
   expect(later).toEqual({ state: 'scheduled', publishAt: now + 5, publishedAt: null, ...again })

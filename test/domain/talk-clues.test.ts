@@ -10,6 +10,7 @@ import {
   coming,
   daysAgo,
   factsOf,
+  introduction,
   now,
   promise,
   read,
@@ -84,16 +85,6 @@ describe('what speaks for a talk', () => {
     ['what she passed on was read deeply', { brought: [brought(3, 4)] }, ['thanks']],
     ['two deep readings could point at someone', { brought: [brought(2, 4)] }, []],
     [
-      'of a card sent on the day they talked it came after',
-      { brought: [brought(3, 4)], sheet: sheetOf({ touches: [{ ...touch('talked', 4), at: daysAgo(4) + 60_000 }] }) },
-      ['thanks'],
-    ],
-    [
-      'not when they have talked on a later day',
-      { brought: [brought(3, 4)], sheet: sheetOf({ touches: [touch('talked', 3)] }) },
-      [],
-    ],
-    [
       'asked how it does early the day after the purchase',
       {
         purchases: [bought(3, null)],
@@ -132,6 +123,33 @@ describe('what speaks for a talk', () => {
   ])('%s', (_, change, reasons) => {
     expect(reasonsOf(factsOf(change))).toEqual(reasons)
   })
+})
+
+it.each<[string, Partial<ContactFacts>, TalkReason[]]>([
+  [
+    'a friend of hers read deeply what she passed on, and cannot be reached',
+    { introductions: [introduction(2)], sheet: sheetOf({ touches: [touch('talked', 9)] }) },
+    ['introduce'],
+  ],
+  ['whom she never talked to is asked for nobody', { introductions: [introduction(2)] }, []],
+  [
+    'it was before they talked last',
+    { introductions: [introduction(2)], sheet: sheetOf({ touches: [touch('talked', 1)] }) },
+    [],
+  ],
+  ['it is long ago', { introductions: [introduction(31)], sheet: sheetOf({ touches: [touch('talked', 35)] }) }, []],
+  [
+    'of a card sent on the day they talked it came after',
+    { brought: [brought(3, 4)], sheet: sheetOf({ touches: [{ ...touch('talked', 4), at: daysAgo(4) + 60_000 }] }) },
+    ['thanks'],
+  ],
+  [
+    'not when they have talked on a later day',
+    { brought: [brought(3, 4)], sheet: sheetOf({ touches: [touch('talked', 3)] }) },
+    [],
+  ],
+])('introduction: %s', (_, facts, reasons) => {
+  expect(reasonsOf(factsOf(facts))).toEqual(reasons)
 })
 
 describe('what speaks against one', () => {

@@ -121,6 +121,14 @@ const anyFacts = (id: string): fc.Arbitrary<ContactFacts> =>
       fc.integer({ min: 0, max: 20 }).map((days) => signal(days)),
       { maxLength: 1 },
     ),
+    introductions: fc.array(
+      fc.record({
+        toId: fc.constantFrom('x1' as ContactId, 'x2' as ContactId),
+        deep: fc.nat(6),
+        at: fc.integer({ min: 0, max: 40 }).map(daysAgo),
+      }),
+      { maxLength: 2 },
+    ),
     brought: fc.array(
       fc.integer({ min: 0, max: 20 }).map((days) => brought(3, days)),
       { maxLength: 1 },
@@ -146,6 +154,8 @@ const isGiven = (facts: ContactFacts, one: Evidence): boolean => {
       return facts.signals.some(({ noteId, word }) => noteId === one.noteId && word === one.word)
     case 'share':
       return facts.brought.some(({ token, deep }) => token === one.token && deep === one.deep)
+    case 'introduction':
+      return facts.introductions.some(({ toId, deep }) => toId === one.toId && deep === one.deep)
     case 'contact':
       return one.sinceAt === facts.sinceAt
   }

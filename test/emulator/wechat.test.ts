@@ -197,3 +197,24 @@ it('refuses any other open API by name', async () => {
     ),
   ).toBe('EMULATOR_UNSUPPORTED')
 })
+
+describe('image check', () => {
+  const check = async (fields: object) =>
+    (await lab.app.callWxOpenApi({ apiName: '/wxa/media_check_async', requestData: fields } as never)) as unknown as {
+      result: { errcode: number; trace_id?: string }
+    }
+  const fine = { media_url: 'https://x.example/a.jpg', media_type: 2, version: 2, scene: 4, openid: 'oSomebody' }
+  test('it is taken, and its verdict comes later', async () => {
+    const { result } = await check(fine)
+    expect(result).toMatchObject({ errcode: 0, errmsg: 'ok' })
+    expect(result.trace_id).toMatch(/^[0-9a-f-]{36}$/)
+  })
+  test.each([
+    ['no openid', { openid: undefined }, 61010],
+    ['sound', { media_type: 1 }, 40097],
+    ['another version', { version: 1 }, 40097],
+    ['no address', { media_url: 'cloud://x/a.jpg' }, 44004],
+  ])('refused: %s', async (_, change, errcode) => {
+    expect((await check({ ...fine, ...change })).result).toMatchObject({ errcode })
+  })
+})

@@ -1,5 +1,7 @@
 // Does a rep's day keep what it promises where something gives way: a consent, a promise kept, two phones, very many readers?
+
 import type { Output } from '../../shared/contracts'
+import { POLICY_VERSION } from '../../shared/domain/consent'
 import { dayOf } from '../../shared/domain/day'
 import { noteOf, promiseOf, writeNote } from '../support/files-world'
 import { countReadings, draftOf, newId, publish, report, reportOf, share } from '../support/scenes'
@@ -43,7 +45,7 @@ const known = async (as: As, remark: string): Promise<string> => {
   const token = await share(world, postId)
   const reading = reportOf({ postId, token }, { sections: { s1: 60_000, s2: 60_000 }, depth: 1 })
   await report(world, [reading], as)
-  const agreed = { token, policyVersion: '2026-12', purposes: ['reading', 'tags'], scene: 1007 }
+  const agreed = { token, policyVersion: POLICY_VERSION, purposes: ['reading', 'tags'], scene: 1007 }
   await world.ask('reader', 'consent.give', { ...agreed, readingIds: [reading.readingId] }, as)
   await countReadings(world)
   const { contacts } = await world.ask('rep', 'contact.list', {}, lin)

@@ -11,14 +11,15 @@ import type { Occasion } from '../../shared/domain/occasion'
 import type { Reader } from '../../shared/domain/reader'
 import type { Reading } from '../../shared/domain/reading'
 import { totalMs } from '../../shared/domain/reading'
+import type { Share } from '../../shared/domain/share'
 import { lastContactAt, type Sheet } from '../../shared/domain/sheet'
 import { schema } from '../../shared/schema'
-import { buildFunctions } from '../../tools/build-functions'
 import { demoReps } from '../../tools/demo/people.data'
 import { localFunctions } from '../../tools/local-functions'
 import { seedDemo } from '../../tools/seed'
 import { openDoor } from '../../tools/seed/door'
 import { DEMO_PASSWORD } from '../../tools/seed/people'
+import { builtFunctions } from '../support/built-functions'
 
 type Stored = {
   readings: Reading[]
@@ -29,6 +30,7 @@ type Stored = {
   sheets: Sheet[]
   consents: { _id: string; withdrawnAt: number | null; purposes: string[] }[]
   contacts: { _id: string; repId: string; createdAt: number; remark: string | null }[]
+  shares: Share[]
   posts: { _id: string; topics: string[]; article: { title: string; sections: { id: string; heading: string }[] } }[]
 }
 const COLLECTIONS = [
@@ -40,8 +42,10 @@ const COLLECTIONS = [
   'sheets',
   'consents',
   'contacts',
+  'shares',
   'posts',
 ] as const
+const PAGE = 1000 // of one query
 
 let emulator: Emulator
 let dirs: string[] = []
@@ -50,8 +54,8 @@ const days = new Map<string, ShownDay>()
 
 beforeAll(async () => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ripple-demo-talks-'))
-  const functionsDir = await buildFunctions(`dist/test/functions-${path.basename(dataDir)}`)
-  dirs = [dataDir, functionsDir]
+  const functionsDir = await builtFunctions()
+  dirs = [dataDir]
   const functions = localFunctions(dataDir, 'http://127.0.0.1')
   emulator = await startEmulator({ dataDir, ports: [0], functionsDir, functions, schema, timers: false })
   await seedDemo(emulator, () => undefined)
@@ -59,18 +63,17 @@ beforeAll(async () => {
   for (const { username } of demoReps)
     days.set(username, await door.call('rep', 'talk.list', {}, await door.signIn(username, DEMO_PASSWORD)))
   const database = tcb.init({ env: emulator.adminEnv.TCB_ENV ?? '' }).database()
-  const all = await Promise.all(
-    COLLECTIONS.map(async (name) => [
-      name,
-      (
-        await database
-          .collection(name)
-          .where({ _id: database.command.gt('') })
-          .limit(1000)
-          .get()
-      ).data,
-    ]),
-  )
+  const readAll = async (name: string): Promise<unknown[]> => {
+    const every = database.collection(name).where({ _id: database.command.gt('') })
+    const found: unknown[] = []
+    for (let isLast = false; !isLast; ) {
+      const { data } = await every.orderBy('_id', 'asc').skip(found.length).limit(PAGE).get()
+      found.push(...data)
+      isLast = data.length < PAGE
+    }
+    return found
+  }
+  const all = await Promise.all(COLLECTIONS.map(async (name) => [name, await readAll(name)]))
   stored = Object.fromEntries(all) as Stored
 }, 300_000)
 afterAll(async () => {
@@ -87,6 +90,14 @@ const readersOf = (contactId: string): Reader[] =>
     const consent = stored.consents.find((one) => one._id === _id)
     const isHers = [link.contactId, ...link.also].includes(contactId as never)
     return isHers && tagsOn && consent?.withdrawnAt === null && consent.purposes.includes('tags')
+  })
+
+/** Phones of a contact that agreed to be seen in chains. */
+const phonesOf = (contactId: string): (string | null | undefined)[] =>
+  stored.readers.flatMap(({ _id, link, personId }) => {
+    const consent = stored.consents.find((one) => one._id === _id)
+    const isSeen = consent?.withdrawnAt === null && consent.purposes.includes('spread')
+    return isSeen && link.contactId === contactId ? [personId] : []
   })
 
 const titleOf = (postId: string) => stored.posts.find(({ _id }) => _id === postId)?.article.title
@@ -114,6 +125,13 @@ const traces: { [K in ShownEvidence['of']]: (one: Extract<ShownEvidence, { of: K
     readersOf(contactId).some(({ entries }) => Object.values(entries).some(({ topics }) => topics.includes(one.tag))),
   occasion: (one, { contactId }) =>
     stored.occasions.some((kept) => kept.contactId === contactId && kept.name === one.name && kept.kind === one.kind),
+  introduction: (one, { contactId }) => {
+    const [by, to] = [phonesOf(contactId), phonesOf(one.to.contactId)]
+    return stored.readings.some(({ token, personId, openedAt }) => {
+      const share = stored.shares.find(({ _id }) => _id === token)
+      return openedAt === one.at && to.includes(personId) && share?.personId != null && by.includes(share.personId)
+    })
+  },
   promise: (one, { contactId }) =>
     stored.promises.some(
       (made) => made.contactId === contactId && made.open && made.text === one.text && made.dueDay === one.dueDay,

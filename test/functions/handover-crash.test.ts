@@ -64,7 +64,7 @@ const later = async (): Promise<void> => {
 }
 
 const all = (repId: string) => ({
-  ...{ contact: repId, sheet: repId, note: repId, words: repId, promise: repId, occasion: repId },
+  ...{ contact: repId, sheet: repId, note: repId, words: repId, promise: repId, occasion: repId, partner: repId },
 })
 
 test('beginning that dies at any request is ended by beginning again, or by the job', async () => {

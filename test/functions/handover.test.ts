@@ -32,7 +32,7 @@ const consents = async () => (await world.docs('consents')).filter(({ personId }
 const progress = async () =>
   (await world.ask('hq', 'member.list', {}, editor)).members.find(({ memberId }) => memberId === left.rep.id)
 const all = (repId: string) => ({
-  ...{ contact: repId, sheet: repId, note: repId, words: repId, promise: repId, occasion: repId },
+  ...{ contact: repId, sheet: repId, note: repId, words: repId, promise: repId, occasion: repId, partner: repId },
 })
 
 test('what she wrote down is her successor’s at once; what customers let her know waits', async () => {

@@ -1,5 +1,7 @@
 // Does a phone that cannot paint get the very pictures another would have painted, once, and only its own?
 import sharp from 'sharp'
+import { type Box, layoutPicture, type Size } from '../../shared/domain/picture-layout'
+import type { Recipe } from '../../shared/domain/recipe'
 import { variantSize } from '../../shared/painter/paint-variant'
 import { publish, uploadImage } from '../support/scenes'
 import { lin, startWorld, type World, wang, zhao } from '../support/world'
@@ -118,16 +120,17 @@ test('the photo in it is the original’s, pixel for pixel but for the tone', as
   const plain = kit.images.findIndex(({ recipe }) => !recipe.card)
   const shown = kit.images[plain]
   const { pictures } = await paint(postId, [plain])
-  const middle = async (bytes: Buffer) => {
-    const { width, height } = await sharp(bytes).metadata()
-    const area = { left: Math.round(width / 2) - 60, top: Math.round(height / 2) - 60, width: 120, height: 120 }
-    return (await sharp(bytes).extract(area).stats()).channels.slice(0, 3).map(({ mean }) => mean)
+  const { source, photo } = layoutPicture(shown?.image as Size, shown?.recipe as Recipe)
+  const meanOf = async (bytes: Buffer, { x, y, w, h }: Box) => {
+    const area = { left: Math.round(x), top: Math.round(y), width: Math.floor(w) - 1, height: Math.floor(h) - 1 }
+    const cut = await sharp(bytes).extract(area).png().toBuffer() // `stats` looks at the file, not at what was cut from it
+    return (await sharp(cut).stats()).channels.slice(0, 3).map(({ mean }) => mean)
   }
   const original = files[imageIds.indexOf(shown?.image.imageId ?? '')] ?? ''
   const { fileList } = await world.app.getTempFileURL({ fileList: [original] })
   const [painted, taken] = await Promise.all([
-    middle(await fetchBytes(pictures[0]?.url ?? '')),
-    middle(await fetchBytes(fileList[0]?.tempFileURL ?? '')),
+    meanOf(await fetchBytes(pictures[0]?.url ?? ''), photo),
+    meanOf(await fetchBytes(fileList[0]?.tempFileURL ?? ''), source),
   ])
   for (const [channel, mean] of painted.entries()) expect(Math.abs(mean - (taken[channel] ?? 0))).toBeLessThan(20)
 })

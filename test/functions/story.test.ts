@@ -32,7 +32,9 @@ test('everyone sees who she is', async () => {
     readerUrl: READER_URL,
   })
   expect(await world.ask('rep', 'me.see', {}, linOnWeb)).toMatchObject({ memberId: 'rep-lin' })
-  expect(await world.ask('hq', 'me.see', {}, editor)).toEqual({ memberId: 'editor-1', name: '陈编辑' })
+  expect(await world.ask('hq', 'me.see', {}, editor)).toEqual({
+    ...{ memberId: 'editor-1', name: '陈编辑', role: 'editor' },
+  })
   expect((await world.ask('hq', 'store.list', {}, editor)).stores).toEqual([
     expect.objectContaining({ storeId: 'store-east', reps: 2 }),
     expect.objectContaining({ storeId: 'store-west', reps: 1 }),

@@ -122,7 +122,7 @@ test('kept wordings are published and dealt like choices written by hand', async
       sentences.map((sentence) => ({ sentence, kept: sentence.suggestions })),
     ) ?? ''
   expect(text).toContain('|')
-  const { postId } = await publish(world, { text, lockedWords: LOCKED })
+  const { postId } = await publish(world, { text, lockedWords: LOCKED, isAd: true })
   const kit = await world.ask('rep', 'kit.open', { postId }, lin)
   expect(JSON.stringify(kit)).toContain('399元')
 })

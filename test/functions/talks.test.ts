@@ -1,5 +1,7 @@
 // With whom shall she talk, as the cloud keeps it? From a reading to a talk, its outcome, what is learned, and what must go.
+
 import type { Output } from '../../shared/contracts'
+import { POLICY_VERSION } from '../../shared/domain/consent'
 import { dayAfter, dayOf } from '../../shared/domain/day'
 import { countReadings, draftOf, newId, publish, report, reportOf, share } from '../support/scenes'
 import { type As, editor, hua, lin, mei, startWorld, type World, wang } from '../support/world'
@@ -58,7 +60,7 @@ const known = async (as: As, remark: string, purposes: string[] = ['reading', 't
   await world.ask(
     'reader',
     'consent.give',
-    { token, policyVersion: '2026-12', purposes, scene: 1007, readingIds: [reading.readingId] },
+    { token, policyVersion: POLICY_VERSION, purposes, scene: 1007, readingIds: [reading.readingId] },
     as,
   )
   await countReadings(world)

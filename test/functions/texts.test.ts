@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { editDistance } from '../../shared/domain/variant/similarity'
 import { publish } from '../support/scenes'
-import { editor, lin, startWorld, type World, wang, zhao } from '../support/world'
+import { approver, editor, lin, startWorld, type World, wang, zhao } from '../support/world'
 
 let world: World
 beforeAll(async () => {
@@ -27,7 +27,7 @@ const POST = JSON.parse(readFileSync(`${__dirname}/../data/posts.json`, 'utf8'))
   text: string
   dictionary: string[]
 }
-const published = () => publish(world, { text: POST.text, lockedWords: POST.dictionary })
+const published = () => publish(world, { text: POST.text, lockedWords: POST.dictionary, isAd: true })
 
 test('publishing deals to everyone known; opening only reads', async () => {
   const { postId } = await published()
@@ -190,15 +190,21 @@ test('doubtful words go out only with a signature and a reason, which are kept; 
   const found = await world.ask('hq', 'pool.see', { postId: 'post-neck', version: 1 }, editor)
   const signed = found.findings.filter(({ severity }) => severity === 'sign').map(({ id }) => id)
   expect(signed.length).toBeGreaterThan(0)
-  expect(await world.refusal('hq', 'post.publish', { ...neck, signed }, editor)).toMatchObject({
+  expect(await world.refusal('hq', 'post.submit', { ...neck, signed }, editor)).toMatchObject({
     reason: 'words-unsigned',
   })
-  await world.ask('hq', 'post.publish', { ...neck, signed, reason: '顾客原话，已核对' }, editor)
+  const goOut = async (reason: string) => {
+    await world.ask('hq', 'post.submit', { ...neck, signed, reason }, editor)
+    await world.ask('hq', 'post.approve', neck, approver)
+  }
+  await goOut('顾客原话，已核对')
   const kept = async () => (await world.docs('signoffs')).filter(({ postId }) => postId === 'post-neck')
-  expect(await kept()).toMatchObject([{ memberId: 'editor-1', reason: '顾客原话，已核对', approvedBy: null }])
+  expect(await kept()).toMatchObject([
+    { memberId: 'editor-1', reason: '顾客原话，已核对', approvedBy: 'approver-1', approvedName: '周主任' },
+  ])
   // taken back and out again, with another reason: both are proof
   await world.ask('hq', 'post.recall', { postId: 'post-neck', reason: '再看看' }, editor)
-  await world.ask('hq', 'post.publish', { ...neck, signed, reason: '有检测报告' }, editor)
+  await goOut('有检测报告')
   expect((await kept()).map(({ reason }) => reason).sort()).toEqual(['有检测报告', '顾客原话，已核对'])
 })
 
@@ -224,5 +230,5 @@ const draftFor = (text: string) => ({
   article: { title: '轻羽绒怎么选', coverId: null, sections: [] },
   topics: [],
   storeIds: [],
-  isAd: false,
+  isAd: true,
 })

@@ -59,6 +59,7 @@ it('HQ writes a post with choices, two pictures and an article, and publishes it
   await picture(hq, 'desk-list', [PHONE, DESK])
   await hq.getByText('新建内容').first().click()
   await hq.locator('#post-text').fill(TEXT)
+  await hq.locator('#post-ad').click() // it names a price and how to get it
   await hq.locator('#post-images').setInputFiles(['assets/demo/a01-1.jpg', 'assets/demo/a01-2.jpg'])
   await hq.locator('#image-alt-2').waitFor({ timeout: 30_000 })
   await hq.locator('#article-title').fill(TITLE)
@@ -236,7 +237,7 @@ it('HQ sees how long each section is read', async () => {
   await shown(editor, /读者/).waitFor({ timeout: 20_000 })
   await editor.waitForTimeout(1000)
   await picture(editor, 'heat', [PHONE, DESK])
-  await editor.goto(`${demo.hq}/#/pkgs/desk/home/index?at=effect`)
+  await editor.goto(`${demo.hq}/#/pkgs/desk/home/index?at=effect&tab=heat`)
   await editor.reload()
   await shown(editor, /已发布/).waitFor({ timeout: 20_000 })
   await editor.waitForTimeout(1000)
@@ -276,7 +277,7 @@ it('every screen stands in English too', async () => {
   await english(rep, `${demo.rep}/#/pkgs/rep/readers/index?p=${postId}`, 'readers', TITLE)
   await english(rep, `${demo.rep}/#/pages/me/index`, 'me', 'English')
   await english(hq, `${demo.hq}/#/pkgs/desk/home/index`, 'desk-list', 'New post', [PHONE, DESK])
-  await english(hq, `${demo.hq}/#/pkgs/desk/home/index?at=effect`, 'effect', /Readers|Posted/, [PHONE, DESK])
+  await english(hq, `${demo.hq}/#/pkgs/desk/home/index?at=effect&tab=heat`, 'effect', /Readers|Posted/, [PHONE, DESK])
   const visitor = await open(`${demo.reader}/#${demo.sharePath}`, PHONE)
   await visitor.waitForTimeout(1500)
   await picture(visitor, 'article')
@@ -288,7 +289,7 @@ it('every screen stands in English too', async () => {
   await hq.locator('#post-recall').waitFor()
 })
 
-it('HQ recalls it: the rep no longer finds it, the link says so kindly', async () => {
+it('HQ recalls it: the rep is told once and no longer finds it, the link says so kindly', async () => {
   await hq.setViewportSize(DESK)
   await hq.locator('#post-recall').click()
   await hq.locator('#recall-reason').fill('价格写错了')
@@ -296,8 +297,11 @@ it('HQ recalls it: the rep no longer finds it, the link says so kindly', async (
   await hq.getByText('撤回了，改好可以再发').waitFor()
   await rep.goto(`${demo.rep}/#/pages/today/index`)
   await rep.reload()
-  await shown(rep, '保存图文').waitFor()
+  await shown(rep, `总部撤回了《${TITLE}》`).waitFor()
+  await shown(rep, '原因：价格写错了').waitFor()
+  await shown(rep, '知道了').click()
   await rep.getByText(TITLE).first().waitFor({ state: 'detached' })
+  await shown(rep, '保存图文').waitFor()
   const late = await open(link, PHONE)
   await shown(late, /下架/).waitFor()
 })

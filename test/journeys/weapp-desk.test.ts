@@ -46,6 +46,7 @@ test('from the closed door of the guides to a post that is out, and back', async
   await editor.tap('加图片')
   await editor.waitFor('移走第 1 张', SLOW_MS)
   await editor.input('#article-title', TITLE)
+  await editor.tap('这是广告') // it names a price and where to get it
   await editor.tap('存草稿')
   await editor.tap('现在发布')
   await editor.waitFor(() => editor.text().includes('发布这条内容'), SLOW_MS)

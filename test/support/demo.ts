@@ -14,13 +14,15 @@ export type Demo = {
   rep: string
   colleague: string
   reader: string
+  approver: string
+  manager: string
   sharePath: string
   stop(): Promise<void>
 }
 
 const FIRST_PORT = 18_800
 
-/** Needs the built functions and web app (`npm run build`). Takes about half a minute; five ports from the first. */
+/** Needs the built functions and web app (`npm run build`). Takes about half a minute; seven ports from the first. */
 export const startDemo = async (firstPort = FIRST_PORT): Promise<Demo> => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ripple-demo-'))
   const [main, hq, rep, colleague, reader] = [0, 1, 2, 3, 4].map((n) => firstPort + n) as [
@@ -30,16 +32,19 @@ export const startDemo = async (firstPort = FIRST_PORT): Promise<Demo> => {
     number,
     number,
   ]
+  const [approver, manager] = [firstPort + 5, firstPort + 6]
   const at = (port: number): string => `http://127.0.0.1:${port}`
   const emulator = await startEmulator({
     dataDir,
-    ports: [main, hq, rep, colleague, reader],
+    ports: [main, hq, rep, colleague, reader, approver, manager],
     functionsDir: path.resolve('dist/cloudfunctions'),
     functions: localFunctions(dataDir, at(reader)),
     schema,
     staticDir: path.resolve('dist/h5'),
     middleware: demoSignIn([
       { port: hq, username: 'hq', page: '/pkgs/desk/home/index' },
+      { port: approver, username: 'approver', page: '/pkgs/desk/home/index?at=review' },
+      { port: manager, username: 'manager', page: '/pkgs/desk/home/index?at=effect' },
       { port: rep, username: 'xuwanqing', page: '/pages/today/index' },
       { port: colleague, username: 'chenmo', page: '/pages/today/index' },
     ]),
@@ -49,5 +54,6 @@ export const startDemo = async (firstPort = FIRST_PORT): Promise<Demo> => {
     await emulator.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-  return { emulator, hq: at(hq), rep: at(rep), colleague: at(colleague), reader: at(reader), sharePath, stop }
+  const pages = { hq: at(hq), rep: at(rep), colleague: at(colleague), reader: at(reader) }
+  return { emulator, ...pages, approver: at(approver), manager: at(manager), sharePath, stop }
 }

@@ -2,7 +2,9 @@
 import { configure } from '@testing-library/react'
 import { open } from './reader-phone'
 
-configure({ asyncUtilTimeout: 20_000 }) // Ant Design is slow to draw on a busy machine
+// Ant Design is slow to draw on a busy machine
+configure({ asyncUtilTimeout: 20_000 })
+jest.setTimeout(120_000)
 
 // what Ant Design asks of a browser and jsdom has not
 Object.assign(window, {

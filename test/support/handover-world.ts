@@ -57,6 +57,12 @@ export const belongTo = async (world: World, contactId: string, repId: string): 
   await world.add('occasions', [
     { ...of, _id: `o-${contactId}`, kind: 'birthday', name: '生日', calendar: 'solar', ...day },
   ])
+  await world.add('partners', [
+    {
+      ...{ ...of, _id: `a-${contactId}`, storeId: 'store-east', personId: null, state: 'active', code: newId(6) },
+      ...{ payName: '', termsVersion: null, invitedAt: 1, answeredAt: 1, leftAt: null, rev: 1 },
+    },
+  ])
   await world.add('sheets', [
     {
       ...{ _id: contactId, repId, source: null, relation: 'expert', value: null, taste: null, cadenceDays: null },
@@ -93,7 +99,7 @@ export const leaveReady = async (world: World): Promise<Left> => {
 export const startOver = async (world: World): Promise<void> => {
   const { command } = world.database
   const names = ['readers', 'contacts', 'links', 'consents', 'readings', 'handovers', 'watches', 'departures'] as const
-  const more = ['notes', 'promises', 'occasions', 'sheets', 'groups', 'tallies', 'batches'] as const
+  const more = ['notes', 'promises', 'occasions', 'partners', 'sheets', 'groups', 'tallies', 'batches'] as const
   for (const name of [...names, ...more])
     await world.database
       .collection(name)
@@ -117,5 +123,6 @@ export const ownersOf = async (world: World, contactId: string): Promise<Record<
     words: await of('notes', `w-${contactId}`),
     promise: await of('promises', `p-${contactId}`),
     occasion: await of('occasions', `o-${contactId}`),
+    partner: await of('partners', `a-${contactId}`),
   }
 }

@@ -16,6 +16,7 @@ const topic = (tag: string) => ({
 })
 export const recorded = (): Output<'reader', 'privacy.see'> => ({
   retentionDays: 180,
+  partner: false,
   consents: [
     {
       repId: 'rep1',
@@ -27,6 +28,8 @@ export const recorded = (): Output<'reader', 'privacy.see'> => ({
       givenAt: T0,
       policyVersion: '2026-12',
       tagsOn: true,
+      spreadOn: false,
+      passedOn: 0,
       selfName: null,
       remark: '爱问顺序的林姐',
       given: ['老顾客'],

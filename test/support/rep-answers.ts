@@ -71,6 +71,7 @@ export const demoList = (): Output<'rep', 'kit.list'> => ({
       marks: noMarks,
     },
   ],
+  recalled: [],
 })
 
 export const demoMe = (): Output<'rep', 'me.see'> => ({

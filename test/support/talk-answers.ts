@@ -29,6 +29,10 @@ export const facts = {
   },
   signal: { of: 'signal', noteId: 'n2', name: '换房', word: '想换房', at: LAST_NIGHT },
   contact: { of: 'contact', lastAt: T0 - 45 * DAY_MS, sinceAt: T0 - 300 * DAY_MS, cadenceDays: 40 },
+  introduction: {
+    of: 'introduction',
+    ...{ to: { contactId: 'c9', remark: null, ordinal: 'A9', certainty: 'unnamed' }, deep: 3, at: LAST_NIGHT },
+  },
   share: { of: 'share', postId: 'p1', title: '换季护肤三步走', deep: 4, at: LAST_NIGHT },
 } satisfies { [K in Evidence['of']]: Extract<Evidence, { of: K }> }
 

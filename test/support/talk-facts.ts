@@ -34,6 +34,7 @@ export const factsOf = (change: Partial<ContactFacts> = {}): ContactFacts => ({
   purchases: [],
   signals: [],
   brought: [],
+  introductions: [],
   ...change,
 })
 
@@ -88,3 +89,5 @@ export const brought = (deep: number, days: number) => ({
   deep,
   at: daysAgo(days),
 })
+
+export const introduction = (days: number, deep = 2) => ({ toId: 'c-friend' as ContactId, deep, at: daysAgo(days) })

@@ -8,7 +8,8 @@ import { type Emulator, type EmulatorOptions, type FunctionConfig, startEmulator
 import type { ActionName, FunctionName, Output, Reply, ReplyError } from '../../shared/contracts'
 import type { Lang } from '../../shared/domain/day'
 import { schema } from '../../shared/schema'
-import { buildFunctions } from '../../tools/build-functions'
+import { HTTP_PATHS } from '../../tools/local-functions'
+import { builtFunctions } from './built-functions'
 
 /** A phone of WeChat, an account of the web, or nobody. */
 export type As = { openid: string } | { uid: string } | null
@@ -16,10 +17,9 @@ export type As = { openid: string } | { uid: string } | null
 export const READER_URL = 'https://read.example.com'
 const ENV = { RIPPLE_PERSON_KEY: 'a-key-for-tests-only', RIPPLE_READER_URL: READER_URL }
 // functions start cold, and the machine may be busy
-jest.setTimeout(60_000)
+jest.setTimeout(120_000)
 
 const PASSWORD = 'correct horse'
-const root = path.resolve(__dirname, '../..')
 
 /** Staff by name: rep lin and rep wang share a store, rep zhao has another; rep lin also signs in on the web. */
 export const lin = { openid: 'oOpenidOfRepLin0000000000001' }
@@ -28,6 +28,9 @@ export const wang = { openid: 'oOpenidOfRepWang000000000002' }
 export const zhao = { openid: 'oOpenidOfRepZhao000000000003' }
 export const editor = { uid: 'account-editor' }
 export const otherEditor = { uid: 'account-other-editor' }
+/** She may let out what an editor wrote; the manager looks after the east street store. */
+export const approver = { uid: 'account-approver' }
+export const manager = { uid: 'account-manager' }
 export const editorOnPhone = { openid: 'oOpenidOfTheEditor0000000004' }
 /** Readers nobody knows. */
 export const mei = { openid: 'oOpenidOfReaderMei0000000005' }
@@ -50,6 +53,11 @@ const members = [
   { _id: 'rep-zhao', name: '赵敏', role: 'rep', storeId: 'store-west', tone: 'expert' },
   { _id: 'editor-1', name: '陈编辑', role: 'editor', storeId: null, tone: 'warm' },
   { _id: 'editor-2', name: '孙编辑', role: 'editor', storeId: null, tone: 'warm' },
+  { _id: 'approver-1', name: '周主任', role: 'approver', storeId: null, tone: 'warm' },
+  {
+    ...{ _id: 'manager-1', name: '吴店长', role: 'manager', storeId: 'store-east', tone: 'warm' },
+    scope: { of: 'store', id: 'store-east' },
+  },
 ]
 const identities = [
   { _id: `wx:${lin.openid}`, memberId: 'rep-lin' },
@@ -58,6 +66,8 @@ const identities = [
   { _id: `wx:${zhao.openid}`, memberId: 'rep-zhao' },
   { _id: `uid:${editor.uid}`, memberId: 'editor-1' },
   { _id: `uid:${otherEditor.uid}`, memberId: 'editor-2' },
+  { _id: `uid:${approver.uid}`, memberId: 'approver-1' },
+  { _id: `uid:${manager.uid}`, memberId: 'manager-1' },
   { _id: `wx:${editorOnPhone.openid}`, memberId: 'editor-1' },
 ]
 
@@ -124,7 +134,7 @@ const functionConfigs = (env: Record<string, string>): FunctionConfig[] =>
 
 /** Accounts and staff as they are before anything happens. */
 const settle = async (world: World): Promise<void> => {
-  for (const uid of [linOnWeb.uid, editor.uid, otherEditor.uid])
+  for (const { uid } of [linOnWeb, editor, otherEditor, approver, manager])
     await world.emulator.createUser({ uid, username: uid, password: PASSWORD })
   await world.add('stores', stores)
   await world.add('members', members)
@@ -136,10 +146,11 @@ export const startWorld = async (
   env: Record<string, string> = ENV,
 ): Promise<World> => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ripple-world-'))
-  const functionsDir = await buildFunctions(`dist/test/functions-${path.basename(dataDir)}`, root)
+  const functionsDir = await builtFunctions()
   const tokens = new Map<string, Promise<string>>()
   const start = async () => {
-    const fixed = { dataDir, ports: [0], functionsDir, functions: functionConfigs(env), schema, timers: false }
+    const here = { dataDir, ports: [0], functionsDir, httpPaths: HTTP_PATHS }
+    const fixed = { ...here, functions: functionConfigs(env), schema, timers: false }
     const emulator = await startEmulator({ ...fixed, ...options })
     Object.assign(process.env, emulator.adminEnv)
     const app = tcb.init({ env: 'ripple-local', keepalive: true } as Parameters<typeof tcb.init>[0])
@@ -202,7 +213,6 @@ export const startWorld = async (
       // the last log lines of stopped functions arrive a moment later
       await new Promise((resolve) => setTimeout(resolve, 300))
       rmSync(dataDir, { recursive: true, force: true })
-      rmSync(functionsDir, { recursive: true, force: true })
     },
   }
   await settle(world)

@@ -46,6 +46,8 @@ export type DemoPost = {
   images: (DemoPicture & { kind: 'photo' | 'poster'; focus?: Rect })[]
   /** May each rep show them in an order of her own? */
   orderFree?: boolean
+  /** It may come again after its rest. */
+  evergreen?: boolean
   article: DemoArticle
   topics: DemoTopic[]
 }

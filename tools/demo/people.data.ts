@@ -42,7 +42,35 @@ export const demoStores: DemoStore[] = [
   { id: 'jiangbei', name: '江北天地店', company: '临汐禾苗百货商行', brand: BRAND, city: '宁波', kind: 'franchise' },
 ]
 
+/** Where the stores lie; one region above the cities. */
+export const demoRegions: { id: string; name: string; parentId: string | null }[] = [
+  { id: 'zhejiang', name: '浙江', parentId: null },
+  { id: 'hangzhou', name: '杭州', parentId: 'zhejiang' },
+  { id: 'ningbo', name: '宁波', parentId: 'zhejiang' },
+]
+
+/** Who counts together (阿米巴). */
+export type DemoTeam = { id: string; name: string; storeId: string; reps: readonly string[] }
+export const demoTeams: readonly DemoTeam[] = [
+  { id: 'nuanyang', name: '暖阳组', storeId: 'wanxiang', reps: ['xuwanqing', 'luxiaoman'] },
+  { id: 'yijia', name: '衣架组', storeId: 'wanxiang', reps: ['chenmo', 'ouyangshihan'] },
+  { id: 'huxin', name: '湖心组', storeId: 'hubin', reps: ['shenyuting', 'tangruoxi'] },
+  { id: 'yuanxing', name: '远行组', storeId: 'hubin', reps: ['zhouzhiyuan', 'hejiaqi'] },
+  {
+    ...{ id: 'jiangbei', name: '江北组', storeId: 'jiangbei' },
+    reps: ['gaoyifan', 'jiangxinyi', 'weizihan', 'songyue'],
+  },
+]
+
 export const demoEditor: DemoEditor = { username: 'hq', name: '苏明薇' }
+/** She lets out what an editor wrote where somebody has to answer for it. */
+export const demoApprover: DemoEditor = { username: 'approver', name: '周敏言' }
+/** She looks after the stores of 杭州. */
+export const demoManager: DemoEditor & { regionId: string } = {
+  username: 'manager',
+  name: '吴悠然',
+  regionId: 'hangzhou',
+}
 
 export const demoReps: DemoRep[] = [
   {

@@ -66,7 +66,7 @@ const saveOccasions = async (target: Target): Promise<void> => {
 }
 
 /** Her contacts by her remarks. */
-const contactsOf = async (door: Door, as: As): Promise<Map<string | null, string>> => {
+export const contactsOf = async (door: Door, as: As): Promise<Map<string | null, string>> => {
   const { contacts } = await door.call('rep', 'contact.list', {}, as)
   return new Map(contacts.map(({ remark, contactId }) => [remark, contactId]))
 }

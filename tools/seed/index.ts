@@ -1,35 +1,28 @@
-// Fills an empty local cloud with a believable chain: 3 stores, 12 reps, 60 contacts, 12 posts, two weeks of reading.
+// Fills an empty local cloud with a believable chain: 3 stores, 12 reps, some 75 contacts, 12 posts, two weeks of reading and passing on, deals of half a year.
 // People are written directly; everything else goes through the same actions the product's screens call.
-import { type MemberId, type PersonId, readerIdOf } from '@shared/domain/ids'
-import { ownContactId } from '../../cloudfunctions/_kit/alias'
 import type { Emulator } from '../../emulator'
-import { demoContacts, demoEditor, demoReps } from '../demo/people.data'
+import { demoApprover, demoContacts, demoEditor, demoReps } from '../demo/people.data'
 import { type Admin, openAdmin } from './admin'
-import { chance, idFrom } from './chance'
+import { chance } from './chance'
+import { seedCircles } from './circles'
+import { seedColumns, seedDrafts } from './columns'
+import { seedCosts, seedDeals, seedProducts } from './deals'
 import { type As, type Door, openDoor } from './door'
 import { seedFiles } from './files'
 import { seedGroups, seedPlan } from './groups'
+import { seedPartners } from './partners'
 import { DEMO_PASSWORD, seedPeople } from './people'
 import { seedPlaybooks } from './playbooks'
 import { type SeededPost, seedPosts } from './posts'
-import { type FirstReading, type Reader, seedReader, seedShares, shareTokenOf } from './readings'
+import { type Reader, seedReader, seedShares, shareTokenOf } from './readings'
+import { settleContact } from './settle'
 import { seedSignals } from './signals'
+import { seedSpread } from './spread'
 import { seedTalks } from './talks'
+import { seedTill } from './till'
+import { seedWritten } from './written'
 
 const readers: readonly Reader[] = demoContacts.map((contact, at) => ({ contact, at, openid: `demo-reader-${at}` }))
-
-/** Her agreement and her card in the rep's list date from her first visit; then the rep gives her a name. */
-const settleContact = async (door: Door, admin: Admin, rep: As, reader: Reader, first: FirstReading): Promise<void> => {
-  const personId = await admin.personOf(first.readingId)
-  if (personId === null) return
-  const { repUsername, named, remark } = reader.contact
-  const readerId = readerIdOf(repUsername as MemberId, personId as PersonId)
-  const contactId = ownContactId(readerId)
-  await admin.update('contacts', contactId, { createdAt: first.openedAt })
-  await admin.update('consents', readerId, { givenAt: first.openedAt })
-  const eventId = idFrom(20, 'name', reader.openid)
-  if (named) await door.call('rep', 'contact.name', { eventId, contactId, remark }, rep)
-}
 
 /** Most reps saved most posts, and said so of many. */
 const seedMarks = async (
@@ -45,6 +38,20 @@ const seedMarks = async (
   }
 }
 
+/** What it is worth: products, deals, the till's table, costs, partners; and circles, which ask for all of it. */
+const seedWorth = async (door: Door, admin: Admin, hq: { editor: As; approver: As }, now: number): Promise<void> => {
+  await seedProducts(door, hq.editor)
+  await seedWritten(door)
+  const sold = await seedDeals(door, admin)
+  await seedTill({ door, admin, approver: hq.approver, now }, sold)
+  await seedCosts(door, hq.approver, now)
+  await seedPartners({ door, admin, hq, now })
+  await seedCircles(door, admin, hq.editor)
+}
+
+/** After so many, the latest deals are put down to what came before them; the timer does the rest. */
+const TICKS = 2
+
 export type Seeded = { sharePath: string }
 
 /** `now` is the last instant of the two weeks. Takes half a minute; run again after an interruption it completes what is missing. */
@@ -53,25 +60,35 @@ export const seedDemo = async (emulator: Emulator, say: (line: string) => void, 
   const admin = openAdmin(emulator.adminEnv.TCB_ENV ?? '')
   const door = openDoor(emulator.url)
   await seedPeople(emulator, admin)
-  say('demo: 3 stores, 12 reps, 1 editor')
-  const posts = await seedPosts(door, admin, await door.signIn(demoEditor.username, DEMO_PASSWORD), now)
+  say('demo: 3 stores, 12 reps, an editor, an approver and a manager')
+  const editor = await door.signIn(demoEditor.username, DEMO_PASSWORD)
+  const approver = await door.signIn(demoApprover.username, DEMO_PASSWORD)
+  await seedColumns(door, editor)
+  const posts = await seedPosts(door, admin, { editor, approver }, now)
+  await seedDrafts(door, editor)
   say(`demo: ${posts.length} posts with images and articles`)
-  await seedPlaybooks(door, await door.signIn(demoEditor.username, DEMO_PASSWORD))
-  await seedSignals(door, await door.signIn(demoEditor.username, DEMO_PASSWORD))
+  await seedPlaybooks(door, editor)
+  await seedSignals(door, editor)
   for (const { username } of demoReps) {
     const as = await door.signIn(username, DEMO_PASSWORD)
     await seedShares(door, { username, as }, posts)
     await seedMarks(door, { username, as }, posts)
     for (const reader of readers.filter((one) => one.contact.repUsername === username)) {
       const first = await seedReader(door, reader, posts, now)
-      if (first && reader.contact.consent === 'given') await settleContact(door, admin, as, reader, first)
+      const { repUsername, consent, named, remark } = reader.contact
+      const settled = { repUsername, remark: named ? remark : null, openid: reader.openid }
+      if (first && consent === 'given') await settleContact(door, admin, as, { reader: settled, first })
     }
   }
   await seedPlan(door, await door.signIn(demoEditor.username, DEMO_PASSWORD))
   await seedGroups(door, admin, posts, now)
+  await seedSpread({ door, admin, posts, now })
   await emulator.fireTimer('jobs') // sums of what was read
   say(`demo: ${readers.length} contacts, two weeks of readings`)
   say(`demo: ${await seedFiles(door, admin, now)} contacts with notes, promises and special days`)
+  await seedWorth(door, admin, { editor, approver }, now)
+  for (let ticks = 0; ticks < TICKS; ticks++) await emulator.fireTimer('jobs') // circles, and what came before each deal
+  say('demo: who passes on, circles, deals and partners')
   await seedTalks(admin, now)
   const newest = posts.at(-1)?.postId ?? ''
   const rep = demoReps[0]?.username ?? ''

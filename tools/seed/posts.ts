@@ -1,15 +1,18 @@
 // Seeds what HQ published: images through intake, posts through save and publish, as the editor would.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { checkPostWords } from '@shared/domain/advert/sign'
 import { articleLength } from '@shared/domain/post'
 import type { DemoPost } from '../demo/posts.data'
 import { demoPosts } from '../demo/posts.data'
 import type { Admin } from './admin'
+import { columnIdOf } from './columns'
 import type { As, Door } from './door'
+import { sendOut } from './send-out'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
+/** What comes again rests as long. */
+const EVERGREEN_DAYS = 5
 /** Posts appeared over the last two weeks; the newest three today. */
 const daysAgo = (at: number): number => Math.max(0, demoPosts.length - 3 - at) * 1.5
 
@@ -44,6 +47,7 @@ const draftOf = (post: DemoPost, imageOf: (file: string) => string) => ({
   lockedWords: post.lockedWords,
   firstComment: post.firstComment,
   column: post.column,
+  columnId: columnIdOf(post.column),
   imageIds: post.images.map((image) => imageOf(image.file)),
   article: {
     title: post.article.title,
@@ -58,7 +62,8 @@ const draftOf = (post: DemoPost, imageOf: (file: string) => string) => ({
   },
   topics: post.topics,
   storeIds: [],
-  isAd: false,
+  isAd: true, // each of them names goods and how to get them
+  coolDays: post.evergreen ? EVERGREEN_DAYS : null,
   vetoes: [],
   imageMarks: post.images.flatMap(({ file, focus }) => (focus ? [{ imageId: imageOf(file), focus, keepOut: [] }] : [])),
   orderFree: post.orderFree ?? false,
@@ -66,7 +71,13 @@ const draftOf = (post: DemoPost, imageOf: (file: string) => string) => ({
 
 export type SeededPost = { postId: string; version: number; publishedAt: number; post: DemoPost; characters: number }
 
-export const seedPosts = async (door: Door, admin: Admin, editor: As, now: number): Promise<SeededPost[]> => {
+export const seedPosts = async (
+  door: Door,
+  admin: Admin,
+  by: { editor: As; approver: As },
+  now: number,
+): Promise<SeededPost[]> => {
+  const { editor } = by
   const seeded: SeededPost[] = []
   for (const [at, post] of demoPosts.entries()) {
     const ids = await uploadAll(door, editor, post)
@@ -77,11 +88,7 @@ export const seedPosts = async (door: Door, admin: Admin, editor: As, now: numbe
       { postId: post.id, baseVersion: 0, draft: draftOf(post, imageOf) },
       editor,
     )
-    const signed = checkPostWords(saved.draft)
-      .filter(({ severity }) => severity === 'sign')
-      .map(({ id }) => id)
-    const out = { postId: post.id, version: saved.version, publishAt: null, signed, reason: '演示内容，已逐条核对' }
-    await door.call('hq', 'post.publish', out, editor)
+    await sendOut(door, saved, by)
     const publishedAt = now - daysAgo(at) * DAY_MS - (1 + (at % 3)) * HOUR_MS
     await admin.update('posts', post.id, { publishedAt, updatedAt: publishedAt })
     const article = { title: post.article.title, sections: post.article.sections.map((s) => ({ ...s, image: null })) }

@@ -18,6 +18,7 @@ const TENDS: Record<TalkReason, [talks: number, talked: number, booked: number, 
   rising: [7, 4, 1, 0, 1],
   occasion: [6, 5, 0, 0, 0],
   thanks: [2, 7, 1, 0, 0],
+  introduce: [2, 4, 1, 0, 1],
   lifecycle: [5, 6, 0, 1, 0],
   overdue: [14, 2, 0, 0, 2],
 }

@@ -15,7 +15,12 @@ import { findContacts, type ShownContact, useContacts, useSearch } from './use-c
 import { wordContact } from './words'
 import './PickContact.scss'
 
-type Props = { onPick: (contact: ShownContact) => unknown; not?: readonly string[]; mayWrite?: boolean }
+type Props = {
+  onPick: (contact: ShownContact) => unknown
+  not?: readonly string[]
+  mayWrite?: boolean
+  circleId?: string
+}
 
 const SHOWN_MAX = 30
 
@@ -34,10 +39,10 @@ function Row({ contact, onTap }: { contact: ShownContact; onTap: () => void }) {
   )
 }
 
-/** `not`: contacts that make no sense here. */
-export function PickContact({ onPick, not = [], mayWrite = true }: Props) {
+/** `not`: contacts that make no sense here. `circleId`: only who is in that circle. */
+export function PickContact({ onPick, not = [], mayWrite = true, circleId = '' }: Props) {
   const { i18n } = useLingui()
-  const list = useContacts()
+  const list = useContacts('recent', circleId)
   const [asked, setAsked] = useState('')
   const [writing, setWriting] = useState(false)
   const [failure, setFailure] = useState<unknown>(null)

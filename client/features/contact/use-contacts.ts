@@ -15,11 +15,15 @@ export const CONTACTS = ['rep', 'contact.list'] as const
 export const FILES = ['rep', 'contact.see'] as const
 export const READERS = ['rep', 'post.readers'] as const
 
-export const useContacts = (order: Order = 'recent') =>
+/** circleId: only who is in that circle; '' for everybody. */
+export const useContacts = (order: Order = 'recent', circleId = '') =>
   useInfiniteQuery({
-    queryKey: [...CONTACTS, order],
+    queryKey: [...CONTACTS, order, circleId],
     queryFn: ({ pageParam }) =>
-      call('rep', 'contact.list', { order, ...(pageParam === null ? {} : { cursor: pageParam }) }),
+      call('rep', 'contact.list', {
+        ...{ order, ...(circleId === '' ? {} : { circleId }) },
+        ...(pageParam === null ? {} : { cursor: pageParam }),
+      }),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     placeholderData: keepPreviousData, // the other order, until this one has come

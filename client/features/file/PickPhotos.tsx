@@ -102,7 +102,8 @@ function Ask({ room, onPick }: { room: number; onPick: (files: readonly PickedIm
   )
 }
 
-export function PickPhotos({ photos }: { photos: Photos }) {
+/** hint: how many, and who sees them. */
+export function PickPhotos({ photos, hint }: { photos: Photos; hint?: string }) {
   const { i18n } = useLingui()
   return (
     <View className="photos">
@@ -110,7 +111,9 @@ export function PickPhotos({ photos }: { photos: Photos }) {
         <Row key={work.id} work={work} ordinal={n + 1} photos={photos} />
       ))}
       {photos.room > 0 && <Ask room={photos.room} onPick={photos.add} />}
-      <Text className="photo-state">{i18n._('最多 {n} 张，只有你看得到。别拍到孩子的脸', { n: NOTE_PHOTOS_MAX })}</Text>
+      <Text className="photo-state">
+        {hint ?? i18n._('最多 {n} 张，只有你看得到。别拍到孩子的脸', { n: NOTE_PHOTOS_MAX })}
+      </Text>
       {photos.refused !== null && (
         <Text className="photo-wrong" {...describe('alert')}>
           {wordRefusal(photos.refused, i18n)}

@@ -100,6 +100,8 @@ export const wordReason = (reason: TalkReason, i18n: I18n): string => {
       return i18n._('特殊日子')
     case 'thanks':
       return i18n._('该谢谢她')
+    case 'introduce':
+      return i18n._('请她介绍')
     case 'lifecycle':
       return i18n._('用了几天')
     case 'overdue':

@@ -13,16 +13,32 @@ export type PhotoWork = {
   state: { at: 'sending'; sent: number } | { at: 'failed'; error: unknown } | { at: 'taken'; photo: Taken }
 }
 
+/** Of a consultation, or offered to be published: each has a place of its own in the cloud. */
+type Of = 'photo' | 'submission'
+const prepare = (of: Of) =>
+  of === 'photo' ? call('render', 'photo.prepare', {}) : call('render', 'submission.prepare', {})
+const take = (of: Of, fileId: string) =>
+  of === 'photo' ? call('render', 'photo.take', { fileId }) : call('render', 'submission.take', { fileId })
+
 /** Throws CallError. */
-const bring = async ({ content }: PickedImage, progress: (sent: number) => void): Promise<Taken> => {
-  const place = await call('render', 'photo.prepare', {})
-  const fileId = await sendTo(place, content, progress)
-  const taken = await call('render', 'photo.take', { fileId })
+const bring = async (of: Of, { content }: PickedImage, progress: (sent: number) => void): Promise<Taken> => {
+  const fileId = await sendTo(await prepare(of), content, progress)
+  const taken = await take(of, fileId)
   return { fileId: taken.fileId, url: taken.url }
 }
 
-export const usePhotos = () => {
-  const [works, setWorks] = useState<PhotoWork[]>([])
+/** One that is there from before was taken long ago. */
+const workOf = (photo: Taken): PhotoWork => ({
+  id: photo.fileId,
+  picked: { name: '', bytes: 0, type: '', content: '' },
+  state: { at: 'taken', photo },
+})
+
+type Wanted = { of: Of; most: number; before: readonly Taken[] }
+const OF_A_NOTE: Wanted = { of: 'photo', most: NOTE_PHOTOS_MAX, before: [] }
+
+export const usePhotos = ({ of, most, before }: Wanted = OF_A_NOTE) => {
+  const [works, setWorks] = useState<PhotoWork[]>(() => before.map(workOf))
   const [refused, setRefused] = useState<PickedRefusal | null>(null)
   const line = useRef<Promise<unknown>>(Promise.resolve())
 
@@ -32,7 +48,7 @@ export const usePhotos = () => {
   const send = ({ id, picked }: Pick<PhotoWork, 'id' | 'picked'>) => {
     turn(id, { at: 'sending', sent: 0 })
     line.current = line.current.then(() =>
-      bring(picked, (sent) => turn(id, { at: 'sending', sent })).then(
+      bring(of, picked, (sent) => turn(id, { at: 'sending', sent })).then(
         (photo) => turn(id, { at: 'taken', photo }),
         (error: unknown) => turn(id, { at: 'failed', error }),
       ),
@@ -41,7 +57,7 @@ export const usePhotos = () => {
   const add = (files: readonly PickedImage[]) => {
     const checked = files.map((picked) => ({ picked, check: checkPicked(picked) }))
     setRefused(checked.flatMap(({ check }) => (check.ok ? [] : [check.reason]))[0] ?? null)
-    const room = NOTE_PHOTOS_MAX - works.length
+    const room = most - works.length
     const fresh = checked.filter(({ check }) => check.ok).slice(0, room)
     const begun = fresh.map(({ picked }): PhotoWork => ({ id: mintId(), picked, state: { at: 'sending', sent: 0 } }))
     setWorks((all) => [...all, ...begun])
@@ -55,7 +71,7 @@ export const usePhotos = () => {
     remove: (id: string) => setWorks((all) => all.filter((work) => work.id !== id)),
     taken: works.flatMap(({ state }) => (state.at === 'taken' ? [state.photo] : [])),
     ready: works.every(({ state }) => state.at === 'taken'),
-    room: NOTE_PHOTOS_MAX - works.length,
+    room: most - works.length,
   }
 }
 export type Photos = ReturnType<typeof usePhotos>

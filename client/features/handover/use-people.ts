@@ -1,5 +1,5 @@
 // Reps as HQ sees them, who may follow one, and handing over as an act.
-import type { Output } from '@shared/contracts'
+import type { Input, Output } from '@shared/contracts'
 import type { MemberId } from '@shared/domain/ids'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -9,10 +9,12 @@ export type RepRow = Output<'hq', 'member.list'>['members'][number]
 
 const listKey = ['hq', 'member.list'] as const
 
-export const usePeople = () => {
+export type Sought = Omit<Input<'hq', 'member.list'>, 'cursor' | 'successorsOf'>
+
+export const usePeople = (sought: Sought = {}) => {
   const query = useInfiniteQuery({
-    queryKey: listKey,
-    queryFn: ({ pageParam }) => call('hq', 'member.list', pageParam ? { cursor: pageParam } : {}),
+    queryKey: [...listKey, sought],
+    queryFn: ({ pageParam }) => call('hq', 'member.list', { ...sought, ...(pageParam && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   })

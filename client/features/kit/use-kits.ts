@@ -1,5 +1,6 @@
 // The rep's posts and one opened kit, and writing down what she did with it.
 import type { Input, Output } from '@shared/contracts'
+import type { PostId } from '@shared/domain/ids'
 import { type KitMark, type KitMarks, markKit } from '@shared/domain/kit'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '@/platform/call'
@@ -9,6 +10,7 @@ import { queries } from '@/platform/queries'
 export type ListedKit = Output<'rep', 'kit.list'>['posts'][number]
 export type OpenedKit = Output<'rep', 'kit.open'>
 type KitList = Output<'rep', 'kit.list'>
+export type Recalled = KitList['recalled'][number]
 
 const LIST = ['rep', 'kit.list'] as const
 export const kitKey = (postId: string) => ['rep', 'kit.open', postId] as const
@@ -25,9 +27,25 @@ const show = (postId: string, change: (marks: KitMarks) => KitMarks): void => {
     LIST,
     (list) =>
       list && {
+        ...list,
         posts: list.posts.map((post) => (post.postId === postId ? { ...post, marks: change(post.marks) } : post)),
       },
   )
+}
+
+/** She knows that it was taken back: gone from her list at once, and there again if that could not be said. */
+export const sayKnown = async ({ postId, version }: Recalled): Promise<void> => {
+  const isIt = (other: Recalled) => other.postId === postId && other.version === version
+  queries.setQueryData<KitList>(
+    LIST,
+    (list) => list && { ...list, recalled: (list.recalled ?? []).filter((other) => !isIt(other)) },
+  )
+  try {
+    await call('rep', 'recall.know', { postId: postId as PostId, version })
+  } catch (error) {
+    void queries.invalidateQueries({ queryKey: LIST })
+    throw error
+  }
 }
 
 /** Shown at once, delivered now or when there is signal again. Throws CallError when the server says no. */

@@ -15,6 +15,8 @@ export const wordScene = (scene: Scene, i18n: I18n): string => {
       return i18n._('有顾虑')
     case 'thanks':
       return i18n._('道谢')
+    case 'introduce':
+      return i18n._('请她介绍')
     case 'group-session':
       return i18n._('群里讲')
     case 'comeback':

@@ -1,8 +1,11 @@
 // The draft as a person types it: a section's paragraphs are one text, and it can be compared with what is saved.
 import type { Input, Output } from '@shared/contracts'
 import { joinParagraphs, splitParagraphs } from '@shared/domain/draft'
-import type { ImageId, SectionId, StoreId } from '@shared/domain/ids'
+import type { CircleId, ColumnId, ImageId, RegionId, SectionId, StoreId, TeamId } from '@shared/domain/ids'
+import type { RepKind } from '@shared/domain/member'
+import type { PostChannel } from '@shared/domain/post'
 import type { Form } from '@shared/domain/reader'
+import type { Tone } from '@shared/domain/variant/tone'
 import { type ImageMark, storedMarks } from './image-marks'
 
 export type Draft = Input<'hq', 'post.save'>['draft']
@@ -11,7 +14,23 @@ export type ShownImage = ShownPost['images'][number]
 
 /** form: how the section speaks, null where nobody says. */
 export type SectionForm = { id: string; heading: string; body: string; imageId: string | null; form: Form | null }
-export type DraftForm = {
+/** For whom and what it is; a draft kept on the device may be older than any of them. */
+type Purpose = {
+  columnId: string | null
+  painPoint: string
+  persona: string
+  channels: PostChannel[]
+  regionIds: string[]
+  teamIds: string[]
+  kinds: RepKind[]
+  tones: Tone[]
+  labels: string[]
+  circleIds: string[]
+  coolDays: number | null
+  expiresAt: number | null
+  minors: { imageId: string; proof: string }[]
+}
+export type DraftForm = Purpose & {
   text: string
   lockedWords: string[]
   vetoes: string[]
@@ -30,6 +49,22 @@ export type DraftForm = {
 
 export const emptySection = (id: string): SectionForm => ({ id, heading: '', body: '', imageId: null, form: null })
 
+const purposeOf = (of: Partial<Purpose>): Purpose => ({
+  columnId: of.columnId ?? null,
+  painPoint: of.painPoint ?? '',
+  persona: of.persona ?? '',
+  channels: of.channels ?? [],
+  regionIds: of.regionIds ?? [],
+  teamIds: of.teamIds ?? [],
+  kinds: of.kinds ?? [],
+  tones: of.tones ?? [],
+  labels: of.labels ?? [],
+  circleIds: of.circleIds ?? [],
+  coolDays: of.coolDays ?? null,
+  expiresAt: of.expiresAt ?? null,
+  minors: of.minors ?? [],
+})
+
 export const emptyForm = (sectionId: string): DraftForm => ({
   text: '',
   lockedWords: [],
@@ -45,6 +80,7 @@ export const emptyForm = (sectionId: string): DraftForm => ({
   isAd: false,
   imageMarks: [],
   orderFree: false,
+  ...purposeOf({}),
 })
 
 export const formOf = (draft: ShownPost['draft']): DraftForm => ({
@@ -65,6 +101,7 @@ export const formOf = (draft: ShownPost['draft']): DraftForm => ({
   isAd: draft.isAd,
   imageMarks: draft.imageMarks,
   orderFree: draft.orderFree,
+  ...purposeOf(draft),
 })
 
 export const draftOf = (form: DraftForm): Draft => ({
@@ -90,6 +127,13 @@ export const draftOf = (form: DraftForm): Draft => ({
   isAd: form.isAd,
   imageMarks: storedMarks(form.imageMarks, imageIdsOf(form)) as Draft['imageMarks'],
   orderFree: form.orderFree,
+  ...(purposeOf(form) as Omit<Purpose, 'columnId' | 'regionIds' | 'teamIds' | 'circleIds' | 'minors'> & {
+    columnId: ColumnId | null
+    regionIds: RegionId[]
+    teamIds: TeamId[]
+    circleIds: CircleId[]
+    minors: { imageId: ImageId; proof: string }[]
+  }),
 })
 
 /** Would saving these two store the same? Blank lines at a paragraph's end are no change. */
@@ -99,6 +143,10 @@ export const sameDraft = (a: DraftForm, b: DraftForm): boolean =>
 export const imageIdsOf = (form: DraftForm): string[] =>
   [...form.imageIds, form.coverId, ...form.sections.map((section) => section.imageId)].filter((id) => id !== null)
 
+/** Of the pictures that are known, those it names. */
+export const imagesNamed = (form: DraftForm, known: Record<string, ShownImage>): ShownImage[] =>
+  imageIdsOf(form).flatMap((imageId) => known[imageId] ?? [])
+
 /** Every place of one picture given to another, and its marks with them. */
 export const replaceImage = (form: DraftForm, from: string, to: string): Partial<DraftForm> => {
   const put = <T extends string | null>(id: T): T | string => (id === from ? to : id)
@@ -107,5 +155,6 @@ export const replaceImage = (form: DraftForm, from: string, to: string): Partial
     coverId: put(form.coverId),
     sections: form.sections.map((section) => ({ ...section, imageId: put(section.imageId) })),
     imageMarks: form.imageMarks.map((mark) => ({ ...mark, imageId: put(mark.imageId) })),
+    minors: form.minors.map((minor) => ({ ...minor, imageId: put(minor.imageId) })),
   }
 }

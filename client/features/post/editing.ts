@@ -18,6 +18,8 @@ export type Step =
   | { type: 'stored'; sent: DraftForm; version: number }
   | { type: 'refused'; error: unknown; conflict: boolean }
   | { type: 'took-theirs'; form: DraftForm; version: number }
+  | { type: 'merged'; theirs: DraftForm; form: DraftForm; version: number }
+  | { type: 'replaced'; form: DraftForm; version: number }
   | { type: 'took-mine' }
   | { type: 'dropped-mine' }
 
@@ -51,8 +53,12 @@ export const stepEditing = (editing: Editing, step: Step): Editing => {
       return { ...editing, saved: step.sent, version: step.version, phase: 'quiet', error: null }
     case 'refused':
       return { ...editing, phase: step.conflict ? 'conflict' : 'failed', error: step.error }
-    case 'took-theirs':
-      return { ...startEditing(step.form, step.version), mine: editing.form }
+    case 'took-theirs': // what I have not stored is kept beside it
+      return { ...startEditing(step.form, step.version), mine: hasUnsaved(editing) ? editing.form : editing.mine }
+    case 'merged': // stored is theirs; both is still to be stored
+      return { ...startEditing(step.theirs, step.version, step.form), mine: editing.mine }
+    case 'replaced': // what was there is stored, as a version of its own
+      return { ...startEditing(step.form, step.version), mine: editing.mine }
     case 'took-mine': // from here on mine is written over theirs, knowingly
       return editing.mine ? { ...editing, form: editing.mine, mine: null } : editing
     case 'dropped-mine':

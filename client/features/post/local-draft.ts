@@ -7,6 +7,9 @@ const KEPT = 5 // the most recent ones; a draft is at most some 25 KB
 
 const all = (): LocalDraft[] => recall<LocalDraft[]>('ripple.draft') ?? []
 
+/** The latest first. */
+export const recallDrafts = (): LocalDraft[] => all()
+
 export const recallDraft = (postId: string): LocalDraft | null => all().find((kept) => kept.postId === postId) ?? null
 
 export const rememberDraft = (draft: LocalDraft): boolean =>

@@ -1,30 +1,35 @@
-// Who answers for the words of a post? Which of them block it, which are to be signed, and what is signed so far.
-import { mayPublishWords, type PostFinding } from '@shared/domain/advert/sign'
+// Who answers for what is doubtful in a post? What blocks it, what is to be signed, and what is signed so far.
+import { mayAnswerFor } from '@shared/domain/approval'
+import { needsSecond } from '@shared/domain/safety'
 import { useMemo, useState } from 'react'
+import type { Risk } from './risks'
 
-/** One rule of the list and every word in the post that it caught: signed for together. */
-export type ToSign = { id: string; article: string; found: PostFinding[] }
+/** What can be signed for, in a line. */
+export type Signable = Pick<Risk, 'id' | 'severity' | 'word' | 'article'>
+/** One rule and everything in the post that it caught: signed for together. */
+export type ToSign = Pick<Risk, 'id' | 'article' | 'why'> & { found: Risk[] }
 export type SignedFor = { signed: string[]; reason: string }
 
 export const REASON_MAX = 200
 
-const byRule = (findings: readonly PostFinding[]): ToSign[] => {
+const byRule = (risks: readonly Risk[]): ToSign[] => {
   const rules = new Map<string, ToSign>()
-  for (const finding of findings) {
-    const rule = rules.get(finding.id) ?? { id: finding.id, article: finding.article, found: [] }
-    rule.found.push(finding)
-    rules.set(finding.id, rule)
+  for (const risk of risks) {
+    const { id, article, why } = risk
+    const rule = rules.get(id) ?? { id, article, why, found: [] }
+    rule.found.push(risk)
+    rules.set(id, rule)
   }
   return Array.from(rules.values())
 }
 
 export const wordsOf = ({ found }: ToSign): string[] => Array.from(new Set(found.map(({ word }) => word)))
 
-export const useSigning = (findings: readonly PostFinding[]) => {
+export const useSigning = (risks: readonly Risk[]) => {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [reason, setReason] = useState('')
-  const toSign = useMemo(() => byRule(findings.filter(({ severity }) => severity === 'sign')), [findings])
-  const blocked = useMemo(() => findings.filter(({ severity }) => severity === 'block'), [findings])
+  const toSign = useMemo(() => byRule(risks.filter(({ severity }) => severity === 'sign')), [risks])
+  const blocked = useMemo(() => risks.filter(({ severity }) => severity === 'block'), [risks])
   const known = toSign.map(({ id }) => id)
   const signed = ticked.filter((id) => known.indexOf(id) >= 0)
   const by: SignedFor = toSign.length === 0 ? { signed: [], reason: '' } : { signed, reason: reason.trim() }
@@ -34,6 +39,18 @@ export const useSigning = (findings: readonly PostFinding[]) => {
     setTicked([])
     setReason('')
   }
-  return { toSign, blocked, signed, reason, setReason, tick, clear, by, decision: mayPublishWords(findings, by) }
+  const decision = mayAnswerFor(risks, by)
+  return {
+    toSign,
+    blocked,
+    signed,
+    reason,
+    setReason,
+    tick,
+    clear,
+    by,
+    decision,
+    second: blocked.length === 0 && needsSecond(risks),
+  }
 }
 export type Signing = ReturnType<typeof useSigning>

@@ -3,13 +3,15 @@ import { findOverlong } from '@shared/domain/draft'
 import type { PostId } from '@shared/domain/ids'
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
 import { CallError, call } from '@/platform/call'
-import { mintId } from '@/platform/mint'
-import { type DraftForm, draftOf, formOf, imageIdsOf, type ShownImage, type ShownPost } from './draft-form'
+import { type DraftForm, draftOf, imagesNamed, type ShownImage, type ShownPost } from './draft-form'
 import { type Change, type Editing, hasUnsaved, startEditing, stepEditing } from './editing'
 import { forgetDraft, recallDraft, rememberDraft } from './local-draft'
 import { usePostMemory } from './use-posts'
+import { useTwoEditors } from './use-two-editors'
 
 export const AUTOSAVE_AFTER_MS = 3_000
+/** Who writes on without a pause is stored so often all the same. */
+export const AUTOSAVE_AT_LEAST_MS = 30_000
 
 export type Opened = { postId: string; saved: DraftForm; version: number; editable: boolean; images: ShownImage[] }
 
@@ -80,7 +82,7 @@ export const useDraft = (opened: Opened) => {
     (post: ShownPost) => step({ type: 'stored', sent: now.current.saved, version: post.version }),
     [],
   )
-  const conflict = useConflict({ postId, now, step, known })
+  const conflict = useTwoEditors({ postId, now, step, known, know })
   return { editing, unsaved, known, know, change, save, adopt, ...conflict }
 }
 
@@ -96,58 +98,24 @@ const useKeeping = ({ postId, editable, editing, unsaved, known }: Keeping): voi
   const { form, version, mine } = editing
   useEffect(() => {
     if (!editable) return
-    if (unsaved) rememberDraft({ postId, baseVersion: version, form, images: namedBy(form, known), at: Date.now() })
+    if (unsaved) rememberDraft({ postId, baseVersion: version, form, images: imagesNamed(form, known), at: Date.now() })
     else if (!mine) forgetDraft(postId)
   }, [editable, unsaved, postId, version, form, mine, known])
 }
 
-const namedBy = (form: DraftForm, known: Record<string, ShownImage>): ShownImage[] =>
-  imageIdsOf(form).flatMap((imageId) => known[imageId] ?? [])
-
 const useAutosave = ({ due, form, save }: { due: boolean; form: DraftForm; save: () => Promise<unknown> }): void => {
+  const dueSince = useRef<number | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a changed form starts the quiet time anew
   useEffect(() => {
-    if (!due) return
-    const timer = setTimeout(() => void save(), AUTOSAVE_AFTER_MS)
+    if (!due) {
+      dueSince.current = null
+      return
+    }
+    dueSince.current ??= Date.now()
+    const left = dueSince.current + AUTOSAVE_AT_LEAST_MS - Date.now()
+    const timer = setTimeout(() => void save(), Math.max(0, Math.min(AUTOSAVE_AFTER_MS, left)))
     return () => clearTimeout(timer)
   }, [due, form, save])
-}
-
-type Conflict = {
-  postId: string
-  now: { readonly current: Editing }
-  step: (step: Parameters<typeof stepEditing>[1]) => void
-  known: Record<string, ShownImage>
-}
-
-/** What can be done when someone else stored first. Each keeps both texts until one is let go by name. */
-const useConflict = ({ postId, now, step, known }: Conflict) => {
-  const remembered = usePostMemory()
-  /** Throws CallError. */
-  const takeTheirs = async (): Promise<void> => {
-    const theirs = await call('hq', 'post.see', { postId: postId as PostId })
-    const { form, version } = now.current
-    rememberDraft({ postId, baseVersion: version, form, images: namedBy(form, known), at: Date.now() })
-    step({ type: 'took-theirs', form: formOf(theirs.draft), version: theirs.version })
-    remembered.put(theirs)
-  }
-  /** Someone stored while this one was about to be published. */
-  const overtaken = (error: unknown) => step({ type: 'refused', error, conflict: true })
-  const takeMine = () => step({ type: 'took-mine' })
-  const dropMine = () => {
-    step({ type: 'dropped-mine' })
-    forgetDraft(postId)
-  }
-  /** Mine becomes a post of its own, theirs stays as it is; the new post's id. Throws CallError. */
-  const saveAside = async (): Promise<string> => {
-    const aside = mintId()
-    const draft = draftOf(now.current.mine ?? now.current.form)
-    remembered.put(await call('hq', 'post.save', { postId: aside as PostId, baseVersion: 0, draft }))
-    step({ type: 'took-theirs', form: now.current.saved, version: now.current.version })
-    dropMine()
-    return aside
-  }
-  return { overtaken, takeTheirs, takeMine, dropMine, saveAside }
 }
 
 export type DraftDesk = ReturnType<typeof useDraft>

@@ -1,14 +1,14 @@
 // The desk's words for states, faults and refusals: what happened and what to do.
 import type { I18n } from '@lingui/core'
 import { type PickedRefusal, placeOf } from '@shared/domain/draft'
+import { POST_STATES, type PostState } from '@shared/domain/post'
 import type { Form } from '@shared/domain/reader'
 import { MAX_BRANCHES, MAX_CHOICE_POINTS, MAX_SPINTAX_DEPTH } from '@shared/domain/variant/spintax'
 import type { TextVerdict } from '@shared/domain/variant/text-check'
 import type { Tone } from '@shared/domain/variant/tone'
 import type { PostRow } from './use-posts'
 
-export const POST_STATES = ['draft', 'scheduled', 'live', 'recalled'] as const
-export type PostState = (typeof POST_STATES)[number]
+export { POST_STATES, type PostState }
 
 export const wordState = (i18n: I18n, state: PostState): string => {
   switch (state) {
@@ -20,6 +20,8 @@ export const wordState = (i18n: I18n, state: PostState): string => {
       return i18n._('已上线')
     case 'recalled':
       return i18n._('已撤回')
+    case 'expired':
+      return i18n._('已到期')
   }
 }
 

@@ -5,7 +5,7 @@ import type { Lang } from '@shared/domain/day'
 import { wordInstant } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
 import { pictureDomId, sectionDomId, watchedPictures } from '@/platform/sections'
-import { describe, heading } from '@/ui/a11y'
+import { describe, heading, type Level } from '@/ui/a11y'
 import { Photo } from '@/ui/Photo'
 import { pangu } from './pangu'
 import './Article.scss'
@@ -51,38 +51,76 @@ function Byline({ article, sender }: { article: ShownArticle; sender: Sender | n
   )
 }
 
+type ShownSection = ShownArticle['sections'][number]
+
+/** One section: its heading, paragraphs and picture. watched: its picture is one whose time in view is reported. */
+export function ArticleSection({
+  section,
+  level,
+  watched = false,
+}: {
+  section: ShownSection
+  level: Level
+  watched?: boolean
+}) {
+  return (
+    <>
+      {section.heading !== '' && (
+        <View className="article-heading" {...heading(level)}>
+          {pangu(section.heading)}
+        </View>
+      )}
+      {section.paragraphs.map((paragraph, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published version never move
+        <View className="article-paragraph" key={index}>
+          {pangu(paragraph)}
+        </View>
+      ))}
+      {section.image && (
+        <View {...(watched ? { className: 'section-image', id: pictureDomId(section.id) } : {})}>
+          <Picture image={section.image} tallest={IMAGE_TALLEST} />
+        </View>
+      )}
+    </>
+  )
+}
+
+/** What stands above the sections. */
+export function ArticleHead({
+  article,
+  sender,
+  level,
+}: {
+  article: ShownArticle
+  sender: Sender | null
+  level: Level
+}) {
+  return (
+    <>
+      {article.cover && <Picture image={article.cover} tallest={COVER_TALLEST} eager />}
+      <View className="article-title" {...heading(level)}>
+        {pangu(article.title)}
+      </View>
+      <Byline article={article} sender={sender} />
+    </>
+  )
+}
+
 /** preview: it stands within another page, whose headings come first. */
 type Props = { article: ShownArticle; sender: Sender | null; onTouch?: () => void; preview?: boolean }
 
 export function Article({ article, sender, onTouch, preview = false }: Props) {
+  const { i18n } = useLingui()
   const watched = watchedPictures(article.sections)
   return (
     <View className="article" onTouchStart={onTouch}>
-      {article.cover && <Picture image={article.cover} tallest={COVER_TALLEST} eager />}
-      <View className="article-title" {...heading(preview ? 3 : 1)}>
-        {pangu(article.title)}
-      </View>
-      <Byline article={article} sender={sender} />
+      <ArticleHead article={article} sender={sender} level={preview ? 3 : 1} />
       {article.sections.map((section) => (
         <View className="section" id={sectionDomId(section.id)} key={section.id}>
-          {section.heading !== '' && (
-            <View className="article-heading" {...heading(preview ? 4 : 2)}>
-              {pangu(section.heading)}
-            </View>
-          )}
-          {section.paragraphs.map((paragraph, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published version never move
-            <View className="article-paragraph" key={index}>
-              {pangu(paragraph)}
-            </View>
-          ))}
-          {section.image && (
-            <View {...(watched.has(section.id) ? { className: 'section-image', id: pictureDomId(section.id) } : {})}>
-              <Picture image={section.image} tallest={IMAGE_TALLEST} />
-            </View>
-          )}
+          <ArticleSection section={section} level={preview ? 4 : 2} watched={watched.has(section.id)} />
         </View>
       ))}
+      {article.credit && <View className="article-credit">{i18n._('感谢{name}投稿', { name: article.credit })}</View>}
     </View>
   )
 }

@@ -13,6 +13,7 @@ export const wordReason = (reason: TalkReason, i18n: I18n): string =>
     rising: i18n._('兴趣在升'),
     occasion: i18n._('特殊日子'),
     thanks: i18n._('该谢谢她'),
+    introduce: i18n._('请她介绍'),
     lifecycle: i18n._('买了几天'),
     overdue: i18n._('好久没聊'),
   })[reason]
@@ -28,6 +29,7 @@ export const wordPurpose = (reason: TalkReason, i18n: I18n): string =>
     rising: i18n._('顺着她关心的聊下去'),
     occasion: i18n._('让她知道你记着'),
     thanks: i18n._('谢谢她，不求什么'),
+    introduce: i18n._('请她牵个线，不勉强'),
     lifecycle: i18n._('问问用得怎么样'),
     overdue: i18n._('问声好，不提买'),
   })[reason]

@@ -82,6 +82,13 @@ const wordTouch = ({ lastAt, sinceAt, cadenceDays }: Of<'contact'>, { now, lang,
 const wordBrought = ({ title, deep }: Of<'share'>, { i18n }: Telling): string =>
   i18n._('她转的《{title}》带来 {n} 次细读', { title, n: deep })
 
+/** 从她那里看到的新客户 A7，细读了 3 次 */
+const wordIntroduction = ({ to, deep }: Of<'introduction'>, { i18n }: Telling): string =>
+  i18n._('从她那里看到的{name}，细读了 {n} 次', {
+    name: afterHan(to.remark ?? i18n._('新客户 {ordinal}', { ordinal: to.ordinal })),
+    n: deep,
+  })
+
 export const wordEvidence = (evidence: ShownEvidence, reason: TalkReason, telling: Telling): string => {
   switch (evidence.of) {
     case 'reading':
@@ -100,6 +107,8 @@ export const wordEvidence = (evidence: ShownEvidence, reason: TalkReason, tellin
       return wordTouch(evidence, telling)
     case 'share':
       return wordBrought(evidence, telling)
+    case 'introduction':
+      return wordIntroduction(evidence, telling)
   }
 }
 
@@ -116,6 +125,10 @@ export const wordLearned = ({ learned }: Pick<ShownClue, 'learned'>, i18n: I18n)
 export const wordOutcome = ({ end, at }: ShownOutcome, i18n: I18n): string =>
   i18n._('{end}，{time}', { end: wordEnd(end, i18n), time: timeOf(at) })
 
+/** 刚聊过，昨天 · 昨天说过先别打扰 */
+const wordWithDay = (reason: ShownRest['reason'], why: string, day: string, i18n: I18n): string =>
+  reason === 'asked-quiet' ? i18n._('{day}说过先别打扰', { day }) : i18n._('{told}，{more}', { told: why, more: day })
+
 /** 刚聊过，昨天。11月25日 起可以聊 */
 export const wordRest = (
   { reason, at, until }: Pick<ShownRest, 'reason' | 'at' | 'until'>,
@@ -123,7 +136,7 @@ export const wordRest = (
 ): string => {
   const { now, lang, i18n } = telling
   const why = wordRestReason(reason, i18n)
-  const told = at === null ? why : i18n._('{told}，{more}', { told: why, more: wordDay(at, now, lang) })
+  const told = at === null ? why : wordWithDay(reason, why, wordDay(at, now, lang), i18n)
   if (until !== null) return i18n._('{told}。{date} 起可以聊', { told, date: wordDate(until, telling) })
   return reason === 'asked-quiet' ? i18n._('{told}。等她先开口', { told }) : told
 }

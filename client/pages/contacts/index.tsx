@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import type { CountedCircle } from '@/features/circle/use-own-circles'
 import { type Nameable, NameSheet, NewContactSheet } from '@/features/contact/NameSheet'
 import { UndoBar, useTell } from '@/features/contact/UndoBar'
 import { findContacts, type Order, useContacts, useSearch } from '@/features/contact/use-contacts'
@@ -13,6 +14,7 @@ import { Button } from '@/ui/Button'
 import { Field } from '@/ui/Field'
 import { Page } from '@/ui/Page'
 import { Empty } from '@/ui/States'
+import { CircleFilter } from './_parts/CircleFilter'
 import { ContactRow } from './_parts/ContactRow'
 import { OrderSwitch } from './_parts/OrderSwitch'
 import './index.scss'
@@ -20,7 +22,8 @@ import './index.scss'
 export default function Contacts() {
   const { i18n } = useLingui()
   const [order, setOrder] = useState<Order>('recent')
-  const list = useContacts(order)
+  const [circle, setCircle] = useState<CountedCircle | null>(null)
+  const list = useContacts(order, circle?.circleId)
   const [asked, setAsked] = useState('')
   const [naming, setNaming] = useState<Nameable | null>(null)
   const [writing, setWriting] = useState(false)
@@ -41,7 +44,7 @@ export default function Contacts() {
       <Answered asked={list} next={TABS[2]}>
         {({ pages }) => {
           const rows = findContacts(pages, asked)
-          if (pages.every((page) => page.contacts.length === 0)) return <Nobody />
+          if (circle === null && pages.every((page) => page.contacts.length === 0)) return <Nobody />
           return (
             <View className="contacts">
               <Field
@@ -51,8 +54,12 @@ export default function Contacts() {
                 onChange={setAsked}
                 placeholder={i18n._('输入你起的名字')}
               />
+              <CircleFilter chosen={circle} onChange={setCircle} />
               <OrderSwitch order={order} onChange={setOrder} />
-              {rows.length === 0 && !isFetching && (
+              {rows.length === 0 && !isFetching && !searching && (
+                <Empty title={i18n._('这个圈层里还没有你的客户')} hint={i18n._('圈层每天重新分一次')} />
+              )}
+              {rows.length === 0 && !isFetching && searching && (
                 <Empty title={i18n._('没有叫“{asked}”的客户', { asked: asked.trim() })} hint={i18n._('换个字试试')} />
               )}
               <View className="contacts-list">

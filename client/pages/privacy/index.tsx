@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
 import { View } from '@tarojs/components'
+import { openPage } from '@/platform/nav'
 import { useOnShow, useTitle } from '@/platform/page'
 import { describe } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
@@ -14,6 +15,7 @@ import { Nobody } from './_parts/Nobody'
 import { Recorded } from './_parts/Recorded'
 import { Rights } from './_parts/Rights'
 import { type Privacy, usePrivacy, usePrivacyActs } from './_parts/use-privacy'
+import { Voices } from './_parts/Voices'
 import './index.scss'
 
 const isEmpty = (privacy: Privacy): boolean => privacy.consents.length === 0 && privacy.readings.length === 0
@@ -63,6 +65,17 @@ export default function PrivacyPage() {
             </Button>
           </View>
         </>
+      )}
+      <Voices known={known && !lapsed} />
+      {privacy?.partner && (
+        <Button kind="plain" onTap={() => openPage('/pkgs/account/partner/index')}>
+          {i18n._('我的合伙人账')}
+        </Button>
+      )}
+      {(privacy?.offers ?? 0) > 0 && (
+        <Button kind="plain" onTap={() => openPage('/pkgs/account/offer/index')}>
+          {i18n._('我投的稿（{n} 份），看看或收回', { n: privacy?.offers ?? 0 })}
+        </Button>
       )}
       <Rights store={privacy?.consents[0] ?? null} />
       <Confirm

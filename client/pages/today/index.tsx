@@ -12,6 +12,7 @@ import { type ShareCard, useShareCard } from '@/platform/share'
 import { Page } from '@/ui/Page'
 import { Empty } from '@/ui/States'
 import { Posts } from './_parts/Posts'
+import { TakenBack } from './_parts/TakenBack'
 import { Talks } from './_parts/Talks'
 import './index.scss'
 
@@ -33,18 +34,21 @@ export default function Today() {
   return (
     <Page title={i18n._('今天发什么')}>
       <Answered asked={kits} next={TABS[0]}>
-        {({ posts }) =>
-          posts.length === 0 ? (
-            <Empty
-              title={i18n._('今天还没有内容')}
-              hint={i18n._('总部发布后会出现在这里，往下拉可以刷新')}
-              action={i18n._('刷新')}
-              onAction={() => void kits.refetch()}
-            />
-          ) : (
-            <Posts posts={posts} readerUrl={me.data?.readerUrl ?? ''} />
-          )
-        }
+        {({ posts, recalled }) => (
+          <>
+            <TakenBack recalled={recalled ?? []} />
+            {posts.length === 0 ? (
+              <Empty
+                title={i18n._('今天还没有内容')}
+                hint={i18n._('总部发布后会出现在这里，往下拉可以刷新')}
+                action={i18n._('刷新')}
+                onAction={() => void kits.refetch()}
+              />
+            ) : (
+              <Posts posts={posts} readerUrl={me.data?.readerUrl ?? ''} />
+            )}
+          </>
+        )}
       </Answered>
       <Talks asked={day} />
     </Page>

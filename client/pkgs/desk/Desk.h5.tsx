@@ -5,24 +5,30 @@ import { App, ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import 'dayjs/locale/zh-cn'
 import { useEditor } from '@/features/post/use-posts'
 import type { Address } from '@/platform/address'
 import { replacePage } from '@/platform/nav'
 import { asShown } from '@/ui/error-text'
 import { AddressProvider, useAddress } from './_parts/Address'
-import { AdoptionPage } from './_parts/AdoptionPage'
+import { AuditPage } from './_parts/AuditPage'
+import { CalendarPage } from './_parts/CalendarPage'
 import { Editor } from './_parts/Editor'
+import { ExchangePage } from './_parts/ExchangePage'
+import { FitPage } from './_parts/FitPage'
 import { HeatPage } from './_parts/HeatPage'
+import { PartnersPage } from './_parts/PartnersPage'
 import { PeoplePage } from './_parts/PeoplePage'
 import { PlansPage } from './_parts/PlansPage'
 import { PlaybooksPage } from './_parts/PlaybooksPage'
 import { PostList } from './_parts/PostList'
+import { ReviewPage } from './_parts/ReviewPage'
 import { Shell } from './_parts/Shell'
 import { SignalsPage } from './_parts/SignalsPage'
 import { DeskFailed, DeskLoading } from './_parts/States'
 import { useTheme } from './_parts/use-theme'
+import { WorkPage } from './_parts/WorkPage'
 import './_parts/desk.scss'
 import './_parts/list.scss'
 import './_parts/editor.scss'
@@ -33,6 +39,13 @@ import './_parts/phone.scss'
 import './_parts/found.scss'
 import './_parts/pool.scss'
 
+const DealsPage = lazy(() => import('./_parts/DealsPage').then(({ DealsPage: Page }) => ({ default: Page })))
+const CirclesPage = lazy(() => import('./_parts/CirclesPage').then((part) => ({ default: part.CirclesPage })))
+const OffersPage = lazy(() => import('./_parts/OffersPage').then((part) => ({ default: part.OffersPage })))
+const PollsPage = lazy(() => import('./_parts/PollsPage').then((part) => ({ default: part.PollsPage })))
+const SpreadPage = lazy(() => import('./_parts/SpreadPage').then((part) => ({ default: part.SpreadPage })))
+const SupportPage = lazy(() => import('./_parts/SupportPage').then((part) => ({ default: part.SupportPage })))
+
 const HERE = '/pkgs/desk/home/index'
 
 /** Who is nobody here goes to sign in and comes back to the same place. */
@@ -42,15 +55,58 @@ const goSignIn = (): void => {
   replacePage(`/pkgs/account/sign-in/index?next=${encodeURIComponent(next)}`)
 }
 
-function Place({ address }: { address: Address }) {
-  const { post, view, at } = address
+function Place({ address, isManager }: { address: Address; isManager: boolean }) {
+  const { post, view } = address
+  const at = address.at || (isManager ? 'people' : '')
   if (post && view === 'heat') return <HeatPage key={post} postId={post} />
   if (post) return <Editor key={post} postId={post} isNew={address.new === '1'} />
+  if (at === 'fit') return <FitPage />
+  if (at === 'exchange') return <ExchangePage />
+  if (at === 'review') return <ReviewPage />
+  if (at === 'audit') return <AuditPage />
+  if (at === 'partners') return <PartnersPage />
   if (at === 'people') return <PeoplePage />
   if (at === 'playbooks') return <PlaybooksPage />
+  if (at === 'calendar') return <CalendarPage />
   if (at === 'plans') return <PlansPage />
+  if (at === 'deals')
+    return (
+      <Suspense fallback={<DeskLoading />}>
+        <DealsPage />
+      </Suspense>
+    )
+  if (at === 'circles')
+    return (
+      <Suspense fallback={<DeskLoading />}>
+        <CirclesPage />
+      </Suspense>
+    )
+  if (at === 'spread')
+    return (
+      <Suspense fallback={<DeskLoading />}>
+        <SpreadPage />
+      </Suspense>
+    )
+  if (at === 'support')
+    return (
+      <Suspense fallback={<DeskLoading />}>
+        <SupportPage />
+      </Suspense>
+    )
+  if (at === 'offers')
+    return (
+      <Suspense fallback={<DeskLoading />}>
+        <OffersPage />
+      </Suspense>
+    )
+  if (at === 'polls')
+    return (
+      <Suspense fallback={<DeskLoading />}>
+        <PollsPage />
+      </Suspense>
+    )
   if (at === 'signals') return <SignalsPage />
-  return at === 'effect' ? <AdoptionPage /> : <PostList />
+  return at === 'effect' ? <WorkPage /> : <PostList />
 }
 
 function Places() {
@@ -68,7 +124,7 @@ function Places() {
       ) : !editor.data ? (
         <DeskLoading />
       ) : (
-        <Place address={address} />
+        <Place address={address} isManager={editor.data.role === 'manager'} />
       )}
     </Shell>
   )

@@ -1,10 +1,11 @@
 // Which batch is adding to the sums? One at a time, opened and sealed by compare-and-set; its journal says what it adds.
 import type { ReadingId } from '@shared/domain/ids'
 import type { Addition } from '@shared/domain/tally'
+import type { WorkAddition } from '@shared/domain/work-sums'
 import { type Change, collection } from '../collection'
 
-/** count: adds readings to the sums. set-aside: notes what has gone of them. */
-export type BatchKind = 'count' | 'set-aside'
+/** count: adds readings to the sums. set-aside: notes what has gone of them. work: adds what reps did. */
+export type BatchKind = 'count' | 'set-aside' | 'work'
 /** parts: of the sealed journal; null until it is sealed. */
 export type Progress = {
   _id: 'progress'
@@ -15,14 +16,17 @@ export type Progress = {
   last: number
 }
 export type OpenBatch = Progress & { open: number }
-type JournalPart = { _id: string; additions: Addition[]; readingIds: ReadingId[] }
-export type Journal = { additions: Addition[]; readingIds: ReadingId[] }
+/** To a tally, or to a sum of work. */
+export type AnyAddition = Addition | WorkAddition
+type JournalPart = { _id: string; additions: AnyAddition[]; readingIds: ReadingId[] }
+export type Journal = { additions: AnyAddition[]; readingIds: ReadingId[] }
 
 const ID = 'progress'
 /** Longer than a function may run, so that whoever opened the batch is gone. */
 const ABANDONED_AFTER_MS = 90_000
-/** A document may have 512 KB on the platform; an addition of a post with all its sections has about 2. */
+/** A document may have 512 KB on the platform; an addition of a post with all its sections has about 2, so have 25 leaves of work. */
 const PART_MAX = 150
+const LEAVES_EACH = 25
 
 const progress = collection<Progress>('batches')
 const journal = collection<JournalPart>('batches')
@@ -68,18 +72,35 @@ export const takeTurn = async (kind: BatchKind, now: number): Promise<Turn> => {
 
 const partId = (batch: number, part: number): string => `batch-${batch}.${part}`
 
+const sizeOf = (addition: AnyAddition): number => ('work' in addition ? 1 + addition.leaves.length / LEAVES_EACH : 1)
+
+/** In order; each fits into one document. */
+export const portionsOf = (additions: readonly AnyAddition[]): AnyAddition[][] => {
+  const portions: AnyAddition[][] = []
+  let size = PART_MAX
+  for (const addition of additions) {
+    size += sizeOf(addition)
+    const portion = portions.at(-1)
+    if (portion && size <= PART_MAX) portion.push(addition)
+    else {
+      portions.push([addition])
+      size = sizeOf(addition)
+    }
+  }
+  return portions
+}
+
 export const partsOf = ({ additions, readingIds }: Journal): number =>
-  Math.max(Math.ceil(additions.length / PART_MAX), readingIds.length ? 1 : 0)
+  Math.max(portionsOf(additions).length, readingIds.length ? 1 : 0)
 
 /** False when someone has taken the batch over meanwhile: nothing of the journal counts then. */
 export const seal = async ({ open, startedAt }: OpenBatch, whole: Journal): Promise<boolean> => {
   const { additions, readingIds } = whole
-  const parts = partsOf(whole)
+  const [portions, parts] = [portionsOf(additions), partsOf(whole)]
   for (let part = 0; part < parts; part++) {
-    const portion = additions.slice(part * PART_MAX, (part + 1) * PART_MAX)
     await journal.insertIfAbsent({
       _id: partId(open, part),
-      additions: portion,
+      additions: portions[part] ?? [],
       readingIds: part === 0 ? readingIds : [],
     })
   }

@@ -3,8 +3,10 @@
 import type { Contact } from '@shared/domain/contact'
 import type { Group } from '@shared/domain/group'
 import type { ContactId, MemberId } from '@shared/domain/ids'
+import type { KolEntry } from '@shared/domain/kol'
 import { type Note, PASTED, type PromiseMade } from '@shared/domain/note'
 import type { Occasion } from '@shared/domain/occasion'
+import type { Partner } from '@shared/domain/partner'
 import type { LinkEvent } from '@shared/domain/reader'
 import type { Sheet } from '@shared/domain/sheet'
 import { collection, oneOf } from '../collection'
@@ -14,6 +16,8 @@ const sheets = collection<Sheet>('sheets')
 const notes = collection<Note>('notes')
 const promises = collection<PromiseMade>('promises')
 const occasions = collection<Occasion>('occasions')
+const partners = collection<Partner>('partners')
+const supports = collection<KolEntry>('supports')
 const groups = collection<Group>('groups')
 const links = collection<LinkEvent>('links')
 
@@ -47,6 +51,8 @@ export const passContacts = async (ids: readonly ContactId[], passing: Passing, 
     words ? notes.change(of, { repId: toId }) : ownWords(ids, passing),
     promises.change(of, { repId: toId }),
     occasions.change(of, { repId: toId }),
+    partners.change(of, { repId: toId }), // her code goes on where she buys now
+    supports.change(of, { repId: toId }), // who gave what when stays as it was written
     links.change({ ...of, personId: null }, { repId: toId }),
   ])
   await contacts.change({ _id: oneOf(ids), repId }, { repId: toId, passedFrom: (_) => _.addToSet(repId) })

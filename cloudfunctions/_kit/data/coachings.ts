@@ -20,9 +20,9 @@ export const changeCoaching = async (
     const before = await coachings.get(repId)
     const { rev } = before ?? newCoaching(repId)
     const after = { ...rule(before ?? newCoaching(repId)), rev: rev + 1 }
-    const { favourites, ticks } = after
+    const { favourites, ticks, tickedAt = {} } = after
     const isKept = before
-      ? (await coachings.change({ _id: repId, rev }, { favourites, ticks, rev: rev + 1 })) > 0
+      ? (await coachings.change({ _id: repId, rev }, { favourites, ticks, tickedAt, rev: rev + 1 })) > 0
       : await coachings.insertIfAbsent(after)
     if (isKept) return after
   }

@@ -1,7 +1,8 @@
 // Who agreed to what? Consents by person and rep, and the proofs that remain of those that ended.
-import { type Consent, isConsentFor, PROOF_DAYS } from '@shared/domain/consent'
+import { type Consent, isConsentFor, isSpreadAgreed, PROOF_DAYS } from '@shared/domain/consent'
 import { type MemberId, type PersonId, type ReaderId, readerIdOf } from '@shared/domain/ids'
-import { above, below, collection } from '../collection'
+import { above, below, collection, FIND_MAX } from '../collection'
+import { readAll } from '../page'
 import { findCompanies } from './members'
 
 const DAY_MS = 86_400_000
@@ -105,6 +106,33 @@ export const listPassingConsents = (): Promise<Consent[]> =>
 
 export const listConsentsOfRep = (repId: MemberId): Promise<Consent[]> =>
   consents.find({ repId }, { limit: PASSING_MAX })
+
+const IN_FORCE = [
+  'personId',
+  'repId',
+  'company',
+  'withdrawnAt',
+  'policyVersion',
+  'purposes',
+  'franchise',
+  'arriving',
+] as const
+
+/** Whom this rep may know, by the readers they are; true: and see in chains. */
+export const listKnownTo = async (repId: MemberId): Promise<Map<ReaderId, boolean>> => {
+  const company = (await findCompanies([repId]))(repId)
+  const all = await readAll(consents, { repId }, IN_FORCE)
+  const known = all.filter((consent) => isConsentFor(company, consent))
+  return new Map(known.map((consent) => [consent._id, isSpreadAgreed(consent)]))
+}
+
+/** Of these, as of now: a withdrawal shows at once. */
+export const whoSpreads = async (pairs: readonly Pair[]): Promise<(id: ReaderId) => boolean> => {
+  const inForce = new Map<ReaderId, Consent>()
+  for (let from = 0; from < pairs.length; from += FIND_MAX)
+    for (const [id, consent] of await consentsInForce(pairs.slice(from, from + FIND_MAX))) inForce.set(id, consent)
+  return (id) => isSpreadAgreed(inForce.get(id) ?? null)
+}
 
 /** False when one of that pair is there. */
 export const insertConsent = (consent: Consent): Promise<boolean> => consents.insertIfAbsent(consent)

@@ -4,7 +4,7 @@ import type { ContactId, HomeId, MemberId } from '@shared/domain/ids'
 import { HOME_MAX } from '@shared/domain/limits'
 import type { Link, Reader } from '@shared/domain/reader'
 import { ownContactOf } from '../alias'
-import { collection } from '../collection'
+import { above, collection } from '../collection'
 import { type Page, pageNewest, readAll } from '../page'
 import { removeLinksAbout } from './links'
 import { changeLink, listLightOfContacts, listReadersOfContacts } from './readers'
@@ -98,4 +98,19 @@ export const removeContactIfBare = async (
   ])
   await forgetFile(contact)
   await contacts.remove({ _id: id, origin: 'reader' })
+}
+
+/** Removes one she wrote down herself and nobody has touched since she was looked at. */
+export const removeUntouched = ({ _id, repId, remark }: Contact): Promise<number> =>
+  contacts.remove({ _id, repId, remark, origin: 'rep', readers: 0, homeId: null })
+
+/** Those she has named, by _id; the cursor is the last one's. */
+export const pageNames = async (repId: MemberId, after: ContactId | undefined, size: number) => {
+  const found = await contacts.find(
+    { repId, ...(after !== undefined && { _id: above(after) }) },
+    { order: [['_id', 'asc']], limit: size + 1, fields: ['remark', 'tags', 'createdAt'] },
+  )
+  const shown = found.slice(0, size)
+  const names = shown.filter(({ remark }) => remark !== null)
+  return { names, next: found.length > size ? (shown.at(-1)?._id ?? null) : null }
 }

@@ -1,7 +1,7 @@
 // To whom do the contacts of a rep who left pass, and how far has that come? One document per leaving rep.
 import type { Handover } from '@shared/domain/handover'
-import type { MemberId } from '@shared/domain/ids'
-import { addedTo, below, collection } from '../collection'
+import type { MemberId, RosterId } from '@shared/domain/ids'
+import { above, addedTo, below, type Condition, collection, oneOf, upTo } from '../collection'
 
 const handovers = collection<Handover>('handovers')
 
@@ -23,6 +23,33 @@ export const moveHandover = async (
   to: Handover['state'],
 ): Promise<boolean> => (await handovers.change({ _id, state }, { state: to })) > 0
 
+/** Whoever passes something on says so first. False: there is nothing to pass any more, or it was stopped. */
+export const enterHandover = async (
+  { _id, beganAt }: Pick<Handover, '_id' | 'beganAt'>,
+  workUntil: number,
+): Promise<boolean> =>
+  (await handovers.change({ _id, beganAt, state: oneOf(['passing', 'passed']) }, { workUntil, workers: addedTo(1) })) >
+  0
+export const leaveHandover = ({ _id, beganAt }: Pick<Handover, '_id' | 'beganAt'>): Promise<number> =>
+  handovers.change({ _id, beganAt, workers: above(0) }, { workers: addedTo(-1) })
+
+/** False while somebody passes on from it, and when somebody has answered. From then on nobody does. */
+export const stopHandover = async (
+  { _id, beganAt, state }: Pick<Handover, '_id' | 'beganAt' | 'state'>,
+  now: number,
+  heldFor: RosterId | null,
+): Promise<boolean> => {
+  const nobodyAtIt: Condition<Handover>[] = [{ workers: null }, { workers: upTo(0) }, { workUntil: upTo(now) }]
+  for (const free of nobodyAtIt) {
+    const seen = { _id, beganAt, state, agreed: 0, declined: 0 }
+    if ((await handovers.change({ ...seen, ...free }, { state: 'cancelled', heldFor })) > 0) return true
+  }
+  return false
+}
+/** It goes on after all. */
+export const resumeHandover = (_id: MemberId, heldFor: RosterId | null): Promise<number> =>
+  handovers.change({ _id, state: 'cancelled', heldFor }, { state: 'passing', heldFor: null })
+
 /** To be called only where what is counted has just changed, by a change that succeeds once. */
 export const countAnswer = (fromId: MemberId, what: 'told' | 'agreed' | 'declined'): Promise<number> =>
   handovers.change({ _id: fromId }, { [what]: addedTo(1) })
@@ -36,3 +63,20 @@ export const listPassing = (): Promise<Handover[]> => handovers.find({ state: 'p
 /** Those whose asking began before then. */
 export const listAskedSince = (at: number): Promise<Handover[]> =>
   handovers.find({ state: 'passed', beganAt: below(at) }, { limit: OPEN_MAX })
+
+/** Who takes over from a colleague, as long as customers are asked. */
+export const listFollowing = async (): Promise<MemberId[]> => {
+  const [passing, passed] = await Promise.all(
+    (['passing', 'passed'] as const).map((state) => handovers.find({ state }, { fields: ['toId'] })),
+  )
+  return [...(passing ?? []), ...(passed ?? [])].map(({ toId }) => toId)
+}
+
+/** As it was before this one began: the one before, or none. */
+export const restoreHandover = async (
+  { _id, beganAt }: Pick<Handover, '_id' | 'beganAt'>,
+  previous: Handover | null,
+): Promise<void> => {
+  if (previous) await handovers.put(previous)
+  else await handovers.remove({ _id, beganAt })
+}

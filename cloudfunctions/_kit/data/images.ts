@@ -2,7 +2,7 @@
 import type { ImageId, MemberId } from '@shared/domain/ids'
 import type { GreyModel } from '@shared/domain/picture-model'
 import type { PostImage } from '@shared/domain/post'
-import { collection } from '../collection'
+import { collection, oneOf } from '../collection'
 
 export type IntakeNote = 'first-frame-only' | 'made-smaller' | 'colours-converted'
 /** grey: base64 of one byte per pixel, about 32 KB; read only when pictures are dealt. */
@@ -36,6 +36,13 @@ export const toPostImage = ({ _id, fileId, thumbFileId, width, height, kind, alt
 /** By id; what is not there never came through intake. */
 export const findPostImages = async (ids: readonly ImageId[]): Promise<Map<ImageId, PostImage>> =>
   new Map((await images.findMany(ids, SHOWN)).map((image) => [image._id, toPostImage(image)]))
+
+/** Their files, and that they were ever taken in; not in any post any more. */
+export const findImageFiles = (ids: readonly ImageId[]): Promise<Pick<ImageDoc, '_id' | 'fileId' | 'thumbFileId'>[]> =>
+  images.findMany(ids, ['fileId', 'thumbFileId'])
+export const removeImages = async (ids: readonly ImageId[]): Promise<void> => {
+  if (ids.length) await images.remove({ _id: oneOf(ids) })
+}
 
 /** By id; an image from before there were models is not in it. */
 export const findModels = async (ids: readonly ImageId[]): Promise<Map<ImageId, GreyModel>> =>

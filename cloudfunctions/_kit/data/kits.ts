@@ -2,6 +2,7 @@
 import { kitId, type MemberId, type PostId } from '@shared/domain/ids'
 import type { Kit, KitMarks, KitPictures, KitWords } from '@shared/domain/kit'
 import { above, collection } from '../collection'
+import { noteWork } from './work-sums'
 
 type KitCounts = { dealt: number; saved: number; posted: number }
 type Dealing = Pick<Kit, 'postId' | 'version'>
@@ -23,11 +24,17 @@ export const findMarks = async (of: readonly Dealing[], repId: MemberId): Promis
 
 /** The kit as it is stored: this one, or the one that was dealt first. */
 export const keepKit = async (kit: Kit): Promise<Kit> =>
-  (await kits.insertIfAbsent(kit)) ? kit : ((await kits.get(kit._id)) ?? kit)
+  (await kits.insertIfAbsent(kit)) ? noted(kit.repId, kit) : ((await kits.get(kit._id)) ?? kit)
+
+/** Its sums are worked out by and by. */
+const noted = async <T>(repId: MemberId, done: T): Promise<T> => {
+  await noteWork(repId)
+  return done
+}
 
 /** False when she has had another text or edit since `seen`. */
 export const changeWords = async (seen: Kit, words: Pick<Kit, 'text'> & Partial<Kit>): Promise<boolean> =>
-  (await kits.change({ _id: seen._id, text: seen.text }, words)) > 0
+  (await kits.change({ _id: seen._id, text: seen.text }, words)) > 0 && noted(seen.repId, true)
 
 /** False when she has had other pictures since `seen`. */
 export const changePictures = async (seen: Kit, pictures: KitPictures, rolls: number): Promise<boolean> => {
@@ -43,7 +50,8 @@ export const changeMarks = async (id: string, seen: KitMarks, marks: KitWords) =
     ...(unpostSaidAt !== undefined && { unpostSaidAt }),
   }
   const asSeen = { _id: id, savedAt: seen.savedAt, savedImages: seen.savedImages, postedAt: seen.postedAt }
-  return (await kits.change(asSeen, { savedAt, savedImages, postedAt, ...said })) > 0
+  const repId = id.slice(id.lastIndexOf('.') + 1) as MemberId
+  return (await kits.change(asSeen, { savedAt, savedImages, postedAt, ...said })) > 0 && noted(repId, true)
 }
 
 /** How many reps took this version, saved its images, posted it. */

@@ -1,5 +1,5 @@
 // Who works here, and where? Members, the identities bound to them, and their stores.
-import type { MemberId, StoreId } from '@shared/domain/ids'
+import type { MemberId, StoreId, TeamId } from '@shared/domain/ids'
 import { isWorking, type Member, type Store } from '@shared/domain/member'
 import { now } from '../clock'
 import { above, collection, EVERYTHING, FIND_MAX, oneOf } from '../collection'
@@ -66,6 +66,12 @@ export const countReps = (storeIds: readonly StoreId[]): Promise<number> => memb
 /** The reps whom a post for these stores reaches, with the voice each speaks in. */
 export const listReps = (storeIds: readonly StoreId[]): Promise<Pick<Member, '_id' | 'tone'>[]> =>
   readAll(members, workingAt(storeIds), ['tone'])
+
+const ASKED = ['storeId', 'tone', 'kind', 'teamId', 'labels'] as const
+
+/** Reps with what audiences ask of them: of these teams if any are named, or else of these stores; null: of all. */
+export const listAsked = ({ storeIds, teamIds }: { storeIds: readonly StoreId[] | null; teamIds: readonly TeamId[] }) =>
+  readAll(members, teamIds.length ? { ...WORKING, teamId: oneOf(teamIds) } : workingAt(storeIds ?? []), ASKED)
 
 export const countRepsByStore = async (): Promise<Map<StoreId, number>> => {
   const counts = new Map<StoreId, number>()

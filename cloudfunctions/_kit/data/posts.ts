@@ -1,5 +1,5 @@
 // What does HQ publish? Posts, saved and moved on only from the version, state and time that were seen.
-import type { PostId } from '@shared/domain/ids'
+import type { ColumnId, PostId } from '@shared/domain/ids'
 import { factsOf, type PostFacts } from '@shared/domain/interest'
 import type { Post, Section } from '@shared/domain/post'
 import { now } from '../clock'
@@ -14,6 +14,10 @@ const DUE_MAX = 100
 
 export const findPost = (id: PostId): Promise<Post | null> => posts.get(id)
 
+/** How far it has come and by whom; asked often, so without what it says. null: not stored yet. */
+export const findSaved = async (id: PostId): Promise<Pick<Post, 'version' | 'saved' | 'updatedAt'> | null> =>
+  (await posts.findMany([id], ['version', 'saved', 'updatedAt']))[0] ?? null
+
 export const insertPost = (post: Post): Promise<boolean> => posts.insertIfAbsent(post)
 
 /** False when it is no longer as it was seen: someone else was faster. */
@@ -21,6 +25,12 @@ export const changePost = async (
   { _id, version, state, publishAt }: Pick<Post, '_id' | 'version' | 'state' | 'publishAt'>,
   change: Change<Post>,
 ): Promise<boolean> => (await posts.change({ _id, version, state, publishAt }, change)) > 0
+
+/** The same, from its place in the calendar as well. */
+export const changePlaced = async (seen: Post, change: Change<Post>): Promise<boolean> => {
+  const { _id, version, state, publishAt, plannedAt = null } = seen
+  return (await posts.change({ _id, version, state, publishAt, plannedAt }, change)) > 0
+}
 
 export const pagePosts = (cursor: string | undefined, size: number): Promise<Page<Post>> =>
   pageNewest(posts, EVERYTHING, { by: 'updatedAt', cursor, size })
@@ -31,6 +41,22 @@ export const listLivePosts = (since = 0): Promise<Post[]> =>
 
 export const listDuePosts = (now: number): Promise<Post[]> =>
   posts.find({ state: 'scheduled', publishAt: upTo(now) }, { order: [['publishAt', 'asc']], limit: DUE_MAX })
+
+/** What is out and is due to come again. */
+export const listDueAgain = (now: number): Promise<Post[]> =>
+  posts.find({ state: 'live', plannedAt: upTo(now) }, { order: [['plannedAt', 'asc']], limit: DUE_MAX })
+
+/** What is out, or waits to be, and is over by now. */
+export const listEnded = async (now: number): Promise<Post[]> => {
+  const asked = { order: [['expiresAt', 'asc']], limit: DUE_MAX } as const
+  const found = (['live', 'scheduled'] as const).map((state) => posts.find({ state, expiresAt: upTo(now) }, asked))
+  return (await Promise.all(found)).flat()
+}
+
+/** Far more than a column's page shows. */
+const IN_COLUMN_MAX = 40
+export const listInColumn = (columnId: ColumnId): Promise<Post[]> =>
+  posts.find({ columnId, state: 'live' }, { order: [['publishedAt', 'desc']], limit: IN_COLUMN_MAX })
 
 /** Can it have been read? Not as a draft. Posts are never deleted, so a yes stays true. */
 const seen = new Set<PostId>()

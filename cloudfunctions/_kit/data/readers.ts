@@ -1,7 +1,7 @@
 // Whom may a rep know, by what she read? Readers exist from consent to withdrawal, one per person and rep.
 import type { ContactId, MemberId, PersonId, ReaderId } from '@shared/domain/ids'
 import type { Link, Reader } from '@shared/domain/reader'
-import { above, below, type Change, collection, oneOf } from '../collection'
+import { above, below, type Change, collection, FIND_MAX, oneOf } from '../collection'
 import { type Page, pageNewest, readAll } from '../page'
 
 const readers = collection<
@@ -24,6 +24,14 @@ const onceEach = <R extends Pick<Reader, '_id'>>(some: readonly R[]): R[] => [
   ...new Map(some.map((reader) => [reader._id, reader])).values(),
 ]
 
+/** Many of them at once, without what they read. */
+export const findLightReaders = async (ids: readonly ReaderId[]): Promise<KnownLight[]> => {
+  const found: KnownLight[] = []
+  for (let from = 0; from < ids.length; from += FIND_MAX)
+    found.push(...(await readers.findMany(ids.slice(from, from + FIND_MAX), LIGHT)))
+  return found
+}
+
 /** Those who are this contact or one of these contacts, and those who share a phone with one. */
 export const listReadersOfContacts = async (contactIds: readonly ContactId[]): Promise<Reader[]> => {
   if (!contactIds.length) return []
@@ -40,6 +48,19 @@ export const listLightOfContacts = async (contactIds: readonly ContactId[]): Pro
   const [main, also] = await Promise.all([
     readers.find({ 'link.contactId': oneOf(contactIds) }, { fields: LIGHT }),
     readers.find({ 'link.also': oneOf(contactIds) }, { fields: LIGHT }),
+  ])
+  return onceEach([...main, ...also])
+}
+
+const PLACED = ['repId', 'link', 'warmth', 'lastReadAt'] as const
+/** By what very many contacts at once are put in order. */
+export const listPlacesOfContacts = async (
+  contactIds: readonly ContactId[],
+): Promise<Pick<Reader, (typeof PLACED)[number] | '_id'>[]> => {
+  if (!contactIds.length) return []
+  const [main, also] = await Promise.all([
+    readers.find({ 'link.contactId': oneOf(contactIds) }, { fields: PLACED }),
+    readers.find({ 'link.also': oneOf(contactIds) }, { fields: PLACED }),
   ])
   return onceEach([...main, ...also])
 }

@@ -2,6 +2,7 @@
 import type { MemberId, PersonId, ReadingId } from '@shared/domain/ids'
 import type { ReadBy, Reading } from '@shared/domain/reading'
 import { above, below, collection, FIND_MAX, oneOf, upTo } from '../collection'
+import { pageOldest } from '../page'
 
 const readings = collection<Reading>('readings')
 
@@ -97,3 +98,12 @@ export const markErased = async ({ _id, by }: Pick<Reading, '_id' | 'by'>): Prom
 
 export const removeErased = async (ids: readonly ReadingId[]): Promise<number> =>
   ids.length ? readings.remove({ _id: oneOf(ids), by: 'erased' }) : 0
+
+const SPREADING = ['token', 'by', 'personId', 'scene', 'chatType', 'openedAt', 'lastAt', 'sections', 'counted'] as const
+export type SpreadingReading = Pick<Reading, (typeof SPREADING)[number] | '_id'>
+
+/** Of one rep, in the order in which batches counted them; one that grew comes again. */
+export const pageCountedAfter = (
+  repId: MemberId,
+  { at, id, size }: { at: number; id: string; size: number },
+): Promise<SpreadingReading[]> => pageOldest(readings, { repId }, { by: 'counted', at, id, size, fields: SPREADING })

@@ -1,14 +1,16 @@
-// Which share led here? Shares never change, so a warm function asks the database once for each.
-import type { ContactId, MemberId, ShareToken } from '@shared/domain/ids'
+// Which share led here? Where a share hangs never changes, so a warm function asks the database once for each.
+import type { ContactId, MemberId, PersonId, ShareToken } from '@shared/domain/ids'
 import { FOR_NOBODY, type Share } from '@shared/domain/share'
-import { above, collection, FIND_MAX } from '../collection'
+import { above, below, collection, FIND_MAX } from '../collection'
+import { pageOldest } from '../page'
 
 const shares = collection<Share>('shares')
 
 const REMEMBERED_MAX = 5_000
 const remembered = new Map<ShareToken, Share>()
 
-const remember = (share: Share): Share => {
+/** Without who passed it on: that she may take back at any moment. */
+const remember = ({ personId: _, ...share }: Share): Share => {
   if (remembered.size >= REMEMBERED_MAX) remembered.clear()
   remembered.set(share._id, share)
   return share
@@ -53,6 +55,31 @@ export const unbindShares = async (repId: MemberId, contactId: ContactId): Promi
 export const listBoundRoots = (repId: MemberId): Promise<Pick<Share, '_id' | 'contactId' | 'postId' | 'createdAt'>[]> =>
   shares.find({ repId, depth: 0, contactId: above('') }, { fields: ['contactId', 'postId', 'createdAt'] })
 
+/** Of these, those to one contact. */
+export const listRootsTo = (repId: MemberId, contactId: ContactId): ReturnType<typeof listBoundRoots> =>
+  shares.find({ repId, depth: 0, contactId }, { fields: ['contactId', 'postId', 'createdAt'] })
+
 /** Her own cards and posters, as many as are asked for, in no order that means anything. */
 export const listRoots = async (repId: MemberId, limit: number): Promise<ShareToken[]> =>
   (await shares.find({ repId, depth: 0 }, { limit, fields: ['_id'] })).map(({ _id }) => _id)
+
+/** They stay, as nobody's. */
+export const detachSharesFrom = (repId: MemberId, personId: PersonId): Promise<number> =>
+  shares.change({ personId, repId }, { personId: null })
+
+export const detachShares = (personId: PersonId): Promise<number> => shares.change({ personId }, { personId: null })
+
+/** They have been hers as long as people were told. */
+export const detachSharesBefore = (at: number): Promise<number> =>
+  shares.change({ personId: above(''), createdAt: below(at) }, { personId: null })
+
+export const countSharesBy = (repId: MemberId, personId: PersonId): Promise<number> => shares.count({ personId, repId })
+
+const SPREADING = ['postId', 'repId', 'parentToken', 'personId', 'channel', 'createdAt'] as const
+export type SpreadingShare = Pick<Share, (typeof SPREADING)[number] | '_id'>
+
+/** Of one rep, the oldest first, as they are stored now; how many come at once. */
+export const pageSharesAfter = (
+  repId: MemberId,
+  { at, id, size }: { at: number; id: string; size: number },
+): Promise<SpreadingShare[]> => pageOldest(shares, { repId }, { by: 'createdAt', at, id, size, fields: SPREADING })

@@ -2,8 +2,9 @@
 import type { Day } from '@shared/domain/day'
 import type { ContactId, MemberId } from '@shared/domain/ids'
 import { FOR_NOBODY } from '@shared/domain/share'
-import { type TalkDay, talkDayId } from '@shared/domain/talk'
+import { type Evidence, type ListedTalk, type TalkDay, talkDayId } from '@shared/domain/talk'
 import { below, collection } from '../collection'
+import { noteWork } from './work-sums'
 
 const days = collection<TalkDay>('talkdays')
 
@@ -20,7 +21,11 @@ export const insertTalkDay = (day: TalkDay): Promise<boolean> => days.insertIfAb
 export const changeTalkDay = async (
   { _id, rev }: Pick<TalkDay, '_id' | 'rev'>,
   change: Partial<Pick<TalkDay, 'talks' | 'rest' | 'told' | 'lookedAt'>>,
-): Promise<boolean> => (await days.change({ _id, rev }, { ...change, rev: rev + 1 })) > 0
+): Promise<boolean> => {
+  if (!(await days.change({ _id, rev }, { ...change, rev: rev + 1 }))) return false
+  if (change.told) await noteWork(_id.slice(0, _id.lastIndexOf('.')) as MemberId) // its sums are worked out by and by
+  return true
+}
 
 /** Only how talks went, of the days after `after` and up to `upTo`. */
 export const listTold = (repId: MemberId, after: Day, upTo: Day): Promise<Pick<TalkDay, '_id' | 'day' | 'told'>[]> =>
@@ -50,6 +55,15 @@ export const whoHasDay = async (repIds: readonly MemberId[], day: Day): Promise<
   return new Set(made.map(({ repId }) => repId))
 }
 
+/** Someone is asked to introduce whom nobody may know any more: that reason goes, and the talk if it had no other. */
+const withoutClues = (talk: ListedTalk, gone: ReadonlySet<ContactId>): ListedTalk[] => {
+  const isLeft = (one: Evidence): boolean => one.of !== 'introduction' || !gone.has(one.toId)
+  const [first, ...others] = talk.clues.filter(({ evidence }) => evidence.every(isLeft))
+  if (!first) return []
+  const line = first === talk.clues[0] ? talk.line : null
+  return [{ ...talk, clues: [first, ...others], line }]
+}
+
 /**
  * Nothing that names these contacts, or stands on what they read, remains in any list. How a talk of some reason went was
  * learned from, and stays; of whom it is said does not.
@@ -59,8 +73,10 @@ const stripDay = async (seen: TalkDay, gone: ReadonlySet<ContactId>): Promise<vo
     const keep = <T extends { contactId: ContactId }>(all: readonly T[]) =>
       all.filter((one) => !gone.has(one.contactId))
     const told = day.told.map((one) => (gone.has(one.contactId) ? { ...one, contactId: FOR_NOBODY } : one))
-    const change = { talks: keep(day.talks), rest: keep(day.rest), told }
-    const names = [...day.talks, ...day.rest, ...day.told].some(({ contactId }) => gone.has(contactId))
+    const change = { talks: keep(day.talks).flatMap((talk) => withoutClues(talk, gone)), rest: keep(day.rest), told }
+    const names =
+      [...day.talks, ...day.rest, ...day.told].some(({ contactId }) => gone.has(contactId)) ||
+      day.talks.some((talk) => withoutClues(talk, gone)[0]?.clues.length !== talk.clues.length)
     if (!names || (await changeTalkDay(day, change))) return
     day = await days.get(day._id)
   }

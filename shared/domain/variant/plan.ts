@@ -48,7 +48,7 @@ export const SMALLEST_SPACE = 10_000
 const ROOMY_SPACE = 1e7
 
 /** How much longer a text may usually become, as a share of the source; the ledger takes somewhat longer ones. */
-const GROWTH = 0.085
+const GROWTH = 0.081
 /** How much of the source's length the layout may add. */
 const LAYOUT_GROWTH = 0.075
 /** The longest line that may be added, and how often each place gets one. */

@@ -13,11 +13,12 @@ export type Kind =
   | 'share'
   | 'group'
   | 'reminder'
+  | 'submission'
   | 'other'
 
 const BY_NOUN: Record<string, Kind> = {
   ...{ talk: 'talk', note: 'note', promise: 'promise', occasion: 'occasion', sheet: 'sheet', kit: 'mark' },
-  ...{ share: 'share', group: 'group', reminder: 'reminder' },
+  ...{ share: 'share', group: 'group', reminder: 'reminder', submission: 'submission' },
 }
 
 /** Settings are acts on the same nouns: how many talks a day is no outcome. */
@@ -35,6 +36,7 @@ export const wordKind = (kind: Kind, i18n: I18n): string =>
     share: i18n._('转发'),
     group: i18n._('群'),
     reminder: i18n._('提醒'),
+    submission: i18n._('投稿'),
     other: i18n._('设置'),
   })[kind]
 

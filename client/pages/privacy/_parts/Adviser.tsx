@@ -4,6 +4,7 @@ import { dayOf } from '@shared/domain/day'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Introduce } from '@/features/consent/Introduce'
+import { SpreadSwitch } from '@/features/consent/SpreadSwitch'
 import { HandoverAnswers } from '@/features/handover/HandoverAnswers'
 import { Card } from '@/ui/Card'
 import { tappable } from '@/ui/tap'
@@ -74,6 +75,12 @@ export function Adviser({ consent }: { consent: Consent }) {
         <Names consent={consent} />
       </View>
       <Tags consent={consent} />
+      <View className="privacy-part">
+        <SpreadSwitch repId={consent.repId} told={consent} on={consent.spreadOn} />
+        {consent.passedOn > 0 && (
+          <View className="privacy-note">{i18n._('记在您名下的转发：{n} 次', { n: consent.passedOn })}</View>
+        )}
+      </View>
     </Card>
   )
 }

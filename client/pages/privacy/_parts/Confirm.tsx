@@ -12,10 +12,12 @@ export function Confirm({ act, busy, failed, onYes, onNo }: Props) {
   const { i18n } = useLingui()
   const erases = act === 'erase'
   const made = i18n._('整理出的话题和您留的称呼一起删除')
+  const voices = i18n._('您在“大家怎么看”里的选择一起收回')
   const what = erases
     ? [
         i18n._('您的阅读记录会删除，同意也会撤回，顾问看不到您读过什么'),
         made,
+        voices,
         i18n._('这台手机记得的阅读编号一起清除'),
         i18n._('删除后不能恢复。文章照常可以读'),
       ]
@@ -23,6 +25,7 @@ export function Confirm({ act, busy, failed, onYes, onNo }: Props) {
         i18n._('以后的阅读不再记在您名下'),
         i18n._('顾问不再看到您读过什么，以前的也看不到'),
         made,
+        voices,
         i18n._('文章照常可以读'),
       ]
   const title = erases ? i18n._('删除我的数据') : i18n._('撤回同意')

@@ -15,6 +15,8 @@ const adviser = (i18n: I18n, consent: Privacy['consents'][number], now: number):
     { name: i18n._('顾问记着您的'), fact: wordKept(consent, i18n) },
     { name: i18n._('您留的称呼'), fact: consent.selfName ?? i18n._('没有留') },
     { name: i18n._('整理我关心的话题'), fact: consent.tagsOn ? i18n._('已开') : i18n._('已关') },
+    { name: i18n._('我转发后带来的阅读，也告诉顾问'), fact: consent.spreadOn ? i18n._('已开') : i18n._('已关') },
+    { name: i18n._('记在您名下的转发'), fact: i18n._('{n} 次', { n: consent.passedOn }) },
     ...consent.tags.map((tag) => ({ name: wordTag(i18n, tag), fact: wordEvidence(i18n, tag, now) })),
     ...(consent.given.length > 0 ? [{ name: i18n._('顾问加的标签'), fact: consent.given.join(i18n._('、')) }] : []),
   ]

@@ -53,26 +53,28 @@ function Clue({ clue, isFirst }: { clue: ShownClue; isFirst: boolean }) {
   )
 }
 
-/** What she can begin with: a tap takes it along to WeChat. */
-function Line({ line }: { line: string }) {
+/** What she can begin with: a tap takes it along to WeChat. Two contacts may be told the same: heard, it is under a name. */
+function Line({ who, line }: { who: string; line: string }) {
   const { i18n } = useLingui()
   const [state, setState] = useState<'' | 'copied' | 'failed'>('')
   const isAlive = useIsAlive()
   const copy = () => void copyText(line).then((copied) => isAlive() && setState(copied ? 'copied' : 'failed'))
   const words = { '': i18n._('点一下复制'), copied: i18n._('已复制'), failed: i18n._('没复制上，再点一次') }[state]
   return (
-    <View className="talk-line" {...tappable(`${line} ${words}`, copy)}>
+    <View className="talk-line" {...tappable(`${who} ${line} ${words}`, copy)}>
       <Text className="talk-say">{line}</Text>
       <Text className="talk-copy">{words}</Text>
     </View>
   )
 }
 
+const CIRCLES_SHOWN = 3
+
 type Props = { talk: ShownTalk; onTell: (end: ShownOutcome['end']) => void }
 
 export function TalkCard({ talk, onTell }: Props) {
   const { i18n } = useLingui()
-  const { contactId, certainty, clues, about, line } = talk
+  const { contactId, certainty, clues, about, line, circles = [] } = talk
   const who = wordContact(talk, i18n)
   const [strongest] = clues
   const saysAbout = about !== null && !line?.includes(about) // said once
@@ -90,11 +92,16 @@ export function TalkCard({ talk, onTell }: Props) {
         {clues.map((clue) => (
           <Clue key={clue.reason} clue={clue} isFirst={clue === strongest} />
         ))}
+        {circles.length > 0 && (
+          <Text className="talk-note">
+            {i18n._('她在圈层：{names}', { names: circles.slice(0, CIRCLES_SHOWN).join(i18n._('、')) })}
+          </Text>
+        )}
       </Part>
       {(about !== null || line !== null) && (
         <Part name={i18n._('聊什么')}>
           {saysAbout && <Text>{about}</Text>}
-          {line !== null && <Line line={line} />}
+          {line !== null && <Line who={who} line={line} />}
         </Part>
       )}
       <Part name={i18n._('怎么聊')}>

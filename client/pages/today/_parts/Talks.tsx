@@ -76,7 +76,7 @@ function Day({ day, talks, rest }: ShownDay) {
       {told.length > 0 && (
         <View className="talks-told">
           {told.map((talk) => (
-            <ToldLine key={talk.contactId} talk={talk} onTakeBack={() => tell(talk, null)} />
+            <ToldLine key={talk.contactId} talk={talk} day={day} onTakeBack={() => tell(talk, null)} />
           ))}
         </View>
       )}

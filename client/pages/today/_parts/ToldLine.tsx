@@ -7,7 +7,9 @@ import { wordOutcome } from '@/features/talk/words'
 import { openPage } from '@/platform/nav'
 import { tappable } from '@/ui/tap'
 
-export function ToldLine({ talk, onTakeBack }: { talk: ShownTalk; onTakeBack: () => void }) {
+type Props = { talk: ShownTalk; day: string; onTakeBack: () => void }
+
+export function ToldLine({ talk, day, onTakeBack }: Props) {
   const { i18n } = useLingui()
   if (!talk.outcome) return null
   const who = wordContact(talk, i18n)
@@ -22,6 +24,17 @@ export function ToldLine({ talk, onTakeBack }: { talk: ShownTalk; onTakeBack: ()
         <Text className="told-who">{who}</Text>
         <Text className="talk-note">{told}</Text>
       </View>
+      {talk.outcome.end === 'dealt' && (
+        <View
+          className="told-back"
+          hoverClass="button-pressed"
+          {...tappable(`${who} ${i18n._('记金额')}`, () =>
+            openPage(`/pkgs/rep/deal/index?c=${talk.contactId}&d=${day}`),
+          )}
+        >
+          <Text>{i18n._('记金额')}</Text>
+        </View>
+      )}
       <View className="told-back" hoverClass="button-pressed" {...tappable(`${who} ${back}`, onTakeBack)}>
         <Text>{back}</Text>
       </View>

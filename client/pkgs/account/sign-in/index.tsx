@@ -1,8 +1,7 @@
-// Signing in in a browser, for guides and editors. In the mini program WeChat says who she is.
+// Signing in in a browser, for guides and editors. In the mini program WeChat says who she is, once a code has bound her.
 import { useLingui } from '@lingui/react'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { Closed } from '@/features/member/Closed'
 import { enter } from '@/features/member/entry'
 import { pageParams } from '@/platform/nav'
 import { useTitle } from '@/platform/page'
@@ -12,6 +11,7 @@ import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
 import { Page } from '@/ui/Page'
+import { BindForm } from './_parts/BindForm'
 import './index.scss'
 
 function SignInForm() {
@@ -73,7 +73,7 @@ export default function SignIn() {
           {i18n._('涟漪')}
         </View>
       )}
-      {web ? <SignInForm /> : <Closed />}
+      {web ? <SignInForm /> : <BindForm />}
     </Page>
   )
 }

@@ -1,11 +1,10 @@
-// What was read these days, what became of each post that is out, and which reasons to talk work?
+// What was read these days, and what became of each post that is out? From a post to its heat.
 import { useLingui } from '@lingui/react'
 import { useAdoption } from '@/features/post/use-heat'
 import { AdoptionDays } from './AdoptionDays'
 import { AdoptionPosts } from './AdoptionPosts'
 import { Fresh } from './Counted'
 import { ADOPTION_DAYS, Days, useDays } from './Days'
-import { ReasonsPart } from './ReasonsPart'
 import { DeskEmpty, DeskFailed, DeskLoading } from './States'
 
 export function AdoptionPage() {
@@ -15,8 +14,7 @@ export function AdoptionPage() {
   const retry = () => void refetch()
   return (
     <section className="desk-adoption">
-      <div className="desk-head">
-        <h1 className="desk-title">{i18n._('效果')}</h1>
+      <div className="work-filters">
         <Days days={days} offered={ADOPTION_DAYS} />
       </div>
       {!data && (error ? <DeskFailed error={error} onRetry={retry} /> : <DeskLoading />)}
@@ -33,7 +31,6 @@ export function AdoptionPage() {
           )}
         </>
       )}
-      <ReasonsPart />
     </section>
   )
 }

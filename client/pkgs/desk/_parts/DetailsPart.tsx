@@ -1,42 +1,52 @@
-// Where the post belongs and who gets it: column, topics, stores, and whether it is an advertisement.
+// Where the post belongs and who gets it: column, audience, channels, how long it lasts, and whether it is an advertisement.
 import { useLingui } from '@lingui/react'
-import { TOPICS_MAX } from '@shared/domain/limits'
-import { AutoComplete, Select, Switch } from 'antd'
+import { wordRhythm } from '@shared/domain/column'
+import { AutoComplete, Switch } from 'antd'
+import { useColumns } from '@/features/calendar/use-calendar'
 import { usePosts } from '@/features/post/use-posts'
+import { AudienceFields } from './AudienceFields'
 import { Field, Part } from './Field'
+import { LifeFields } from './LifeFields'
+import { RecallTold } from './RecallTold'
 import type { PostDesk } from './use-post-desk'
+import './details.scss'
 
-const useKnownColumns = (): { value: string }[] => {
+const COLUMN_MAX = 20
+
+/** Fixed ones first, then whatever was written before. */
+const useKnownColumns = () => {
   const { rows } = usePosts()
-  return [...new Set(rows.map((row) => row.column).filter((column) => column !== ''))].map((value) => ({ value }))
+  const fixed = useColumns().data?.columns ?? []
+  const names = [...fixed.map(({ name }) => name), ...rows.map((row) => row.column).filter((column) => column !== '')]
+  return { fixed, options: [...new Set(names)].map((value) => ({ value })) }
 }
 
-function Audience({ desk }: { desk: PostDesk }) {
+/** Written like a fixed column, it is that column. */
+function ColumnField({ desk }: { desk: PostDesk }) {
   const { i18n } = useLingui()
-  const { stores, audience, form } = desk
-  const reach = i18n._('{stores} 家门店，{reps} 位导购', audience)
+  const { fixed, options } = useKnownColumns()
+  const { form, draft } = desk
+  const here = fixed.find(({ columnId }) => columnId === form.columnId)
+  const change = (typed: string) => {
+    const column = typed.slice(0, COLUMN_MAX)
+    const columnId = fixed.find(({ name }) => name === column.trim())?.columnId ?? null
+    draft.change({ column, columnId })
+  }
   return (
     <Field
-      id="post-stores"
-      label={i18n._('发给哪些门店')}
-      hint={form.storeIds.length === 0 ? i18n._('全部门店：{reach}', { reach }) : reach}
-      error={desk.refusal?.field === 'audience' ? desk.refusal.message : null}
+      id="post-column"
+      label={i18n._('栏目')}
+      hint={here ? wordRhythm(here, i18n.locale === 'en' ? 'en' : 'zh') : i18n._('例如：早八点护肤课')}
     >
-      <Select
-        id="post-stores"
-        aria-describedby="post-stores-say"
-        mode="multiple"
-        allowClear
-        optionFilterProp="label"
-        placeholder={i18n._('全部门店')}
+      <AutoComplete
+        id="post-column"
+        aria-describedby="post-column-say"
+        options={options}
+        maxLength={COLUMN_MAX}
         disabled={!desk.editable}
-        value={form.storeIds}
-        options={stores.map((store) => ({
-          value: store.storeId,
-          label: store.name,
-          title: i18n._('{company}，{reps} 位导购', { company: store.company, reps: store.reps }),
-        }))}
-        onChange={(storeIds: string[]) => desk.draft.change({ storeIds })}
+        showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
+        value={form.column}
+        onChange={change}
       />
     </Field>
   )
@@ -44,44 +54,15 @@ function Audience({ desk }: { desk: PostDesk }) {
 
 export function DetailsPart({ desk }: { desk: PostDesk }) {
   const { i18n } = useLingui()
-  const columns = useKnownColumns()
   const { form, draft } = desk
   return (
     <Part title={i18n._('归类和范围')}>
+      {desk.post?.state === 'recalled' && <RecallTold postId={desk.postId} reason={desk.post.recallReason} />}
       <div className="desk-pair">
-        <Field id="post-column" label={i18n._('栏目')} hint={i18n._('例如：早八点护肤课')}>
-          <AutoComplete
-            id="post-column"
-            options={columns}
-            maxLength={20}
-            disabled={!desk.editable}
-            showSearch={{ filterOption: (typed, option) => (option?.value ?? '').includes(typed) }}
-            value={form.column}
-            onChange={(column: string) => draft.change({ column: column.slice(0, 20) })}
-          />
-        </Field>
-        <Field
-          id="post-topics"
-          label={i18n._('话题')}
-          aside={`${form.topics.length}/${TOPICS_MAX}`}
-          hint={i18n._('客户读了就带上的标签')}
-        >
-          <Select
-            id="post-topics"
-            mode="tags"
-            open={false}
-            suffixIcon={null}
-            maxCount={TOPICS_MAX}
-            tokenSeparators={['，', '、', ',']}
-            disabled={!desk.editable}
-            value={form.topics}
-            onChange={(topics: string[]) =>
-              draft.change({ topics: topics.map((topic) => topic.trim().slice(0, 12)).filter((topic) => topic !== '') })
-            }
-          />
-        </Field>
+        <ColumnField desk={desk} />
       </div>
-      <Audience desk={desk} />
+      <AudienceFields desk={desk} />
+      <LifeFields desk={desk} />
       <div className="desk-switch">
         <Switch
           id="post-ad"

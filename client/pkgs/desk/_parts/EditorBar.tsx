@@ -9,6 +9,7 @@ import { errorText } from '@/ui/error-text'
 import { useAddress } from './Address'
 import { PublishDialog } from './PublishDialog'
 import { RecallDialog } from './RecallDialog'
+import { ReviewChip, ReviewNotice } from './ReviewNotice'
 import { StateChip } from './StateChip'
 import { useReady, useSeePool } from './use-acts'
 import type { PostDesk } from './use-post-desk'
@@ -40,50 +41,54 @@ export function EditorBar({ desk }: { desk: PostDesk }) {
   const state = desk.post?.state ?? 'draft'
   const isOut = state === 'live' || state === 'scheduled'
   return (
-    <header className="desk-bar">
-      <Button
-        type="text"
-        icon={<ArrowLeftOutlined />}
-        aria-label={i18n._('回到内容列表')}
-        onClick={() => go({ post: '', new: '', view: '' })}
-      />
-      <div className="desk-bar-what">
-        <h1 className="desk-bar-title">{titleOf(i18n, desk.form)}</h1>
-        <StateChip state={state} />
-        <Stored desk={desk} />
-      </div>
-      <div className="desk-bar-acts">
-        <Button id="post-pool" onClick={() => (isPool ? go({ view: '' }) : void seePool())}>
-          {isPool ? i18n._('回到文案') : i18n._('看样稿')}
-        </Button>
-        {(state === 'live' || state === 'recalled') && (
-          <Button id="post-heat" onClick={() => go({ view: 'heat' })}>
-            {i18n._('效果')}
+    <>
+      <header className="desk-bar">
+        <Button
+          type="text"
+          icon={<ArrowLeftOutlined />}
+          aria-label={i18n._('回到内容列表')}
+          onClick={() => go({ post: '', new: '', view: '' })}
+        />
+        <div className="desk-bar-what">
+          <h1 className="desk-bar-title">{titleOf(i18n, desk.form)}</h1>
+          <StateChip state={state} />
+          {!desk.draft.unsaved && <ReviewChip review={desk.post?.review ?? null} />}
+          <Stored desk={desk} />
+        </div>
+        <div className="desk-bar-acts">
+          <Button id="post-pool" onClick={() => (isPool ? go({ view: '' }) : void seePool())}>
+            {isPool ? i18n._('回到文案') : i18n._('看样稿')}
           </Button>
-        )}
-        {isOut && (
-          <Button id="post-recall" danger onClick={() => setOpen('recall')}>
-            {i18n._('撤回')}
-          </Button>
-        )}
-        {desk.editable && (
-          <Button
-            id="post-save"
-            loading={desk.draft.editing.phase === 'saving'}
-            disabled={!desk.draft.unsaved && desk.post !== null}
-            onClick={() => void desk.draft.save()}
-          >
-            {i18n._('存草稿')}
-          </Button>
-        )}
-        {state !== 'live' && (
-          <Button id="post-publish" type="primary" onClick={() => (!desk.editable || ready()) && setOpen('publish')}>
-            {state === 'scheduled' ? i18n._('改发布时间') : i18n._('发布')}
-          </Button>
-        )}
-      </div>
-      <PublishDialog desk={desk} open={open === 'publish'} onClose={() => setOpen('')} />
-      <RecallDialog desk={desk} open={open === 'recall'} onClose={() => setOpen('')} />
-    </header>
+          {(state === 'live' || state === 'recalled' || state === 'expired') && (
+            <Button id="post-heat" onClick={() => go({ view: 'heat' })}>
+              {i18n._('效果')}
+            </Button>
+          )}
+          {isOut && (
+            <Button id="post-recall" danger onClick={() => setOpen('recall')}>
+              {i18n._('撤回')}
+            </Button>
+          )}
+          {desk.editable && (
+            <Button
+              id="post-save"
+              loading={desk.draft.editing.phase === 'saving'}
+              disabled={!desk.draft.unsaved && desk.post !== null}
+              onClick={() => void desk.draft.save()}
+            >
+              {i18n._('存草稿')}
+            </Button>
+          )}
+          {state !== 'live' && (
+            <Button id="post-publish" type="primary" onClick={() => (!desk.editable || ready()) && setOpen('publish')}>
+              {state === 'scheduled' ? i18n._('改发布时间') : i18n._('发布')}
+            </Button>
+          )}
+        </div>
+        <PublishDialog desk={desk} open={open === 'publish'} onClose={() => setOpen('')} />
+        <RecallDialog desk={desk} open={open === 'recall'} onClose={() => setOpen('')} />
+      </header>
+      {desk.post && !desk.draft.unsaved && <ReviewNotice post={desk.post} />}
+    </>
   )
 }

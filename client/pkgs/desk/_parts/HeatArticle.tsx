@@ -1,12 +1,14 @@
-// The article itself with its heat: warmer where more of it was read, the figures of each section beside it.
+// The article itself, as customers see it, with its heat: warmer where more was read, each section's figures beside it.
 import { useLingui } from '@lingui/react'
 import { wordSpan } from '@shared/domain/day'
 import { splitParagraphs } from '@shared/domain/draft'
-import type { SectionForm, ShownImage } from '@/features/post/draft-form'
+import { useMemo } from 'react'
+import type { DraftForm, ShownPost } from '@/features/post/draft-form'
 import { warmthOf } from '@/features/post/heat'
 import type { Heat, HeatSection } from '@/features/post/use-heat'
-import { pangu } from '@/features/reading/pangu'
+import { ArticleHead, ArticleSection, type ShownArticle } from '@/features/reading/Article'
 import { currentLang } from '@/platform/lang'
+import { phoneScale } from './phone-scale'
 
 function Figures({ figures }: { figures: HeatSection }) {
   const { i18n } = useLingui()
@@ -36,44 +38,57 @@ function Figures({ figures }: { figures: HeatSection }) {
   )
 }
 
-function Words({ section, image }: { section: SectionForm; image: ShownImage | null }) {
-  return (
-    <>
-      {section.heading !== '' && <h2 className="heat-heading">{pangu(section.heading)}</h2>}
-      {splitParagraphs(section.body).map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of a published version never move
-        <p className="heat-paragraph" key={index}>
-          {pangu(paragraph)}
-        </p>
-      ))}
-      {image && (
-        <img className="heat-image" src={image.url} alt={image.alt} width={image.width} height={image.height} />
-      )}
-    </>
-  )
+/** The article as customers get it, for `Article`'s parts; no one in particular sends it. */
+const articleOf = ({ form, post }: Pick<Props, 'form' | 'post'>): ShownArticle => {
+  const imageOf = (imageId: string | null) => post.images.find((image) => image.imageId === imageId) ?? null
+  return {
+    postId: post.postId,
+    version: post.version,
+    title: form.title,
+    cover: imageOf(form.coverId),
+    sections: form.sections.map(({ id, heading, body, imageId }) => ({
+      id,
+      heading,
+      paragraphs: splitParagraphs(body),
+      image: imageOf(imageId),
+    })),
+    publishedAt: post.publishedAt ?? 0,
+    isAd: form.isAd,
+  }
 }
 
-type Props = { heat: Heat; sections: SectionForm[]; images: ShownImage[] }
+type Props = { heat: Heat; form: DraftForm; post: ShownPost }
 
-export function HeatArticle({ heat, sections, images }: Props) {
+export function HeatArticle({ heat, form, post }: Props) {
   const { i18n } = useLingui()
+  const zoom = useMemo(phoneScale, [])
+  const article = articleOf({ form, post })
   const figuresOf = new Map(heat.sections.map((figures) => [figures.sectionId, figures]))
   return (
-    <ol className="heat-article" aria-label={i18n._('每一节读得怎样')}>
-      {sections.map((section) => {
-        const figures = figuresOf.get(section.id)
-        if (!figures) return null // added since the figures were asked for
-        return (
-          <li className="heat-row" key={section.id}>
-            <div className="heat-figures">
-              <Figures figures={figures} />
-            </div>
-            <div className="heat-words" data-heat={warmthOf(figures, heat.counted.readings) ?? 'few'}>
-              <Words section={section} image={images.find(({ imageId }) => imageId === section.imageId) ?? null} />
-            </div>
-          </li>
-        )
-      })}
-    </ol>
+    <div className="heat-article">
+      <div className="heat-head">
+        <div className="heat-real" style={{ zoom }}>
+          <ArticleHead article={article} sender={null} level={3} />
+        </div>
+      </div>
+      <ol aria-label={i18n._('每一节读得怎样')}>
+        {article.sections.map((section) => {
+          const figures = figuresOf.get(section.id)
+          if (!figures) return null // added since the figures were asked for
+          return (
+            <li className="heat-row" key={section.id}>
+              <div className="heat-figures">
+                <Figures figures={figures} />
+              </div>
+              <div className="heat-words" data-heat={warmthOf(figures, heat.counted.readings) ?? 'few'}>
+                <div className="heat-real" style={{ zoom }}>
+                  <ArticleSection section={section} level={4} />
+                </div>
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+    </div>
   )
 }

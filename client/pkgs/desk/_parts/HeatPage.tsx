@@ -11,6 +11,7 @@ import { useAddress } from './Address'
 import { CountedFigures, Fresh } from './Counted'
 import { Days, HEAT_DAYS, useDays } from './Days'
 import { HeatArticle } from './HeatArticle'
+import { HeatTravel } from './HeatTravel'
 import { StateChip } from './StateChip'
 import { DeskEmpty, DeskFailed, DeskLoading } from './States'
 
@@ -54,9 +55,12 @@ export function HeatPage({ postId }: { postId: string }) {
         {counted.readings === 0 ? (
           <DeskEmpty title={i18n._('这段时间还没有人读')} hint={i18n._('看久一点，或等导购转发出去')} />
         ) : (
-          <HeatArticle heat={heat.data} sections={form.sections} images={post.data.images} />
+          <HeatArticle heat={heat.data} form={form} post={post.data} />
         )}
-        <CountedFigures counted={counted} />
+        <div className="desk-heat-side">
+          <CountedFigures counted={counted} />
+          <HeatTravel postId={postId} />
+        </div>
       </div>
     </section>
   )

@@ -2,7 +2,7 @@
 import { ArrowLeftOutlined, ArrowRightOutlined, DeleteOutlined } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
 import { Button, Input, Segmented } from 'antd'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import type { ShownImage } from '@/features/post/draft-form'
 import type { ImageMark } from '@/features/post/image-marks'
 import type { ImageWords } from '@/platform/upload'
@@ -19,6 +19,7 @@ type Props = {
   onRemove: () => void
   onDescribe: (image: ShownImage, words: ImageWords) => Promise<void>
   onMark: (image: ShownImage) => void
+  children?: ReactNode
   onDragStart: () => void
   onDrop: () => void
 }
@@ -41,6 +42,7 @@ function Words({
       <Input
         id={`image-alt-${place + 1}`}
         aria-label={i18n._('第 {n} 张的说明', { n: place + 1 })}
+        status={alt.trim() === '' ? 'warning' : undefined}
         placeholder={i18n._('图里是什么')}
         maxLength={60}
         disabled={!editable}
@@ -86,6 +88,7 @@ export function ImageCard(props: Props) {
         <span className="desk-image-n">{n}</span>
       </div>
       {image && <Words image={image} place={place} editable={editable} onDescribe={props.onDescribe} />}
+      {props.children}
       {image && editable && (
         <Button size="small" aria-label={i18n._('第 {n} 张标要紧处', { n })} onClick={() => props.onMark(image)}>
           {i18n._('标要紧处')}

@@ -6,9 +6,11 @@ import { Button, Checkbox, Progress } from 'antd'
 import { type DragEvent, useState } from 'react'
 import { markOf } from '@/features/post/image-marks'
 import type { Upload } from '@/features/post/use-uploads'
+import { AltMissing } from './AltMissing'
 import { Part } from './Field'
 import { ImageCard } from './ImageCard'
 import { MarkDialog } from './MarkDialog'
+import { MinorField } from './MinorField'
 import { useMarkDialog } from './use-mark-dialog'
 import { type Pictures, usePictures } from './use-pictures'
 import type { PostDesk } from './use-post-desk'
@@ -126,10 +128,13 @@ export function ImagesPart({ desk }: { desk: PostDesk }) {
                 if (dragged !== null) pictures.move(dragged, place)
                 setDragged(null)
               }}
-            />
+            >
+              <MinorField desk={desk} imageId={imageId} name={i18n._('第 {n} 张', { n: place + 1 })} />
+            </ImageCard>
           ))}
         </ol>
       )}
+      <AltMissing form={desk.form} known={desk.draft.known} />
       <OrderChoice desk={desk} />
       {pictures.uploads.length > 0 && (
         <ul className="desk-incomings" aria-live="polite">

@@ -11,7 +11,7 @@ import { wordTone } from '@/features/post/words'
 import { DeskEmpty } from './States'
 import type { PostDesk } from './use-post-desk'
 
-function Grid({ desk }: { desk: PostDesk }) {
+export function Grid({ desk }: { desk: PostDesk }) {
   const { imageIds } = desk.form
   const shape = imageIds.length === 1 ? 'one' : imageIds.length === 4 ? 'four' : 'many'
   return (
@@ -45,7 +45,10 @@ export function FoldedText({ text }: { text: string }) {
   )
 }
 
-function Voice({ tone, onTone, onNext }: { tone: Tone; onTone: (tone: Tone) => void; onNext: () => void }) {
+type VoiceProps = { tone: Tone; onTone: (tone: Tone) => void; onNext: () => void }
+
+/** Whose wording is shown: the voice, and one rep or another of it. */
+export function Voice({ tone, onTone, onNext }: VoiceProps) {
   const { i18n } = useLingui()
   return (
     <div className="desk-voice">
@@ -91,10 +94,10 @@ function ShortChoice({ form, on, onChange }: ShortProps) {
   )
 }
 
-export function MomentsPreview({ desk }: { desk: PostDesk }) {
+type Props = { desk: PostDesk; tone: Tone; attempt: number }
+
+export function MomentsPreview({ desk, tone, attempt }: Props) {
   const { i18n } = useLingui()
-  const [tone, setTone] = useState<Tone>('warm')
-  const [attempt, setAttempt] = useState(0)
   const [wantsShort, setShort] = useState(false)
   const { form, report } = desk
   const whole = sampleText(report, form.text, { tone, attempt })
@@ -107,7 +110,6 @@ export function MomentsPreview({ desk }: { desk: PostDesk }) {
   const comments = [cut?.rest ?? '', form.firstComment].filter((comment) => comment.trim() !== '')
   return (
     <>
-      <Voice tone={tone} onTone={setTone} onNext={() => setAttempt((n) => n + 1)} />
       {blank ? (
         <DeskEmpty title={i18n._('还没有文案')} hint={i18n._('写下第一句，这里就是导购发出去的样子')} />
       ) : (

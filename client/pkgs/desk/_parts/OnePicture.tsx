@@ -3,11 +3,13 @@ import { DeleteOutlined, UploadOutlined } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
 import { Button, Dropdown, Progress } from 'antd'
 import { useRef, useState } from 'react'
+import { replaceImage } from '@/features/post/draft-form'
 import { markOf } from '@/features/post/image-marks'
 import { useUploads } from '@/features/post/use-uploads'
 import { wordNote, wordPicked } from '@/features/post/words'
 import { pickedFile } from '@/platform/upload'
 import { errorText } from '@/ui/error-text'
+import { AltLine } from './AltLine'
 import { PICTURES } from './ImagesPart'
 import { MarkDialog } from './MarkDialog'
 import { MarksOver } from './MarksOver'
@@ -145,6 +147,19 @@ export function OnePicture({ id, label, desk, imageId, onPick }: Props) {
               {i18n._('不要了')}
             </button>
           </p>
+        )}
+        {image && (
+          <AltLine
+            key={image.imageId}
+            id={id}
+            label={label}
+            image={image}
+            editable={desk.editable}
+            onReworded={(kept) => {
+              desk.draft.know(kept)
+              desk.draft.change((form) => replaceImage(form, image.imageId, kept.imageId))
+            }}
+          />
         )}
         {said !== '' && <p className="desk-note">{said}</p>}
       </div>

@@ -25,6 +25,7 @@ export function Outcome({ post }: { post: ShownPost }) {
         {post.state === 'live' &&
           post.publishedAt !== null &&
           i18n._('{when} 上线的', { when: word(post.publishedAt) })}
+        {post.state === 'expired' && i18n._('已到期下架')}
         {post.state === 'recalled' && i18n._('已撤回：{reason}', { reason: post.recallReason })}
       </p>
       {post.state !== 'scheduled' && (

@@ -4,12 +4,10 @@ import { useLingui } from '@lingui/react'
 import { dayOf } from '@shared/domain/day'
 import { App, Button, Table, type TableColumnsType } from 'antd'
 import { type RepRow, useHandovers } from '@/features/handover/use-people'
+import { wordKind, wordRole } from '@/features/people/words'
 import { errorText } from '@/ui/error-text'
 
 type Progress = NonNullable<RepRow['handover']>
-
-const wordKind = (i18n: I18n, kind: RepRow['kind']): string =>
-  ({ guide: i18n._('导购'), salesman: i18n._('销售'), teacher: i18n._('老师'), service: i18n._('服务') })[kind]
 
 const wordCount = (i18n: I18n, n: number | 'few'): string => (n === 'few' ? i18n._('不到 3') : String(n))
 
@@ -52,6 +50,7 @@ function HandedOver({ row, handover }: { row: RepRow; handover: Progress }) {
 
 function Standing({ row, onHandOver }: { row: RepRow; onHandOver: (row: RepRow) => void }) {
   const { i18n } = useLingui()
+  if (row.leftAt === null && row.role !== 'rep') return null
   if (row.leftAt === null)
     return (
       <Button size="small" onClick={() => onHandOver(row)}>
@@ -66,7 +65,9 @@ function Standing({ row, onHandOver }: { row: RepRow; onHandOver: (row: RepRow) 
   )
 }
 
-export function PeopleTable({ rows, onHandOver }: { rows: RepRow[]; onHandOver: (row: RepRow) => void }) {
+type Props = { rows: RepRow[]; onHandOver: (row: RepRow) => void; onOpen: (row: RepRow) => void }
+
+export function PeopleTable({ rows, onHandOver, onOpen }: Props) {
   const { i18n } = useLingui()
   const columns: TableColumnsType<RepRow> = [
     {
@@ -74,8 +75,10 @@ export function PeopleTable({ rows, onHandOver }: { rows: RepRow[]; onHandOver: 
       title: i18n._('姓名'),
       render: (_, row) => (
         <>
-          <p>{row.name}</p>
-          <p className="desk-note">{wordKind(i18n, row.kind)}</p>
+          <button type="button" className="people-name" onClick={() => onOpen(row)}>
+            {row.name}
+          </button>
+          <p className="desk-note">{row.role === 'rep' ? wordKind(i18n, row.kind) : wordRole(i18n, row.role)}</p>
           <p className="desk-narrow desk-note">{row.storeName}</p>
         </>
       ),
@@ -95,7 +98,7 @@ export function PeopleTable({ rows, onHandOver }: { rows: RepRow[]; onHandOver: 
       key: 'contacts',
       title: i18n._('客户数'),
       width: 96,
-      render: (_, row) => <span className="desk-number">{row.contacts}</span>,
+      render: (_, row) => <span className="desk-number">{row.role === 'rep' ? row.contacts : '—'}</span>,
     },
     { key: 'standing', title: i18n._('状态'), render: (_, row) => <Standing row={row} onHandOver={onHandOver} /> },
   ]

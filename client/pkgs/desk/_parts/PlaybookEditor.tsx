@@ -15,6 +15,7 @@ import { PlaybookFields } from './PlaybookFields'
 import { PlaybookPreview } from './PlaybookPreview'
 import { PlaybookSteps } from './PlaybookSteps'
 import { PlayStateChip } from './PlaybookTable'
+import { SafetyChecks } from './SafetyChecks'
 
 /** What is typed is not left without asking. */
 const useGuard = (desk: PlayDesk): void => {
@@ -98,6 +99,13 @@ export function PlaybookEditor({ playbookId, stored, model }: Props) {
       </header>
       <div className="desk-notices">
         <PlaybookMine desk={desk} />
+        {seen && (
+          <SafetyChecks
+            checked={{ of: 'playbook', id: playbookId, version: seen.version }}
+            unsaved={desk.unsaved}
+            wordPlace={(place) => i18n._('第 {n} 步', { n: Number(place.split('.')[1] ?? 0) + 1 })}
+          />
+        )}
         {!editable && <p className="desk-note">{i18n._('在用的套路先停用，再改；停用后导购那里就没有了')}</p>}
       </div>
       <div className="desk-columns">

@@ -9,6 +9,7 @@ import { mintId } from '@/platform/mint'
 import { useAddress } from './Address'
 import { PostTable } from './PostTable'
 import { DeskEmpty, DeskFailed, DeskLoading } from './States'
+import { UnsavedList } from './UnsavedList'
 
 const TYPING_MS = 300
 
@@ -57,6 +58,7 @@ export function PostList() {
         <h1 className="desk-title">{i18n._('内容')}</h1>
         {create}
       </div>
+      <UnsavedList />
       <div className="desk-filters">
         <Input
           id="post-search"

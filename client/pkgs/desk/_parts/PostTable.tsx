@@ -6,7 +6,18 @@ import type { PostRow } from '@/features/post/use-posts'
 import { titleOf } from '@/features/post/words'
 import { currentLang } from '@/platform/lang'
 import { useAddress } from './Address'
+import { ReviewMark } from './ReviewNotice'
 import { StateChip } from './StateChip'
+
+/** Where it stands, and that somebody has to look at it or gave it back. */
+function States({ row }: { row: PostRow }) {
+  return (
+    <>
+      <StateChip state={row.state} />
+      {row.review !== null && row.review !== 'approved' && <ReviewMark state={row.review} />}
+    </>
+  )
+}
 
 function What({ row }: { row: PostRow }) {
   const { i18n } = useLingui()
@@ -24,7 +35,7 @@ function What({ row }: { row: PostRow }) {
         </button>
         <p className="desk-cut desk-note">{row.text}</p>
         <p className="desk-narrow desk-note">
-          <StateChip state={row.state} /> {row.column}
+          <States row={row} /> {row.column}
         </p>
       </div>
     </div>
@@ -48,7 +59,7 @@ export function PostTable({ rows }: { rows: PostRow[] }) {
       title: i18n._('状态'),
       width: 112,
       responsive: ['md'],
-      render: (_, row) => <StateChip state={row.state} />,
+      render: (_, row) => <States row={row} />,
     },
     {
       key: 'publish',

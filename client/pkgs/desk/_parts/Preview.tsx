@@ -1,18 +1,17 @@
-// The phone beside the editor: what a rep would post, and the very article that a customer would read.
+// The phone beside the editor, by day and by night: what a rep gets, what she posts, and the very article a customer reads.
 import { useLingui } from '@lingui/react'
 import { splitParagraphs } from '@shared/domain/draft'
+import type { Tone } from '@shared/domain/variant/tone'
 import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ShownImage } from '@/features/post/draft-form'
 import { Article, type ShownArticle } from '@/features/reading/Article'
-import { MomentsPreview } from './MomentsPreview'
+import { MomentsPreview, Voice } from './MomentsPreview'
+import { phoneScale } from './phone-scale'
+import { RepPreview } from './RepPreview'
 import { DeskEmpty } from './States'
 import type { PostDesk } from './use-post-desk'
-
-const PHONE_ROOT_PX = 20.8 // the root size of a 390 px wide phone; a wide window has a larger one
-
-const phoneScale = (): number =>
-  PHONE_ROOT_PX / (Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || PHONE_ROOT_PX)
+import './preview.scss'
 
 /** The draft as the reader page would get it. */
 const articleOf = (desk: PostDesk): ShownArticle => {
@@ -60,24 +59,57 @@ function ArticlePreview({ desk }: { desk: PostDesk }) {
   )
 }
 
-export function Preview({ desk }: { desk: PostDesk }) {
+type Tab = 'rep' | 'moments' | 'article'
+type Theme = 'light' | 'dark'
+
+const themeHere = (): Theme => (window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light')
+
+type Choosing = { tab: Tab; theme: Theme; onTab: (tab: Tab) => void; onTheme: (theme: Theme) => void }
+
+function Choices({ tab, theme, onTab, onTheme }: Choosing) {
   const { i18n } = useLingui()
-  const [tab, setTab] = useState<'moments' | 'article'>('moments')
   return (
-    <aside className="desk-preview" aria-label={i18n._('手机预览')}>
+    <div className="desk-preview-choices">
       <Segmented
         block
         aria-label={i18n._('预览什么')}
         value={tab}
         options={[
+          { value: 'rep', label: i18n._('导购') },
           { value: 'moments', label: i18n._('朋友圈') },
           { value: 'article', label: i18n._('长文') },
         ]}
-        onChange={setTab}
+        onChange={onTab}
       />
+      <Segmented
+        aria-label={i18n._('白天还是夜里')}
+        value={theme}
+        options={[
+          { value: 'light', label: i18n._('白天') },
+          { value: 'dark', label: i18n._('夜里') },
+        ]}
+        onChange={onTheme}
+      />
+    </div>
+  )
+}
+
+export function Preview({ desk }: { desk: PostDesk }) {
+  const { i18n } = useLingui()
+  const [tab, setTab] = useState<Tab>('moments')
+  const [theme, setTheme] = useState(themeHere)
+  const [tone, setTone] = useState<Tone>('warm')
+  const [attempt, setAttempt] = useState(0)
+  const one = { desk, tone, attempt }
+  return (
+    <aside className="desk-preview" aria-label={i18n._('手机预览')}>
+      <Choices tab={tab} theme={theme} onTab={setTab} onTheme={setTheme} />
+      {tab !== 'article' && <Voice tone={tone} onTone={setTone} onNext={() => setAttempt((n) => n + 1)} />}
       <div className="desk-phone">
-        <div className="desk-screen" id="post-preview">
-          {tab === 'moments' ? <MomentsPreview desk={desk} /> : <ArticlePreview desk={desk} />}
+        <div className="desk-screen" id="post-preview" data-theme={theme}>
+          {tab === 'rep' && <RepPreview {...one} />}
+          {tab === 'moments' && <MomentsPreview {...one} />}
+          {tab === 'article' && <ArticlePreview desk={desk} />}
         </div>
       </div>
     </aside>

@@ -1,12 +1,16 @@
-// Sending it out: now or at a time in Shanghai, to whom, in how many ways of saying it.
+// Sending it out, or handing it in where a second person has to look: now or at a time, to whom, who answers for what.
 import { useLingui } from '@lingui/react'
 import { dayOf, instantOf, timeOf } from '@shared/domain/day'
-import { App, DatePicker, Modal, Radio, TimePicker } from 'antd'
+import { AD_UNMARKED } from '@shared/domain/safety'
+import { Alert, App, Checkbox, DatePicker, Modal, Radio, TimePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
-import { useEffect, useState } from 'react'
-import { useSigning } from '@/features/post/signing'
+import { useEffect, useMemo, useState } from 'react'
+import { draftOf } from '@/features/post/draft-form'
+import { type Risk, risksOf } from '@/features/post/risks'
+import { type Signing, useSigning } from '@/features/post/signing'
 import { usePool } from '@/features/post/use-pool'
 import { wordSpace } from '@/features/post/words'
+import { Approvers } from './Approvers'
 import { Field } from './Field'
 import { ApprovedBy } from './PoolApproval'
 import { SigningPart } from './Signing'
@@ -88,6 +92,51 @@ function Summary({ desk }: { desk: PostDesk }) {
   )
 }
 
+/** Which part of the form it is put right in. */
+const placeOfRisk = (risk: Risk | undefined): string => {
+  if (risk?.where === 'alt' || risk?.where === 'image' || risk?.id === AD_UNMARKED) return 'safety'
+  return risk?.where ?? 'text'
+}
+
+/** Approved already, or given back: what was decided about the version as it is stored. */
+const useDecided = (desk: PostDesk) => {
+  const state = desk.draft.unsaved ? null : (desk.post?.review?.state ?? null)
+  return { isApproved: state === 'approved' && desk.post?.state !== 'recalled', isReturned: state === 'returned' }
+}
+
+type SecondProps = { desk: PostDesk; signing: Signing; must: boolean; asked: boolean; onAsk: (asked: boolean) => void }
+
+/** Whether somebody else looks at it first, and why that may not be left out. */
+function SecondPerson({ desk, signing, must, asked, onAsk }: SecondProps) {
+  const { i18n } = useLingui()
+  const n = signing.toSign.length
+  return (
+    <div className="desk-second">
+      {must && (
+        <Alert
+          type="warning"
+          showIcon
+          title={n > 0 ? i18n._('有 {n} 处风险，一个人不能发', { n }) : i18n._('这一版被退回过，要审核通过才能发')}
+          description={i18n._('提交后，由另一位有审核权限、没写过这条的同事看过再发')}
+        />
+      )}
+      <Checkbox
+        id="publish-second"
+        checked={must || asked}
+        disabled={must}
+        onChange={(event) => onAsk(event.target.checked)}
+      >
+        {i18n._('请另一位同事审核后再发')}
+      </Checkbox>
+      {(must || asked) && <Approvers postId={desk.post && desk.postId} />}
+    </div>
+  )
+}
+
+/** What can be found in it, once the dialog is open. */
+const useRisks = ({ form, draft }: PostDesk, open: boolean) =>
+  useMemo(() => (open ? risksOf(draftOf(form), Object.values(draft.known)) : []), [open, form, draft.known])
+
 export function PublishDialog({ desk, open, onClose }: Props) {
   const { i18n } = useLingui()
   const { message } = App.useApp()
@@ -95,15 +144,19 @@ export function PublishDialog({ desk, open, onClose }: Props) {
   const [when, setWhen] = useState(soon)
   const [busy, setBusy] = useState(false)
   const [wrong, setWrong] = useState('')
-  const signing = useSigning(desk.found.all)
+  const signing = useSigning(useRisks(desk, open))
+  const { isApproved, isReturned } = useDecided(desk)
+  const [asked, setAsked] = useState(false)
+  const must = (signing.second && !isApproved) || isReturned
+  const way = must || asked ? ('submit' as const) : ('publish' as const)
   const [unsigned, setUnsigned] = useState('')
   const barred = signing.blocked.length > 0
-  const at = desk.post?.publishAt ?? null
+  const at = desk.post?.publishAt ?? desk.post?.plannedAt ?? null
   useEffect(() => {
     if (!open) return
     setWrong('')
     setUnsigned('')
-    setWhen(at === null ? soon() : { later: true, day: dayOf(at), time: timeOf(at) })
+    setWhen(at === null || at <= Date.now() ? soon() : { later: true, day: dayOf(at), time: timeOf(at) })
   }, [open, at])
   const change = (patch: Partial<When>) => {
     setWrong('')
@@ -111,24 +164,25 @@ export function PublishDialog({ desk, open, onClose }: Props) {
   }
   const toWord = () => {
     onClose()
-    setTimeout(() => show(signing.blocked[0]?.field ?? 'text'))
+    setTimeout(() => show(placeOfRisk(signing.blocked[0])))
   }
+  const done = way === 'submit' ? i18n._('提交了，等审核') : when.later ? i18n._('到点自动发') : i18n._('发出去了')
   const go = async () => {
     const publishAt = when.later ? instantOf(when.day, when.time) : null
     if (publishAt !== null && publishAt <= Date.now()) return setWrong(i18n._('这个时间过了，选晚一点的'))
     if (!signing.decision.ok) return setUnsigned(i18n._('每一处都勾上，再写一句为什么可以用'))
     setBusy(true)
-    const refused = await send({ publishAt, ...signing.by })
+    const refused = await send({ publishAt, ...signing.by }, way)
     setBusy(false)
     if (refused) return setWrong(refused)
-    if (refused === null) void message.success(when.later ? i18n._('到点自动发') : i18n._('发出去了'))
+    if (refused === null) void message.success(done)
     onClose()
   }
   return (
     <Modal
       open={open}
       title={i18n._('发布这条内容')}
-      okText={when.later ? i18n._('定时发布') : i18n._('现在发布')}
+      okText={way === 'submit' ? i18n._('提交审核') : when.later ? i18n._('定时发布') : i18n._('现在发布')}
       cancelText={i18n._('再看看')}
       okButtonProps={{ id: 'publish-confirm', disabled: barred }}
       confirmLoading={busy}
@@ -137,6 +191,7 @@ export function PublishDialog({ desk, open, onClose }: Props) {
     >
       {open && <Summary desk={desk} />}
       <SigningPart signing={signing} wrong={signing.decision.ok ? '' : unsigned} onBack={toWord} />
+      <SecondPerson desk={desk} signing={signing} must={must} asked={asked} onAsk={setAsked} />
       <Radio.Group
         className="desk-when"
         aria-label={i18n._('什么时候发')}

@@ -1,17 +1,30 @@
 // The frame of the desk: sections on the left (folded away on a phone), who is here and in which language on top.
 import {
+  AccountBookOutlined,
+  AuditOutlined,
   BarChartOutlined,
   BulbOutlined,
+  CalculatorOutlined,
+  CalendarOutlined,
+  CommentOutlined,
+  DeploymentUnitOutlined,
   FileTextOutlined,
+  HeartOutlined,
+  HistoryOutlined,
+  InboxOutlined,
   LogoutOutlined,
   MenuOutlined,
   ScheduleOutlined,
+  ShareAltOutlined,
   SoundOutlined,
+  SwapOutlined,
   TeamOutlined,
+  TransactionOutlined,
 } from '@ant-design/icons'
 import { useLingui } from '@lingui/react'
 import { Button, Drawer, Menu, Segmented } from 'antd'
 import { type PropsWithChildren, useState } from 'react'
+import { useEditor } from '@/features/post/use-posts'
 import { setLang } from '@/platform/lang'
 import { signOut } from '@/platform/session'
 import { useAddress } from './Address'
@@ -33,24 +46,42 @@ function Brand() {
   )
 }
 
+/** What a manager may open; the rest is about the whole firm. Her first is where she comes in. */
+const OF_MANAGERS = ['people', 'effect', 'spread', 'circles', 'deals', 'support', 'audit']
+
 function Sections({ onGo }: { onGo?: () => void }) {
   const { i18n } = useLingui()
   const { address, go } = useAddress()
-  const here = address.view === 'heat' ? 'effect' : address.post ? 'posts' : address.at || 'posts'
+  const isManager = useEditor().data?.role === 'manager'
+  const first = isManager ? 'people' : 'posts'
+  const here = address.view === 'heat' ? 'effect' : address.post ? 'posts' : address.at || first
   return (
     <Menu
       mode="inline"
       selectedKeys={[here]}
       items={[
         { key: 'posts', icon: <FileTextOutlined />, label: i18n._('内容') },
+        { key: 'calendar', icon: <CalendarOutlined />, label: i18n._('日历') },
+        { key: 'offers', icon: <InboxOutlined />, label: i18n._('投稿') },
+        { key: 'review', icon: <AuditOutlined />, label: i18n._('审核') },
         { key: 'effect', icon: <BarChartOutlined />, label: i18n._('效果') },
+        { key: 'spread', icon: <ShareAltOutlined />, label: i18n._('传播') },
+        { key: 'deals', icon: <AccountBookOutlined />, label: i18n._('成交') },
+        { key: 'fit', icon: <CalculatorOutlined />, label: i18n._('该不该做') },
         { key: 'playbooks', icon: <BulbOutlined />, label: i18n._('套路') },
         { key: 'plans', icon: <ScheduleOutlined />, label: i18n._('群计划') },
         { key: 'signals', icon: <SoundOutlined />, label: i18n._('商机词') },
+        { key: 'circles', icon: <DeploymentUnitOutlined />, label: i18n._('圈层') },
+        { key: 'polls', icon: <CommentOutlined />, label: i18n._('大家怎么看') },
         { key: 'people', icon: <TeamOutlined />, label: i18n._('人员') },
-      ]}
+        { key: 'partners', icon: <TransactionOutlined />, label: i18n._('合伙人') },
+        { key: 'support', icon: <HeartOutlined />, label: i18n._('关键人支持') },
+        { key: 'exchange', icon: <SwapOutlined />, label: i18n._('进出') },
+        { key: 'audit', icon: <HistoryOutlined />, label: i18n._('操作记录') },
+      ].filter(({ key }) => !isManager || OF_MANAGERS.includes(key))}
       onClick={({ key }) => {
-        go({ post: '', new: '', view: '', days: '', play: '', from: '', at: key === 'posts' ? '' : key })
+        const left = Object.fromEntries(Object.keys(address).map((name) => [name, '']))
+        go({ ...left, at: key === 'posts' ? '' : key })
         onGo?.()
       }}
     />

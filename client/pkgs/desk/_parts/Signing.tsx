@@ -1,11 +1,20 @@
-// Answering for doubtful words before a post goes out: one tick for each rule, and why. Words that are barred stop it.
+// Answering for what is doubtful before a post goes out: one tick for each rule, and why. What is barred stops it.
 import { useLingui } from '@lingui/react'
 import { Alert, Button, Checkbox, Input } from 'antd'
-import { REASON_MAX, type Signing, wordsOf } from '@/features/post/signing'
+import { wordWhyOf } from '@/features/post/risks'
+import { REASON_MAX, type Signing, type ToSign, wordsOf } from '@/features/post/signing'
 import { Field } from './Field'
-import { Ground } from './Findings'
 
 type Props = { signing: Signing; wrong: string; onBack: () => void }
+
+/** Why it is doubtful, and where that stands. */
+function Why({ rule }: { rule: ToSign }) {
+  return (
+    <p className="desk-note">
+      {wordWhyOf(rule)} <span className="found-article">{rule.article}</span>
+    </p>
+  )
+}
 
 function Barred({ signing, onBack }: Pick<Props, 'signing' | 'onBack'>) {
   const { i18n } = useLingui()
@@ -44,7 +53,7 @@ export function SigningPart({ signing, wrong, onBack }: Props) {
                     .join(i18n._('、')),
                 })}
               </Checkbox>
-              <Ground finding={rule} />
+              <Why rule={rule} />
             </div>
           ))}
           <Field

@@ -5,6 +5,7 @@ import { Input, Select } from 'antd'
 import { wordSpace, wordTone, wordVerdict } from '@/features/post/words'
 import { Field, Part } from './Field'
 import { Findings } from './Findings'
+import { FirstComment } from './FirstComment'
 import { Suggest } from './Suggest'
 import type { PostDesk } from './use-post-desk'
 import { Vetoes } from './Vetoes'
@@ -111,16 +112,7 @@ export function TextPart({ desk }: { desk: PostDesk }) {
       <Suggest desk={desk} />
       <Vetoes desk={desk} />
       <LockedWords desk={desk} />
-      <Field id="post-comment" label={i18n._('首条评论')} hint={i18n._('发完朋友圈，她自己在下面补的第一句')}>
-        <Input.TextArea
-          id="post-comment"
-          autoSize={{ minRows: 2, maxRows: 6 }}
-          maxLength={500}
-          value={form.firstComment}
-          onChange={(event) => desk.draft.change({ firstComment: event.target.value })}
-        />
-      </Field>
-      <Findings desk={desk} findings={desk.found.firstComment} label={i18n._('首条评论用词')} />
+      <FirstComment desk={desk} />
     </Part>
   )
 }

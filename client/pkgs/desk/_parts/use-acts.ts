@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { mayPublishPost } from '@shared/domain/post'
 import { type Out, usePostActs } from '@/features/post/use-posts'
+import { useReviewActs } from '@/features/post/use-reviews'
 import { wordVerdict } from '@/features/post/words'
 import { asShown } from '@/ui/error-text'
 import { useAddress } from './Address'
@@ -13,7 +14,13 @@ const FIELD_IDS: Record<string, string> = {
   lockedWords: 'post-locked',
   title: 'article-title',
   article: 'article-title',
+  image: 'safety',
+  alt: 'safety',
 }
+
+/** It is somebody else's turn: nobody saved meanwhile. */
+const isAboutReview = (error: unknown): boolean =>
+  ['needs-approval', 'under-review', 'not-submitted'].includes(String((error as { reason?: unknown } | null)?.reason))
 
 export const show = (field: string): void => {
   const id = FIELD_IDS[field]
@@ -64,19 +71,21 @@ export const useSeePool = (desk: PostDesk): (() => Promise<void>) => {
 
 export const useActs = (desk: PostDesk) => {
   const { publish, recall } = usePostActs()
+  const { submit } = useReviewActs()
   const { go } = useAddress()
   const { draft } = desk
 
   /** Null when done; else the sentence for the dialog (the field has it too), '' when another dialog took over. */
-  const send = async (out: Out): Promise<string | null> => {
+  const send = async (out: Out, way: 'publish' | 'submit'): Promise<string | null> => {
     try {
       const stored = desk.editable && (draft.unsaved || !desk.post) ? await draft.save() : desk.post
       if (!stored) return ''
-      draft.adopt(await publish({ postId: stored.postId, version: stored.version }, out))
+      const of = { postId: stored.postId, version: stored.version }
+      draft.adopt(await (way === 'submit' ? submit(of, out) : publish(of, out)))
       setTimeout(() => show('outcome'))
       return null
     } catch (error) {
-      if (asShown(error).code === 'conflict') {
+      if (asShown(error).code === 'conflict' && !isAboutReview(error)) {
         draft.overtaken(error)
         return ''
       }

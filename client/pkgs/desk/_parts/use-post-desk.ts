@@ -1,12 +1,13 @@
 // Everything the editor works with: the draft, what its text can become, and what stands in the way of publishing.
 import type { SectionId } from '@shared/domain/ids'
-import { articleLength } from '@shared/domain/post'
+import { articleLength, mayRewrite } from '@shared/domain/post'
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type DraftForm, draftOf, type ShownPost } from '@/features/post/draft-form'
 import { reportText } from '@/features/post/text-report'
 import { useDraft } from '@/features/post/use-draft'
 import { useFound } from '@/features/post/use-found'
-import { countAudience, useStores } from '@/features/post/use-posts'
+import { useStores } from '@/features/post/use-posts'
+import { useReach } from '@/features/post/use-reach'
 import { fieldOf, type RefusedField } from '@/features/post/words'
 import { asShown, errorText } from '@/ui/error-text'
 import { useAddress } from './Address'
@@ -14,7 +15,7 @@ import { useAddress } from './Address'
 export type Refusal = { field: RefusedField; message: string }
 type Opened = { postId: string; post: ShownPost | null; saved: DraftForm }
 
-const isEditable = (post: ShownPost | null): boolean => !post || post.state === 'draft' || post.state === 'recalled'
+const isEditable = (post: ShownPost | null): boolean => !post || mayRewrite(post.state)
 
 export const usePostDesk = ({ postId, post, saved }: Opened) => {
   const { go, guard } = useAddress()
@@ -22,7 +23,7 @@ export const usePostDesk = ({ postId, post, saved }: Opened) => {
   const draft = useDraft({ postId, saved, version: post?.version ?? 0, editable, images: post?.images ?? [] })
   const { form } = draft.editing
   const stores = useStores()
-  const audience = countAudience(stores, form.storeIds)
+  const audience = useReach(form, stores)
   const text = useDeferredValue(form.text)
   const report = useMemo(
     () => reportText({ text, lockedWords: form.lockedWords, vetoes: form.vetoes }, audience.reps),

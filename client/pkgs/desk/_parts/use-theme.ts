@@ -33,6 +33,8 @@ const themeOf = (dark: boolean, finger: boolean): ThemeConfig => ({
     colorError: token('danger'),
     colorErrorBg: token('danger-soft'),
     colorSuccess: token('accent'),
+    colorSuccessBg: token('accent-soft'),
+    colorSuccessBorder: token('line'),
     colorBgLayout: token('surface'),
     colorBgContainer: token('card'),
     colorBgElevated: token('card'),

@@ -16,6 +16,7 @@ import { BackLink } from '@/ui/BackLink'
 import { Page } from '@/ui/Page'
 import { Empty, Failed } from '@/ui/States'
 import { Arrived } from './_parts/Arrived'
+import { Circles } from './_parts/Circles'
 import { Head } from './_parts/Head'
 import { Home } from './_parts/Home'
 import { Interests } from './_parts/Interests'
@@ -23,6 +24,7 @@ import { Occasions } from './_parts/Occasions'
 import { Promises } from './_parts/Promises'
 import { QuickAdd } from './_parts/QuickAdd'
 import { Stand } from './_parts/Stand'
+import { Support } from './_parts/Support'
 import { Timeline } from './_parts/Timeline'
 import { useSave, useSay } from './_parts/use-file'
 import { Ways } from './_parts/Ways'
@@ -49,6 +51,8 @@ function Known({ file }: { file: ContactFile }) {
       {known?.known.next && <NextCard talk={known.known.next} />}
       {known && <Promises {...known} />}
       {file.readers.length > 0 && <Interests file={file} />}
+      <Circles contactId={contactId} />
+      <Support contactId={contactId} />
       <Timeline file={file} known={sheet.data} say={say} />
       {known && <Occasions {...known} />}
       {known && <Ways {...known} />}

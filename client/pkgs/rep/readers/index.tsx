@@ -13,6 +13,7 @@ import { goBack, openPage, openTab, pageParams, TABS } from '@/platform/nav'
 import { usePullRefresh, useTitle } from '@/platform/page'
 import { heading } from '@/ui/a11y'
 import { BackLink } from '@/ui/BackLink'
+import { Button } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { afterHan } from '@/ui/han'
 import { Page } from '@/ui/Page'
@@ -46,7 +47,7 @@ function ReaderRow({ reader }: { reader: Reader }) {
   )
 }
 
-function Readers({ of }: { of: PostReaders }) {
+function Readers({ of, postId }: { of: PostReaders; postId: string }) {
   const { i18n } = useLingui()
   const apart = wordApart(of.apart, i18n)
   return (
@@ -54,6 +55,9 @@ function Readers({ of }: { of: PostReaders }) {
       <View className="post-readers-title" {...heading(1)}>
         {i18n._('《{title}》', { title: of.title })}
       </View>
+      <Button kind="quiet" small id="post-spread" onTap={() => openPage(`/pkgs/rep/post-spread/index?p=${postId}`)}>
+        {i18n._('怎么传开的')}
+      </Button>
       {of.readers.length === 0 && (
         <Empty
           title={i18n._('还没有人留下名字')}
@@ -93,7 +97,7 @@ export default function ReadersPage() {
         />
       ) : (
         <Answered asked={readers} next={`/pkgs/rep/readers/index?p=${postId}`}>
-          {(known) => <Readers of={known} />}
+          {(known) => <Readers of={known} postId={postId} />}
         </Answered>
       )}
     </Page>

@@ -3,85 +3,29 @@ import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ShownPost } from '@/features/post/draft-form'
-import { countAudience, usePost, usePostActs, useStores } from '@/features/post/use-posts'
+import { usePost, usePostActs } from '@/features/post/use-posts'
+import { useReviewActs } from '@/features/post/use-reviews'
 import { titleOf } from '@/features/post/words'
 import { Button } from '@/ui/Button'
-import { Card } from '@/ui/Card'
-import { errorText } from '@/ui/error-text'
 import { Field } from '@/ui/Field'
 import { Page } from '@/ui/Page'
-import { Photo } from '@/ui/Photo'
 import { Sheet } from '@/ui/Sheet'
 import { Failed, Skeleton } from '@/ui/States'
 import { PhonePublish } from './PhonePublish'
-import { StateChip } from './StateChip'
+import { PhoneSays } from './PhoneSays'
+import { useAct } from './use-act'
 
 type Props = { postId: string; onWrite: () => void; onBack: () => void }
-
-function Says({ post }: { post: ShownPost }) {
-  const { i18n } = useLingui()
-  const { draft, counts } = post
-  const stores = useStores()
-  const pictures = draft.imageIds.flatMap((id) => post.images.find((image) => image.imageId === id) ?? [])
-  return (
-    <Card>
-      <View className="hq-row">
-        <StateChip state={post.state} />
-        {draft.column !== '' && <Text className="hq-note">{draft.column}</Text>}
-      </View>
-      <View className="hq-text">{draft.text || i18n._('还没有文案')}</View>
-      {pictures.length > 0 && (
-        <View className="hq-pictures">
-          {pictures.map((image) => (
-            <Photo
-              key={image.imageId}
-              className="hq-picture"
-              src={image.thumbUrl}
-              alt={image.alt}
-              width={1}
-              height={1}
-            />
-          ))}
-        </View>
-      )}
-      <View className="hq-note">{i18n._('{stores} 家门店，{reps} 位导购', countAudience(stores, draft.storeIds))}</View>
-      {post.state === 'recalled' && (
-        <View className="hq-note">{i18n._('已撤回：{reason}', { reason: post.recallReason })}</View>
-      )}
-      {post.state !== 'draft' && (
-        <View className="hq-note">{i18n._('{dealt} 人拿到，{saved} 人存了图文，{posted} 人已发布', counts)}</View>
-      )}
-    </Card>
-  )
-}
-
-/** One act at a time; why it was refused. */
-const useAct = () => {
-  const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState('')
-  const run = async (act: () => Promise<unknown>): Promise<boolean> => {
-    setBusy(true)
-    setWrong('')
-    const done = await act().then(
-      () => true,
-      (error: unknown) => {
-        setWrong(errorText(error))
-        return false
-      },
-    )
-    setBusy(false)
-    return done
-  }
-  return { busy, wrong, run }
-}
 
 function Acts({ post, onWrite }: { post: ShownPost; onWrite: () => void }) {
   const { i18n } = useLingui()
   const { publish, recall } = usePostActs()
+  const { submit } = useReviewActs()
   const { busy, wrong, run } = useAct()
   const [asking, setAsking] = useState<'' | 'publish' | 'recall'>('')
   const [reason, setReason] = useState('')
   const isOut = post.state === 'live' || post.state === 'scheduled'
+  const isWaiting = post.review?.state === 'submitted'
   const close = () => setAsking('')
   return (
     <View className="hq-stack">
@@ -90,7 +34,7 @@ function Acts({ post, onWrite }: { post: ShownPost; onWrite: () => void }) {
           {i18n._('接着写')}
         </Button>
       )}
-      {post.state !== 'live' && <Button onTap={() => setAsking('publish')}>{i18n._('现在发布')}</Button>}
+      {post.state !== 'live' && !isWaiting && <Button onTap={() => setAsking('publish')}>{i18n._('现在发布')}</Button>}
       {isOut && (
         <Button kind="danger" onTap={() => setAsking('recall')}>
           {i18n._('撤回')}
@@ -101,7 +45,9 @@ function Acts({ post, onWrite }: { post: ShownPost; onWrite: () => void }) {
         open={asking === 'publish'}
         busy={busy}
         wrong={wrong}
-        onPublish={(out) => void run(() => publish(post, out)).then((done) => done && close())}
+        onPublish={(out, way) =>
+          void run(() => (way === 'submit' ? submit(post, out) : publish(post, out))).then((done) => done && close())
+        }
         onWrite={onWrite}
         onClose={close}
       />
@@ -140,7 +86,7 @@ export function PhonePost({ postId, onWrite, onBack }: Props) {
       {query.isPending && <Skeleton />}
       {post && (
         <View className="hq-stack">
-          <Says post={post} />
+          <PhoneSays post={post} />
           <Acts post={post} onWrite={onWrite} />
         </View>
       )}

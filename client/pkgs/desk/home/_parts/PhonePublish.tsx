@@ -1,17 +1,18 @@
-// Letting a post out from a phone: to whom, and who answers for its doubtful words.
+// Letting a post out from a phone, or handing it in where a second person has to look: to whom, and who answers for what.
 import { useLingui } from '@lingui/react'
-import { checkPostWords } from '@shared/domain/advert/sign'
 import { Text, View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
-import type { ShownPost } from '@/features/post/draft-form'
+import { type Draft, formOf, type ShownPost } from '@/features/post/draft-form'
+import { risksOf, wordWhyOf } from '@/features/post/risks'
 import { REASON_MAX, type Signing, type ToSign, useSigning, wordsOf } from '@/features/post/signing'
-import { countAudience, type Out, useStores } from '@/features/post/use-posts'
-import { wordWhy } from '@/features/post/word-advert'
+import { type Out, useStores } from '@/features/post/use-posts'
+import { useReach } from '@/features/post/use-reach'
+import { useApprovers } from '@/features/post/use-reviews'
 import { Button } from '@/ui/Button'
 import { Choice } from '@/ui/Choice'
 import { Field } from '@/ui/Field'
 import { Sheet } from '@/ui/Sheet'
-import { FoundWord } from './PhoneFindings'
+import { PhoneRisk } from './PhoneRisk'
 
 function Rule({ rule, signing }: { rule: ToSign; signing: Signing }) {
   const { i18n } = useLingui()
@@ -28,7 +29,7 @@ function Rule({ rule, signing }: { rule: ToSign; signing: Signing }) {
             .join(i18n._('、'))}
         </View>
         <View className="hq-note">
-          {wordWhy(i18n, rule.id)} {rule.article}
+          {wordWhyOf(rule)} {rule.article}
         </View>
       </View>
       <Choice
@@ -70,8 +71,8 @@ function Barred({ signing, onWrite }: { signing: Signing; onWrite: () => void })
   return (
     <View className="hq-words">
       <View className="hq-wrong">{i18n._('有 {n} 处不能发的词，改掉才能发布', { n: blocked.length })}</View>
-      {blocked.map((finding) => (
-        <FoundWord key={`${finding.field}/${finding.id}/${finding.at}`} finding={finding} />
+      {blocked.map((risk) => (
+        <PhoneRisk key={`${risk.where}/${risk.id}/${risk.at}`} risk={risk} />
       ))}
       <Button kind="plain" onTap={onWrite}>
         {i18n._('去改')}
@@ -80,12 +81,24 @@ function Barred({ signing, onWrite }: { signing: Signing; onWrite: () => void })
   )
 }
 
+function PhoneApprovers({ postId }: { postId: string }) {
+  const { i18n } = useLingui()
+  const { data } = useApprovers(postId)
+  if (!data) return null
+  const names = data.names.join(i18n._('、'))
+  return (
+    <Text className="hq-note">
+      {names === '' ? i18n._('现在没有别人能审，请审核人再加一位') : i18n._('可以审的：{names}', { names })}
+    </Text>
+  )
+}
+
 type Props = {
   post: ShownPost
   open: boolean
   busy: boolean
   wrong: string
-  onPublish: (out: Out) => void
+  onPublish: (out: Out, way: 'publish' | 'submit') => void
   onWrite: () => void
   onClose: () => void
 }
@@ -93,13 +106,15 @@ type Props = {
 export function PhonePublish({ post, open, busy, wrong, onPublish, onWrite, onClose }: Props) {
   const { i18n } = useLingui()
   const stores = useStores()
-  const findings = useMemo(() => checkPostWords(post.draft), [post.draft])
-  const signing = useSigning(findings)
+  const risks = useMemo(() => risksOf(post.draft as Draft, post.images), [post.draft, post.images])
+  const signing = useSigning(risks)
+  const isApproved = post.review?.state === 'approved' && post.state !== 'recalled'
+  const must = (signing.second && !isApproved) || post.review?.state === 'returned'
   const [unsigned, setUnsigned] = useState(false)
-  const audience = countAudience(stores, post.draft.storeIds)
+  const audience = useReach(formOf(post.draft), stores)
   const publish = () => {
     setUnsigned(!signing.decision.ok)
-    if (signing.decision.ok) onPublish({ publishAt: null, ...signing.by })
+    if (signing.decision.ok) onPublish({ publishAt: null, ...signing.by }, must ? 'submit' : 'publish')
   }
   return (
     <Sheet open={open} title={i18n._('发布这条内容')} closeLabel={i18n._('再看看')} onClose={onClose}>
@@ -107,12 +122,18 @@ export function PhonePublish({ post, open, busy, wrong, onPublish, onWrite, onCl
         <Text>{i18n._('发给 {stores} 家门店，{reps} 位导购', audience)}</Text>
         <Barred signing={signing} onWrite={onWrite} />
         <Signatures signing={signing} />
+        {must && signing.blocked.length === 0 && (
+          <>
+            <Text className="hq-note">{i18n._('提交后，由另一位有审核权限、没写过这条的同事看过再发')}</Text>
+            <PhoneApprovers postId={post.postId} />
+          </>
+        )}
         {unsigned && !signing.decision.ok && (
           <Text className="hq-wrong">{i18n._('每一处都确认，再写一句为什么可以用')}</Text>
         )}
         {wrong !== '' && <Text className="hq-wrong">{wrong}</Text>}
         <Button id="publish-confirm" busy={busy} disabled={signing.blocked.length > 0} onTap={publish}>
-          {i18n._('现在发布')}
+          {must ? i18n._('提交审核') : i18n._('现在发布')}
         </Button>
       </View>
     </Sheet>

@@ -12,6 +12,7 @@ import { wordVerdict } from '@/features/post/words'
 import { replaceWord } from '@/features/post/words-found'
 import { mintId } from '@/platform/mint'
 import { Button } from '@/ui/Button'
+import { Choice } from '@/ui/Choice'
 import { errorText } from '@/ui/error-text'
 import { Field } from '@/ui/Field'
 import { Page } from '@/ui/Page'
@@ -67,6 +68,21 @@ function Sections({ draft }: { draft: DraftDesk }) {
         </Button>
       )}
     </>
+  )
+}
+
+/** What sells has to say so: the law asks for it, and the article shows it. */
+function Advert({ isAd, onChange }: { isAd: boolean; onChange: (isAd: boolean) => void }) {
+  const { i18n } = useLingui()
+  const options = [
+    { value: false, name: i18n._('只是分享'), id: 'post-no-ad' },
+    { value: true, name: i18n._('这是广告'), id: 'post-ad' },
+  ]
+  return (
+    <View className="hq-stack">
+      <Choice options={options} chosen={isAd} onChange={onChange} />
+      <Text className="hq-note">{i18n._('有价格、有怎么买，就是广告。长文上会标明“广告”')}</Text>
+    </View>
   )
 }
 
@@ -131,6 +147,7 @@ function Writing({ postId, post, onDone, onBack }: Props & { post: ShownPost | n
           maxLength={20}
           onChange={(column) => draft.change({ column })}
         />
+        <Advert isAd={form.isAd} onChange={(isAd) => draft.change({ isAd })} />
       </View>
       <View className="hq-part">
         <View className="hq-heading">{i18n._('长文')}</View>

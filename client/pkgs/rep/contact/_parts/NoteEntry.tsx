@@ -7,6 +7,7 @@ import { wordNoteKind, wordYuan } from '@/features/file/note-words'
 import { dropNote } from '@/features/file/notes'
 import type { ShownNote } from '@/features/file/use-sheet'
 import { currentLang } from '@/platform/lang'
+import { openPage } from '@/platform/nav'
 import { listWaiting } from '@/platform/outbox'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -67,6 +68,18 @@ function Drop({ onDrop }: { onDrop: () => void }) {
   )
 }
 
+type Purchase = NonNullable<ShownNote['purchase']>
+
+/** Written by the cloud for a deal (its id, a dash, a number): it goes when that deal is undone or given back. */
+const isOfDeal = ({ noteId }: ShownNote): boolean => noteId.includes('-')
+
+const dealPath = (contactId: string, note: ShownNote, { product, amountFen }: Purchase): string => {
+  const page = `/pkgs/rep/deal/index?c=${contactId}`
+  if (isOfDeal(note)) return page
+  const yuan = amountFen === null ? '' : wordYuan(amountFen)
+  return `${page}&n=${note.noteId}&p=${encodeURIComponent(product)}&y=${yuan}`
+}
+
 type Props = { note: ShownNote; contactId: string; say: Say }
 
 export function NoteEntry({ note, contactId, say }: Props) {
@@ -95,7 +108,12 @@ export function NoteEntry({ note, contactId, say }: Props) {
         </View>
       )}
       {photos.length > 0 && <NotePhotos photos={photos} />}
-      <Drop onDrop={() => void drop()} />
+      {purchase && (
+        <Button kind="quiet" small className="entry-act" onTap={() => openPage(dealPath(contactId, note, purchase))}>
+          {isOfDeal(note) ? i18n._('看成交') : i18n._('记成成交')}
+        </Button>
+      )}
+      {!isOfDeal(note) && <Drop onDrop={() => void drop()} />}
     </Card>
   )
 }

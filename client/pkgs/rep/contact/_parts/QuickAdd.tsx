@@ -6,6 +6,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { NoteSheet } from '@/features/file/NoteSheet'
 import { wordNoteKind } from '@/features/file/note-words'
+import { openPage } from '@/platform/nav'
 import { Sheet } from '@/ui/Sheet'
 import { tappable } from '@/ui/tap'
 import { OccasionSheet } from './OccasionSheet'
@@ -13,17 +14,21 @@ import { PromiseSheet } from './PromiseSheet'
 import type { FileProps } from './use-file'
 import './QuickAdd.scss'
 
-type What = Exclude<NoteKind, 'moment' | 'group'> | 'promise' | 'occasion'
+/** deal: on a page of its own. */
+type What = Exclude<NoteKind, 'moment' | 'group'> | 'promise' | 'occasion' | 'deal'
 
 const AT_ONCE: readonly What[] = ['note', 'words', 'promise']
-const FURTHER: readonly What[] = ['occasion', 'purchase', 'meeting', 'consultation', 'delight']
+const FURTHER: readonly What[] = ['deal', 'occasion', 'purchase', 'meeting', 'consultation', 'delight']
 
 const wordWhat = (what: What, i18n: I18n): string => {
+  if (what === 'deal') return i18n._('成交')
   if (what === 'promise') return i18n._('承诺')
   return what === 'occasion' ? i18n._('特殊日子') : wordNoteKind(what, i18n)
 }
 
-function Writing({ what, contactId, known, say, onClose }: FileProps & { what: What; onClose: () => void }) {
+type Written = FileProps & { what: Exclude<What, 'deal'>; onClose: () => void }
+
+function Writing({ what, contactId, known, say, onClose }: Written) {
   if (what === 'promise') return <PromiseSheet contactId={contactId} say={say} onClose={onClose} />
   if (what === 'occasion') return <OccasionSheet contactId={contactId} before={null} say={say} onClose={onClose} />
   return (
@@ -39,9 +44,13 @@ function Writing({ what, contactId, known, say, onClose }: FileProps & { what: W
 
 export function QuickAdd(props: FileProps) {
   const { i18n } = useLingui()
-  const [open, setOpen] = useState<What | 'more' | null>(null)
+  const [open, setOpen] = useState<Exclude<What, 'deal'> | 'more' | null>(null)
+  const choose = (what: What | 'more') => {
+    setOpen(what === 'deal' ? null : what)
+    if (what === 'deal') openPage(`/pkgs/rep/deal/index?c=${props.contactId}`)
+  }
   const one = (what: What | 'more', words: string) => (
-    <View key={what} id={`add-${what}`} className="quick-one" {...tappable(words, () => setOpen(what))}>
+    <View key={what} id={`add-${what}`} className="quick-one" {...tappable(words, () => choose(what))}>
       <Text>{words}</Text>
     </View>
   )

@@ -46,7 +46,7 @@ function PostRow({ post }: { post: Post }) {
       <Text className={post.opens === null ? 'group-note' : 'group-opens'}>{wordOpens(post, i18n)}</Text>
       <Text className="group-note">{[post.column, sent].filter((part) => part !== '').join(' · ')}</Text>
       {post.sections.length > 0 && (
-        <Button kind="quiet" small onTap={() => setOpen(!open)}>
+        <Button about={post.title} kind="quiet" small onTap={() => setOpen(!open)}>
           {open ? i18n._('收起') : i18n._('看哪一节读得久')}
         </Button>
       )}

@@ -29,16 +29,21 @@ function Item({ groupId, day, item, say }: { groupId: string; day: string; item:
         <Text>{item.act}</Text>
         {post && <Text className="group-note">{i18n._('《{title}》', { title: post.title })}</Text>}
         <View className="group-acts">
-          <Button id={`tick-${itemId}`} kind={done ? 'quiet' : 'plain'} small onTap={onTick}>
+          <Button id={`tick-${itemId}`} about={item.act} kind={done ? 'quiet' : 'plain'} small onTap={onTick}>
             {done ? i18n._('✓ 做了') : i18n._('做了')}
           </Button>
           {post && (
-            <Button kind="quiet" small onTap={() => openPage(`/pkgs/rep/kit/index?p=${post.postId}&g=${groupId}`)}>
+            <Button
+              about={item.act}
+              kind="quiet"
+              small
+              onTap={() => openPage(`/pkgs/rep/kit/index?p=${post.postId}&g=${groupId}`)}
+            >
               {i18n._('发到群里')}
             </Button>
           )}
           {playbookId !== null && (
-            <Button kind="quiet" small onTap={() => openPlay(groupId, playbookId)}>
+            <Button about={item.act} kind="quiet" small onTap={() => openPlay(groupId, playbookId)}>
               {i18n._('打开套路')}
             </Button>
           )}

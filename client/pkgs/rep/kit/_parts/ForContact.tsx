@@ -2,6 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
+import type { CountedCircle } from '@/features/circle/use-own-circles'
 import { PickContact } from '@/features/contact/PickContact'
 import type { ShownContact } from '@/features/contact/use-contacts'
 import { wordContact } from '@/features/contact/words'
@@ -10,9 +11,10 @@ import { type Bound, bindShare } from '@/features/share/send'
 import { Sheet } from '@/ui/Sheet'
 import './ForContact.scss'
 
-type Props = { postId: string; readerUrl: string; onClose: () => void }
+/** within: the circle whose people are offered; null: everybody. */
+type Props = { postId: string; readerUrl: string; within?: CountedCircle | null; onClose: () => void }
 
-export function ForContact({ postId, readerUrl, onClose }: Props) {
+export function ForContact({ postId, readerUrl, within = null, onClose }: Props) {
   const { i18n } = useLingui()
   const [made, setMade] = useState<{ bound: Bound; who: string } | null>(null)
   const pick = async (contact: ShownContact) =>
@@ -20,7 +22,13 @@ export function ForContact({ postId, readerUrl, onClose }: Props) {
   return (
     <Sheet
       open
-      title={made ? i18n._('发给{who}', { who: made.who }) : i18n._('转发给某位客户')}
+      title={
+        made
+          ? i18n._('发给{who}', { who: made.who })
+          : within
+            ? i18n._('圈层“{name}”里发给谁', { name: within.name })
+            : i18n._('转发给某位客户')
+      }
       closeLabel={i18n._('关上')}
       onClose={onClose}
     >
@@ -35,7 +43,7 @@ export function ForContact({ postId, readerUrl, onClose }: Props) {
           <ShareButton postId={postId} readerUrl={readerUrl} bound={made.bound.token} />
         </View>
       ) : (
-        <PickContact onPick={pick} />
+        <PickContact onPick={pick} circleId={within?.circleId ?? ''} mayWrite={within === null} />
       )}
     </Sheet>
   )

@@ -1,7 +1,8 @@
 // One opened kit: her text and pictures, the saving, the sharing.
 import { useLingui } from '@lingui/react'
-import { Canvas, View } from '@tarojs/components'
+import { Canvas, Text, View } from '@tarojs/components'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { CountedCircle } from '@/features/circle/use-own-circles'
 import { repaintPictures } from '@/features/kit/own-pictures'
 import { isSaving, savedOf } from '@/features/kit/save-state'
 import { recallSaved, setKey } from '@/features/kit/saves'
@@ -25,6 +26,7 @@ import { PosterSheet } from './PosterSheet'
 import { CANVAS_ID } from './paint-picture'
 import { SaveBar } from './SaveBar'
 import { SaveSheet } from './SaveSheet'
+import { Suits } from './Suits'
 import { TextActs } from './TextActs'
 import { CommentCard, TextCard } from './TextCard'
 import { useAsking } from './use-asking'
@@ -46,6 +48,11 @@ export function KitView({ kit, readerUrl, startAtOnce, offline, forGroup = '' }:
   const { state, start, startOver, openSetting } = useSave(kit, pictures, shown.text)
   const repaint = useAsking(() => repaintPictures(kit))
   const [sheet, setSheet] = useState<'' | 'save' | 'poster' | 'contact' | 'group' | 'edit'>(forGroup && 'group')
+  const [within, setWithin] = useState<CountedCircle | null>(null)
+  const forWhom = (circle: CountedCircle | null) => {
+    setWithin(circle)
+    setSheet('contact')
+  }
   const started = useRef(false)
   useShareCard((share) => sendCard({ postId: kit.postId, title: kit.title, imageUrl: coverOf(kit) }, boundToken(share)))
 
@@ -86,8 +93,10 @@ export function KitView({ kit, readerUrl, startAtOnce, offline, forGroup = '' }:
         repaint={repaint}
       />
       <CommentCard comment={kit.firstComment} afterRest={shown.rest !== ''} />
+      {kit.credit && <Text className="kit-credit">{i18n._('文末会写：感谢{name}投稿', { name: kit.credit })}</Text>}
+      <Suits postId={kit.postId} onPick={forWhom} />
       <View className="kit-more">
-        <Button kind="plain" onTap={() => setSheet('contact')}>
+        <Button kind="plain" onTap={() => forWhom(null)}>
           {i18n._('转发给某位客户')}
         </Button>
         <Button kind="plain" onTap={() => setSheet('group')}>
@@ -119,7 +128,9 @@ export function KitView({ kit, readerUrl, startAtOnce, offline, forGroup = '' }:
       />
       <PosterSheet kit={kit} open={sheet === 'poster'} onClose={() => setSheet('')} />
       {sheet === 'edit' && <EditSheet kit={kit} offline={offline} onClose={() => setSheet('')} />}
-      {sheet === 'contact' && <ForContact postId={kit.postId} readerUrl={readerUrl} onClose={() => setSheet('')} />}
+      {sheet === 'contact' && (
+        <ForContact postId={kit.postId} readerUrl={readerUrl} within={within} onClose={() => setSheet('')} />
+      )}
       {sheet === 'group' && (
         <ForGroup postId={kit.postId} readerUrl={readerUrl} first={forGroup} onClose={() => setSheet('')} />
       )}

@@ -40,6 +40,10 @@ function Row({ playbook, kept, tellsScene }: RowProps) {
   )
 }
 
+/** So many scenes are shown before she asks for all of them. */
+const SCENES_FIRST = 5
+const MORE = 'more'
+
 type Props = { all: readonly ListedPlaybook[]; favourites: readonly string[]; first: string }
 
 /** The latest kept first. */
@@ -48,15 +52,22 @@ const keptOf = (all: readonly ListedPlaybook[], favourites: readonly string[]): 
 
 const isScene = (name: string): name is Scene => (SCENES as readonly string[]).includes(name)
 
-export function PlaybookList({ all, favourites, first }: Props) {
+export function PlaybookList({ all, favourites, first: asked }: Props) {
   const { i18n } = useLingui()
-  const [filter, setFilter] = useState<Filter>(isScene(first) ? first : favourites.length > 0 ? KEPT : 'after-reading')
-  const options = [
+  const [filter, setFilter] = useState<Filter>(isScene(asked) ? asked : favourites.length > 0 ? KEPT : 'after-reading')
+  const [open, setOpen] = useState(false)
+  const scenes = [
     { value: KEPT as Filter, name: i18n._('收藏') },
     ...SCENES.filter((scene) => all.some((one) => one.scene === scene)).map((scene) => ({
       value: scene as Filter,
       name: wordScene(scene, i18n),
     })),
+  ]
+  const first = scenes.filter(({ value }, n) => open || n <= SCENES_FIRST || value === filter)
+  const left = scenes.length - first.length
+  const options = [
+    ...first,
+    ...(left > 0 ? [{ value: MORE as Filter | typeof MORE, name: i18n._('还有 {n} 个', { n: left }) }] : []),
   ]
   const shown = filter === KEPT ? keptOf(all, favourites) : all.filter(({ scene }) => scene === filter)
   return (
@@ -64,7 +75,12 @@ export function PlaybookList({ all, favourites, first }: Props) {
       <View className="plays-title" {...heading(1)}>
         {i18n._('这次怎么聊')}
       </View>
-      <Chips id="scene" options={options} chosen={[filter]} onToggle={setFilter} />
+      <Chips
+        id="scene"
+        options={options}
+        chosen={[filter]}
+        onToggle={(one) => (one === MORE ? setOpen(true) : setFilter(one))}
+      />
       {shown.length === 0 && <Empty title={i18n._('还没有收藏')} hint={i18n._('打开一个套路，点星标就收在这里')} />}
       {shown.map((playbook) => (
         <Row

@@ -14,16 +14,24 @@ import { tappable } from '@/ui/tap'
 
 type Hit = ShownHits['hits'][number]
 
-function Around({ hit }: { hit: Hit }) {
-  const { i18n } = useLingui()
-  if (!hit.around)
-    return <Text className="signals-note">{i18n._('原话没有保存，说到了“{word}”', { word: hit.word })}</Text>
+function Around({ hit: { word, around } }: { hit: Hit }) {
+  if (!around) return null
   return (
     <Text className="hit-around">
-      {hit.around.before}
-      <Text className="hit-word">{hit.word}</Text>
-      {hit.around.after}
+      {around.before}
+      <Text className="hit-word">{word}</Text>
+      {around.after}
     </Text>
+  )
+}
+
+/** Of words that were not kept only those that were met are known: one line for all of them. */
+function NotKept({ hits }: { hits: readonly Hit[] }) {
+  const { i18n } = useLingui()
+  const words = hits.filter(({ around }) => !around).map(({ word }) => word)
+  if (words.length === 0) return null
+  return (
+    <Text className="signals-note">{i18n._('原话没有保存，说到了“{word}”', { word: words.join(i18n._('、')) })}</Text>
   )
 }
 
@@ -47,6 +55,7 @@ function Row({ item }: { item: ShownHits }) {
         ))}
       </View>
       <Text className="signals-note">{source}</Text>
+      <NotKept hits={hits} />
       {hits.map((hit, n) => (
         <View className="hit-why" key={`${hit.ruleId}.${hit.word}`}>
           <Around hit={hit} />

@@ -1,0 +1,38 @@
+// What gives way first? Each need beside its quota; the fullest is the first bottleneck.
+import type { Load } from './load'
+import type { Tier } from './quotas.data'
+
+export type Need = 'dbPerSecond' | 'dbAtOnce' | 'callsPerSecond' | 'instances' | 'dbGb' | 'counting'
+/** used: need ÷ quota; above 1 it does not fit. */
+export type Use = { need: Need; used: number }
+
+export const usesOf = (load: Load, tier: Tier): Use[] => {
+  const needs: readonly (readonly [Need, number, number | null])[] = [
+    ['dbPerSecond', load.peak.dbRequests, tier.dbPerSecond],
+    ['dbAtOnce', load.peak.dbBusy, tier.dbAtOnce],
+    ['callsPerSecond', load.peak.calls, tier.callsPerSecond],
+    ['instances', load.peak.instances, tier.instances],
+    ['dbGb', load.storedBytes / 1e9, tier.dbGb],
+    ['counting', load.counting.perMinute, load.counting.atMost],
+  ]
+  return needs
+    .flatMap(([need, asked, quota]) => (quota === null ? [] : [{ need, used: asked / quota }]))
+    .sort((a, b) => b.used - a.used)
+}
+
+/** The smallest tier on which everything fits, or null; and what is fullest there, or on the largest. */
+export const fitOf = (load: Load, tiers: readonly Tier[]): { tier: string | null; first: Use } => {
+  for (const [i, tier] of tiers.entries()) {
+    const [first] = usesOf(load, tier)
+    if (!first) throw new Error(`${tier.name} has no quota`)
+    if (first.used <= 1 || i === tiers.length - 1) return { tier: first.used <= 1 ? tier.name : null, first }
+  }
+  throw new Error('no tiers')
+}
+
+/** Readings a day at which this tier is full, by the need that is full first. Needs grow in proportion. */
+export const carries = (load: Load, tier: Tier): { readingsPerDay: number; need: Need } => {
+  const [first] = usesOf(load, tier)
+  if (!first) throw new Error(`${tier.name} has no quota`)
+  return { readingsPerDay: load.readingsPerDay / first.used, need: first.need }
+}

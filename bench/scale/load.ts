@@ -1,0 +1,57 @@
+// What do so many readings a day ask of the cloud? Arithmetic from the counts of one reading; nothing is measured here.
+import type { Assumed } from './assumed.data'
+import type { Counts } from './counts.data'
+
+export const STEPS = [1_000, 100_000, 1_000_000, 100_000_000] as const
+
+export type Load = {
+  readingsPerDay: number
+  /** Per month. */
+  calls: number
+  dbReads: number
+  dbWrites: number
+  docsRead: number
+  docsWritten: number
+  gbs: number
+  bytesOut: number
+  /** In the steady state, when as much is dropped as comes. */
+  storedBytes: number
+  /** In the busiest second. */
+  peak: { readings: number; calls: number; dbRequests: number; dbBusy: number; instances: number }
+  /** Readings that rest and wait to be counted in the busiest minute, and how many the job can take. */
+  counting: { perMinute: number; atMost: number }
+}
+
+const MINUTE_MS = 60_000
+
+export const loadOf = (readingsPerDay: number, counts: Counts, assumed: Assumed): Load => {
+  const { dbMs, callMs, memoryGb, peakHour, peakSecond, daysPerMonth, keptDays, jobWidth } = assumed
+  const month = readingsPerDay * daysPerMonth
+  const requests = counts.dbReads + counts.dbWrites
+  const inCalls = requests - counts.jobRequests
+  const callSeconds = (counts.calls * callMs + inCalls * dbMs) / 1_000
+  const perSecond = (readingsPerDay * peakHour * peakSecond) / 3_600
+  const jobRequestsPerMinute = (assumed.jobSecondsPerMinute * 1_000 * jobWidth) / dbMs
+  return {
+    readingsPerDay,
+    calls: month * counts.calls + (daysPerMonth * 86_400_000) / MINUTE_MS,
+    dbReads: month * counts.dbReads,
+    dbWrites: month * counts.dbWrites,
+    docsRead: month * counts.docsRead,
+    docsWritten: month * counts.docsWritten,
+    gbs: month * memoryGb * callSeconds,
+    bytesOut: month * counts.bytesOut,
+    storedBytes: readingsPerDay * keptDays * counts.storedBytes,
+    peak: {
+      readings: perSecond,
+      calls: perSecond * counts.calls,
+      dbRequests: perSecond * requests,
+      dbBusy: (perSecond * requests * dbMs) / 1_000,
+      instances: perSecond * callSeconds,
+    },
+    counting: {
+      perMinute: (readingsPerDay * peakHour) / 60,
+      atMost: jobRequestsPerMinute / counts.jobRequests,
+    },
+  }
+}

@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '涟漪',
+  enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+})

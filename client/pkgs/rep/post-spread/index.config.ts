@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '涟漪', enablePullDownRefresh: true })
