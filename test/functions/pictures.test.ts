@@ -33,7 +33,7 @@ test('publishing deals everyone of its stores; opening twice at once or after a 
     'rep-zhao',
   ])
   const [hers, again, wangs] = await Promise.all([open(postId), open(postId), open(postId, wang)])
-  expect(again.images).toEqual(hers.images)
+  expect([idsOf(again), recipesOf(again)]).toEqual([idsOf(hers), recipesOf(hers)])
   for (const [n, recipe] of recipesOf(wangs).entries()) expect(recipe).not.toBe(recipesOf(hers)[n])
   await world.restart()
   expect(recipesOf(await open(postId))).toEqual(recipesOf(hers))
