@@ -1,4 +1,5 @@
-// Her invitations and what came through her: asked anew at each visit, never remembered by the phone.
+// Her invitations and what came through her: asked anew at each visit; until the answer is there, and without signal, the page
+// shows what the phone remembers of the last one.
 import type { OwnPartner, SeenPartner, ShownReferral, ShownTerms } from '@shared/contracts/partner'
 import type { PartnerId, ReferralId } from '@shared/domain/ids'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
