@@ -13,6 +13,7 @@ import { CircleRule } from './CircleRule'
 import { nameIn } from './CircleTable'
 import { wordPeople } from './circle-words'
 import { useCircleActs, useCirclePreview } from './use-circles'
+import { useClosing } from './use-closing'
 
 const NEW: Rule = { all: [{ event: 'consultation', withinDays: 90, is: 'at-least', n: 1 }] }
 /** At the top there is always a group, so that a condition can be added. */
@@ -53,13 +54,8 @@ export function CircleDrawer({ circle, data, onClose }: Props) {
   const [name, setName] = useState(circle?.name ?? '')
   const [about, setAbout] = useState(circle?.about ?? '')
   const [rule, setRule] = useState<Rule>(() => asGroup(circle?.rule ?? NEW))
-  const [wrong, setWrong] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { wrong, busy, closeAfter } = useClosing(onClose)
   const { save, drop } = useCircleActs()
-  const end = (act: Promise<unknown>) => {
-    setBusy(true)
-    act.then(onClose, (failure: unknown) => setWrong(errorText(failure))).finally(() => setBusy(false))
-  }
   const isReady = name.trim() !== '' && checkRule(rule).ok
   return (
     <Drawer
@@ -73,7 +69,9 @@ export function CircleDrawer({ circle, data, onClose }: Props) {
             type="primary"
             loading={busy}
             disabled={!isReady}
-            onClick={() => end(save({ circleId, rev: circle?.rev ?? 0, name: name.trim(), about: about.trim(), rule }))}
+            onClick={() =>
+              closeAfter(save({ circleId, rev: circle?.rev ?? 0, name: name.trim(), about: about.trim(), rule }))
+            }
           >
             {i18n._('保存')}
           </Button>
@@ -82,7 +80,7 @@ export function CircleDrawer({ circle, data, onClose }: Props) {
               title={i18n._('删掉这个圈层？客户都还在')}
               okText={i18n._('删掉')}
               cancelText={i18n._('不删')}
-              onConfirm={() => end(drop(circleId))}
+              onConfirm={() => closeAfter(drop(circleId))}
             >
               <Button danger>{i18n._('删掉这个圈层')}</Button>
             </Popconfirm>

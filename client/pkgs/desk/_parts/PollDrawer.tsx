@@ -12,8 +12,8 @@ import {
 import { Alert, Button, Drawer, Form, Input, InputNumber, Segmented } from 'antd'
 import { useState } from 'react'
 import { mintId } from '@/platform/mint'
-import { errorText } from '@/ui/error-text'
 import { wordAudience, wordFault } from './poll-words'
+import { useClosing } from './use-closing'
 import { type HqPoll, useHqPollActs } from './use-polls'
 
 const DAY_MS = 86_400_000
@@ -63,18 +63,15 @@ export function PollDrawer({ poll, onClose }: { poll: HqPoll | null; onClose: ()
   const [options, setOptions] = useState<Option[]>(() => poll?.options ?? [newOption(), newOption()])
   const [whoMayVote, setWho] = useState<PollAudience>(poll?.whoMayVote ?? 'all')
   const [days, setDays] = useState(() => (poll ? Math.max(1, Math.ceil((poll.closesAt - Date.now()) / DAY_MS)) : DAYS))
-  const [wrong, setWrong] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { wrong, busy, closeAfter } = useClosing(onClose)
   const { save } = useHqPollActs()
   const closesAt = Date.now() + days * DAY_MS
   const isBlank = question.trim() === '' || options.some(({ text }) => text.trim() === '')
   const fault = isBlank ? null : findPollFault({ question, options, closesAt }, Date.now())
   const keep = () => {
-    setBusy(true)
     const said = options.map(({ id, text }) => ({ id, text: text.trim() }))
-    save({ pollId, rev: poll?.rev ?? 0, question: question.trim(), options: said, whoMayVote, closesAt })
-      .then(onClose, (failure: unknown) => setWrong(errorText(failure)))
-      .finally(() => setBusy(false))
+    const draft = { pollId, rev: poll?.rev ?? 0, question: question.trim(), options: said, whoMayVote, closesAt }
+    closeAfter(save(draft))
   }
   return (
     <Drawer

@@ -7,9 +7,9 @@ import { Alert, Button, Drawer, Input, Select, Switch, Table } from 'antd'
 import { useState } from 'react'
 import { wordMoney } from '@/features/deal/words'
 import { mintId } from '@/platform/mint'
-import { errorText } from '@/ui/error-text'
 import { Field } from './Field'
 import { DeskEmpty, DeskFailed, DeskLoading } from './States'
+import { useClosing } from './use-closing'
 import { type DeskProduct, useDealActs, useProducts } from './use-deals'
 
 type Form = Omit<DeskProduct, 'priceFen' | 'costFen' | 'cycleDays'> & { price: string; cost: string; days: string }
@@ -37,16 +37,11 @@ function ProductForm({ opened, onClose }: { opened: Form; onClose: () => void })
   const { i18n } = useLingui()
   const { saveProduct } = useDealActs()
   const [form, setForm] = useState(opened)
-  const [busy, setBusy] = useState(false)
-  const [wrong, setWrong] = useState('')
+  const { wrong, busy, closeAfter } = useClosing(onClose)
   const change = (part: Partial<Form>) => setForm({ ...form, ...part })
   const product = productOf(form)
   const save = () => {
-    if (!product) return
-    setBusy(true)
-    saveProduct(product)
-      .then(onClose, (error: unknown) => setWrong(errorText(error)))
-      .finally(() => setBusy(false))
+    if (product) closeAfter(saveProduct(product))
   }
   const text = (id: 'name' | 'price' | 'cost' | 'days', label: string) => (
     <Field id={`product-${id}`} label={label}>

@@ -5,7 +5,7 @@ import { Button, Form, Input, Modal, Segmented, Select } from 'antd'
 import { useState } from 'react'
 import { type Org, useOrgActs } from '@/features/people/use-org'
 import { mintId } from '@/platform/mint'
-import { errorText } from '@/ui/error-text'
+import { useClosing } from './use-closing'
 
 /** id null: a new one, lying in `into`. */
 export type OrgEdit = { of: 'region' | 'store' | 'team'; id: string | null; into: string | null }
@@ -74,13 +74,8 @@ export function OrgDialog({ edit, org, onClose }: { edit: OrgEdit; org: Org; onC
   const [form] = Form.useForm<Fields>()
   const { rev, ...initial } = fieldsOf(edit, org)
   const { save, drop } = useSave(edit, rev)
-  const [wrong, setWrong] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { wrong, busy, closeAfter } = useClosing(onClose)
   const isNew = edit.id === null
-  const end = (act: Promise<unknown>) => {
-    setBusy(true)
-    act.then(onClose, (failure: unknown) => setWrong(errorText(failure))).finally(() => setBusy(false))
-  }
   const titles = {
     region: isNew ? i18n._('加区域') : i18n._('改区域'),
     store: isNew ? i18n._('加门店') : i18n._('改门店'),
@@ -102,7 +97,12 @@ export function OrgDialog({ edit, org, onClose }: { edit: OrgEdit; org: Org; onC
           {wrong}
         </p>
       )}
-      <Form<Fields> form={form} layout="vertical" initialValues={initial} onFinish={(fields) => end(save(fields))}>
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onFinish={(fields) => closeAfter(save(fields))}
+      >
         <Form.Item
           name="name"
           label={i18n._('名称')}
@@ -121,7 +121,7 @@ export function OrgDialog({ edit, org, onClose }: { edit: OrgEdit; org: Org; onC
         {edit.of === 'store' && <StoreFields isNew={isNew} />}
       </Form>
       {!isNew && edit.of !== 'store' && (
-        <Button danger size="small" disabled={busy} onClick={() => end(drop())}>
+        <Button danger size="small" disabled={busy} onClick={() => closeAfter(drop())}>
           {i18n._('删掉（要先空）')}
         </Button>
       )}

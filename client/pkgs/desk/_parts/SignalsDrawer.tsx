@@ -13,7 +13,7 @@ import { useState } from 'react'
 import { splitWords } from '@/features/signal/try-text'
 import { useHqActs } from '@/features/signal/use-hq-signals'
 import { mintId } from '@/platform/mint'
-import { errorText } from '@/ui/error-text'
+import { useClosing } from './use-closing'
 
 type Fields = Omit<ShownRule, 'ruleId'>
 const NEW: Fields = { name: '', words: [], except: [], talk: '', days: 14, on: true }
@@ -44,13 +44,8 @@ export function SignalsDrawer({ rule, onClose }: { rule: ShownRule | null; onClo
   const { i18n } = useLingui()
   const [form] = Form.useForm<Fields>()
   const [ruleId] = useState(() => rule?.ruleId ?? mintId())
-  const [wrong, setWrong] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { wrong, busy, closeAfter } = useClosing(onClose)
   const { save, drop } = useHqActs()
-  const end = (act: Promise<unknown>) => {
-    setBusy(true)
-    act.then(onClose, (failure: unknown) => setWrong(errorText(failure))).finally(() => setBusy(false))
-  }
   const fine = (_: unknown, words: string[] = []) =>
     words.length <= SIGNAL_WORDS_MAX && words.every((word) => word.length <= SIGNAL_WORD_MAX)
       ? Promise.resolve()
@@ -76,7 +71,7 @@ export function SignalsDrawer({ rule, onClose }: { rule: ShownRule | null; onClo
               title={i18n._('删掉这条？以前听到的还在')}
               okText={i18n._('删掉')}
               cancelText={i18n._('不删')}
-              onConfirm={() => end(drop(ruleId))}
+              onConfirm={() => closeAfter(drop(ruleId))}
             >
               <Button danger>{i18n._('删掉这条')}</Button>
             </Popconfirm>
@@ -89,7 +84,7 @@ export function SignalsDrawer({ rule, onClose }: { rule: ShownRule | null; onClo
         form={form}
         layout="vertical"
         initialValues={rule ?? NEW}
-        onFinish={({ talk, ...fields }) => end(save({ ruleId, ...fields, talk: talk.trim() }))}
+        onFinish={({ talk, ...fields }) => closeAfter(save({ ruleId, ...fields, talk: talk.trim() }))}
       >
         <Form.Item name="name" label={i18n._('名字')} rules={[{ ...needed, whitespace: true }]}>
           <Input maxLength={SIGNAL_NAME_MAX} placeholder={i18n._('比如 换房')} />
