@@ -1,12 +1,13 @@
 // 操作记录: who did what and when, filtered in the address, and a button that proves nobody touched the record.
 import { useLingui } from '@lingui/react'
 import { AUDIT_ACTS, type AuditAct } from '@shared/domain/audit'
-import { Button, Select, Tag } from 'antd'
+import { Select, Tag } from 'antd'
 import { useAudits } from '@/features/audit/use-audits'
 import { useAddress } from './Address'
 import { AuditTable } from './AuditTable'
 import { AuditVerify } from './AuditVerify'
 import { wordActs } from './audit-words'
+import { DeskMore } from './DeskMore'
 import { DeskEmpty, DeskFailed, DeskLoading } from './States'
 import './audit.scss'
 
@@ -46,7 +47,8 @@ export function AuditPage() {
   const of = address.of ?? ''
   const asked = address.act ?? ''
   const act = isAct(asked) ? asked : ''
-  const { rows, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useAudits({ of, act })
+  const audits = useAudits({ of, act })
+  const { rows, error, isPending, refetch } = audits
   return (
     <section className="desk-audit">
       <div className="desk-head">
@@ -64,13 +66,7 @@ export function AuditPage() {
         />
       )}
       {rows.length > 0 && <AuditTable rows={rows} />}
-      {hasNextPage && (
-        <div className="desk-more">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {i18n._('更多')}
-          </Button>
-        </div>
-      )}
+      <DeskMore of={audits} />
     </section>
   )
 }

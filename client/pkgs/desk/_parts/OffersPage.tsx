@@ -2,9 +2,10 @@
 import { useLingui } from '@lingui/react'
 import { wordInstant } from '@shared/domain/day'
 import { SUBMISSION_STATES, type SubmissionState } from '@shared/domain/submission'
-import { Button, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { currentLang } from '@/platform/lang'
 import { useAddress } from './Address'
+import { DeskMore } from './DeskMore'
 import { OfferDetail } from './OfferDetail'
 import { wordFrom, wordInboxState } from './offer-words'
 import { DeskEmpty, DeskFailed, DeskLoading } from './States'
@@ -31,7 +32,8 @@ function Row({ offer, chosen, onOpen }: { offer: InboxOffer; chosen: boolean; on
 function Inbox({ state, chosen }: { state: SubmissionState; chosen: string }) {
   const { i18n } = useLingui()
   const { go } = useAddress()
-  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInbox(state)
+  const inbox = useInbox(state)
+  const { data, error, isPending, refetch } = inbox
   const rows = data?.pages.flatMap(({ offers }) => offers) ?? []
   if (error && rows.length === 0) return <DeskFailed error={error} onRetry={() => void refetch()} />
   if (isPending) return <DeskLoading />
@@ -49,13 +51,7 @@ function Inbox({ state, chosen }: { state: SubmissionState; chosen: string }) {
           />
         ))}
       </ul>
-      {hasNextPage && (
-        <div className="desk-more">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {i18n._('更多')}
-          </Button>
-        </div>
-      )}
+      <DeskMore of={inbox} />
     </>
   )
 }

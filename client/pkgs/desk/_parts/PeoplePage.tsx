@@ -7,6 +7,7 @@ import { useOrg } from '@/features/people/use-org'
 import { useEditor } from '@/features/post/use-posts'
 import { mintId } from '@/platform/mint'
 import { useAddress } from './Address'
+import { DeskMore } from './DeskMore'
 import { PeopleDialog } from './PeopleDialog'
 import { PeopleDrawer } from './PeopleDrawer'
 import { PeopleFilters, soughtOf } from './PeopleFilters'
@@ -21,9 +22,8 @@ const RosterPage = lazy(() => import('./RosterPage').then((module) => ({ default
 function Listed({ onHandOver }: { onHandOver: (row: RepRow) => void }) {
   const { i18n } = useLingui()
   const { address, go } = useAddress()
-  const { rows, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = usePeople(
-    soughtOf(address),
-  )
+  const people = usePeople(soughtOf(address))
+  const { rows, error, isPending, refetch } = people
   const isSought = Object.keys(soughtOf(address)).length > 0
   if (isPending && !error) return <DeskLoading />
   if (error && rows.length === 0) return <DeskFailed error={error} onRetry={() => void refetch()} />
@@ -36,13 +36,7 @@ function Listed({ onHandOver }: { onHandOver: (row: RepRow) => void }) {
   return (
     <>
       <PeopleTable rows={rows} onHandOver={onHandOver} onOpen={(row) => go({ member: row.memberId })} />
-      {hasNextPage && (
-        <div className="desk-more">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {i18n._('更多')}
-          </Button>
-        </div>
-      )}
+      <DeskMore of={people} />
     </>
   )
 }

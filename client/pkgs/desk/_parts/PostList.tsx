@@ -7,6 +7,7 @@ import { type PostRow, usePosts } from '@/features/post/use-posts'
 import { POST_STATES, wordState } from '@/features/post/words'
 import { mintId } from '@/platform/mint'
 import { useAddress } from './Address'
+import { DeskMore } from './DeskMore'
 import { PostTable } from './PostTable'
 import { DeskEmpty, DeskFailed, DeskLoading } from './States'
 import { UnsavedList } from './UnsavedList'
@@ -35,7 +36,8 @@ export function PostList() {
   const { i18n } = useLingui()
   const { address, go } = useAddress()
   const { words, setWords } = useSearch()
-  const { rows, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = usePosts()
+  const posts = usePosts()
+  const { rows, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = posts
   const state = address.state ?? ''
   const filtered = state !== '' || words.trim() !== ''
   const shown = useMemo(() => rows.filter((row) => isMatch(row, state, words)), [rows, state, words])
@@ -95,13 +97,7 @@ export function PostList() {
           {create}
         </DeskEmpty>
       )}
-      {hasNextPage && shown.length > 0 && (
-        <div className="desk-more">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {i18n._('更多')}
-          </Button>
-        </div>
-      )}
+      {shown.length > 0 && <DeskMore of={posts} />}
     </section>
   )
 }

@@ -1,9 +1,10 @@
 // 审核: what waits for a second pair of eyes, what was given back and what went out; one of them open beside the list.
 import { useLingui } from '@lingui/react'
 import { REVIEW_STATES, type ReviewState } from '@shared/domain/review'
-import { Button, Segmented } from 'antd'
+import { Segmented } from 'antd'
 import { useReviews } from '@/features/post/use-reviews'
 import { useAddress } from './Address'
+import { DeskMore } from './DeskMore'
 import { ReviewDetail } from './ReviewDetail'
 import { ReviewList } from './ReviewList'
 import { wordReview } from './review-words'
@@ -24,7 +25,8 @@ export function ReviewPage() {
   const { address, go } = useAddress()
   const asked = address.tab ?? ''
   const tab = isState(asked) ? asked : 'submitted'
-  const { rows, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useReviews(tab)
+  const reviews = useReviews(tab)
+  const { rows, error, isPending, refetch } = reviews
   const open = rows.find((row) => row.postId === address.item) ?? null
   const choose = (next: ReviewState) => go({ tab: next === 'submitted' ? '' : next, item: '' }, 'replace')
   return (
@@ -45,13 +47,7 @@ export function ReviewPage() {
         <div className={open ? 'review-both review-open' : 'review-both'}>
           <div className="review-side">
             <ReviewList rows={rows} openId={open?.postId ?? ''} onOpen={(item) => go({ item })} />
-            {hasNextPage && (
-              <div className="desk-more">
-                <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                  {i18n._('更多')}
-                </Button>
-              </div>
-            )}
+            <DeskMore of={reviews} />
           </div>
           {open ? (
             <ReviewDetail key={`${open.postId}.${open.version}`} row={open} onClose={() => go({ item: '' })} />
