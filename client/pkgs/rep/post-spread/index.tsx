@@ -3,14 +3,12 @@ import '../words'
 import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { Answered } from '@/features/member/Answered'
 import { type PostTree, usePostSpread } from '@/features/spread/use-post-spread'
-import { goBack, openTab, pageParams, TABS } from '@/platform/nav'
+import { openTab, pageParams, TABS } from '@/platform/nav'
 import { usePullRefresh, useTitle } from '@/platform/page'
 import { heading } from '@/ui/a11y'
-import { BackLink } from '@/ui/BackLink'
-import { Page } from '@/ui/Page'
 import { Empty } from '@/ui/States'
+import { AboutPost } from '../_parts/AboutPost'
 import { Steps } from './_parts/Steps'
 import { wordScenes, wordTravel } from './_parts/words'
 import './index.scss'
@@ -41,35 +39,21 @@ export default function PostSpreadPage() {
   const spread = usePostSpread(postId)
   useTitle(i18n._('怎么传开的'))
   usePullRefresh(spread.refetch)
-  const toFeed = () => openTab(TABS[1])
   return (
-    <Page>
-      <BackLink onTap={() => goBack(TABS[1])}>{i18n._('返回')}</BackLink>
-      {postId === '' ? (
-        <Empty
-          level={1}
-          title={i18n._('没找到这条内容')}
-          hint={i18n._('链接可能没复制全。从“动态”点开就行')}
-          action={i18n._('去动态')}
-          onAction={toFeed}
-        />
-      ) : (
-        <Answered asked={spread} next={`/pkgs/rep/post-spread/index?p=${postId}`}>
-          {({ asOf, title, tree }) =>
-            tree === null || asOf === null ? (
-              <Empty
-                level={1}
-                title={i18n._('《{title}》还没有转发', { title })}
-                hint={i18n._('你发出、客户转开之后，过几分钟这里有数')}
-                action={i18n._('去动态')}
-                onAction={toFeed}
-              />
-            ) : (
-              <Travelled title={title} tree={tree} />
-            )
-          }
-        </Answered>
-      )}
-    </Page>
+    <AboutPost postId={postId} path="/pkgs/rep/post-spread/index" asked={spread}>
+      {({ asOf, title, tree }) =>
+        tree === null || asOf === null ? (
+          <Empty
+            level={1}
+            title={i18n._('《{title}》还没有转发', { title })}
+            hint={i18n._('你发出、客户转开之后，过几分钟这里有数')}
+            action={i18n._('去动态')}
+            onAction={() => openTab(TABS[1])}
+          />
+        ) : (
+          <Travelled title={title} tree={tree} />
+        )
+      }
+    </AboutPost>
   )
 }

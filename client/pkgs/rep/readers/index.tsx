@@ -7,18 +7,16 @@ import { useState } from 'react'
 import { Certain } from '@/features/contact/Certain'
 import { type PostReaders, usePostReaders } from '@/features/contact/use-contacts'
 import { bound, wordAnonymous, wordApart, wordLongest, wordReader } from '@/features/contact/words'
-import { Answered } from '@/features/member/Answered'
 import { currentLang } from '@/platform/lang'
-import { goBack, openPage, openTab, pageParams, TABS } from '@/platform/nav'
+import { openPage, openTab, pageParams, TABS } from '@/platform/nav'
 import { usePullRefresh, useTitle } from '@/platform/page'
 import { heading } from '@/ui/a11y'
-import { BackLink } from '@/ui/BackLink'
 import { Button } from '@/ui/Button'
 import { Chip } from '@/ui/Chip'
 import { afterHan } from '@/ui/han'
-import { Page } from '@/ui/Page'
 import { Empty } from '@/ui/States'
 import { tappable } from '@/ui/tap'
+import { AboutPost } from '../_parts/AboutPost'
 import './index.scss'
 
 type Reader = PostReaders['readers'][number]
@@ -85,21 +83,8 @@ export default function ReadersPage() {
   useTitle(i18n._('谁读了这篇'))
   usePullRefresh(readers.refetch)
   return (
-    <Page>
-      <BackLink onTap={() => goBack(TABS[1])}>{i18n._('返回')}</BackLink>
-      {postId === '' ? (
-        <Empty
-          level={1}
-          title={i18n._('没找到这条内容')}
-          hint={i18n._('链接可能没复制全。从“动态”点开就行')}
-          action={i18n._('去动态')}
-          onAction={() => openTab(TABS[1])}
-        />
-      ) : (
-        <Answered asked={readers} next={`/pkgs/rep/readers/index?p=${postId}`}>
-          {(known) => <Readers of={known} postId={postId} />}
-        </Answered>
-      )}
-    </Page>
+    <AboutPost postId={postId} path="/pkgs/rep/readers/index" asked={readers}>
+      {(known) => <Readers of={known} postId={postId} />}
+    </AboutPost>
   )
 }
