@@ -31,3 +31,6 @@ export const sayYuan = (amount: Fen): string => {
   const rest = whole % 100
   return `${amount < 0 ? '-' : ''}${(whole - rest) / 100}.${String(rest).padStart(2, '0')}`
 }
+
+/** '¥12.05', of a sum as it travels. */
+export const yuan = (amount: number): string => `¥${sayYuan(fen(amount))}`

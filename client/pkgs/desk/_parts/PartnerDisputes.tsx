@@ -1,11 +1,12 @@
 // What did a partner or a rep object to, and how does HQ decide? With a reason that both of them read.
 import { useLingui } from '@lingui/react'
 import type { ReferralId } from '@shared/domain/ids'
+import { yuan } from '@shared/domain/ledger-fen'
 import { type DisputeDecision, SAYS_MAX } from '@shared/domain/referral'
 import { Alert, Button, Card, Input, InputNumber, Radio, Space } from 'antd'
 import { useState } from 'react'
 import { errorText } from '@/ui/error-text'
-import { type HqDispute, useDisputes, usePartnerDesk, yuan } from './partner-desk'
+import { type HqDispute, useDisputes, usePartnerDesk } from './partner-desk'
 import { DeskFailed, DeskLoading } from './States'
 
 /** Typed as 元 with two places, sent as whole 分. */

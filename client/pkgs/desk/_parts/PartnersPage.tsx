@@ -1,10 +1,11 @@
 // 合伙人: what waits for a decision, what is to be paid, what is owed to whom, and is the ledger whole?
 import { useLingui } from '@lingui/react'
+import { yuan } from '@shared/domain/ledger-fen'
 import { Button, Table } from 'antd'
 import { PartnerDisputes } from './PartnerDisputes'
 import { PartnerVerify } from './PartnerVerify'
 import { Payouts } from './Payouts'
-import { type HqPartner, useHqPartners, yuan } from './partner-desk'
+import { type HqPartner, useHqPartners } from './partner-desk'
 import { DeskEmpty, DeskFailed, DeskLoading } from './States'
 import './partners.scss'
 

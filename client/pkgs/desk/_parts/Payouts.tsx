@@ -1,12 +1,13 @@
 // Which batches were made, and what is the next step of each? One person makes it, another approves it.
 import { useLingui } from '@lingui/react'
 import { dayOf } from '@shared/domain/day'
+import { yuan } from '@shared/domain/ledger-fen'
 import { Alert, Button, Input, Space, Table } from 'antd'
 import { useState } from 'react'
 import { mintId } from '@/platform/mint'
 import { errorText } from '@/ui/error-text'
 import { type Format, fileOf, saveBlob } from './export-file'
-import { type ShownPayout, usePartnerDesk, usePayouts, yuan } from './partner-desk'
+import { type ShownPayout, usePartnerDesk, usePayouts } from './partner-desk'
 import { wordPayout } from './payout-words'
 
 type Acts = ReturnType<typeof usePartnerDesk>

@@ -1,7 +1,6 @@
 // What HQ's desk asks about partners, objections and payouts.
 import type { Input } from '@shared/contracts'
 import type { PayoutId } from '@shared/domain/ids'
-import { fen, sayYuan } from '@shared/domain/ledger-fen'
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { call } from '@/platform/call'
 
@@ -10,8 +9,6 @@ export type { HqDispute, HqPartner, ShownPayout } from '@shared/contracts/partne
 const PARTNERS = ['hq', 'partner.list'] as const
 const DISPUTES = ['hq', 'dispute.list'] as const
 const PAYOUTS = ['hq', 'payout.list'] as const
-
-export const yuan = (amount: number): string => `¥${sayYuan(fen(amount))}`
 
 export const useHqPartners = () =>
   useInfiniteQuery({

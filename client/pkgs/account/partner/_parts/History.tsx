@@ -1,12 +1,13 @@
 // What was booked for her, the latest first?
 import { useLingui } from '@lingui/react'
 import { wordDay } from '@shared/domain/day'
+import { yuan } from '@shared/domain/ledger-fen'
 import { Text, View } from '@tarojs/components'
 import { currentLang } from '@/platform/lang'
 import { heading } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
 import type { OwnPartner } from './use-partner'
-import { wordStep, yuan } from './words'
+import { wordStep } from './words'
 
 export function History({ history }: Pick<OwnPartner, 'history'>) {
   const { i18n } = useLingui()

@@ -1,6 +1,7 @@
 // How far is each purchase that named her, and what may she say against it? By month and sum; never who or what.
 import { useLingui } from '@lingui/react'
 import { wordMonth } from '@shared/domain/day'
+import { yuan } from '@shared/domain/ledger-fen'
 import { SAYS_MAX } from '@shared/domain/referral'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -11,7 +12,7 @@ import { Card } from '@/ui/Card'
 import { errorText } from '@/ui/error-text'
 import { Field } from '@/ui/Field'
 import { type ShownReferral, usePartnerActs } from './use-partner'
-import { wordState, yuan } from './words'
+import { wordState } from './words'
 
 function Objection({ referralId, onDone }: { referralId: string; onDone: () => void }) {
   const { i18n } = useLingui()

@@ -1,5 +1,6 @@
 // What came through her, and what is due? Counts and sums; each step is there before the first sale.
 import { useLingui } from '@lingui/react'
+import { yuan } from '@shared/domain/ledger-fen'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { copyText } from '@/platform/clipboard'
@@ -10,7 +11,7 @@ import { errorText } from '@/ui/error-text'
 import { History } from './History'
 import { ReferralRows } from './ReferralRows'
 import { type OwnPartner, usePartnerActs } from './use-partner'
-import { percent, wordLeft, wordTier, yuan } from './words'
+import { percent, wordLeft, wordTier } from './words'
 
 function Dues({ due }: Pick<OwnPartner, 'due'>) {
   const { i18n } = useLingui()

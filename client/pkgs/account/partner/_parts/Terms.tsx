@@ -1,10 +1,11 @@
 // What would she agree to? All of it in plain words, before she says yes and at any time after.
 import { useLingui } from '@lingui/react'
+import { yuan } from '@shared/domain/ledger-fen'
 import { Text, View } from '@tarojs/components'
 import { heading } from '@/ui/a11y'
 import { Card } from '@/ui/Card'
 import type { ShownTerms } from './use-partner'
-import { percent, wordTier, yuan } from './words'
+import { percent, wordTier } from './words'
 
 const useLines = (terms: ShownTerms): { name: string; says: string[] }[] => {
   const { i18n } = useLingui()

@@ -1,12 +1,10 @@
 // How are money, steps and tiers said to a partner?
 import type { I18n } from '@lingui/core'
 import type { Kind } from '@shared/domain/ledger'
-import { fen, sayYuan } from '@shared/domain/ledger-fen'
 import type { LeftFor } from '@shared/domain/partner'
 import type { TierName } from '@shared/domain/partner-terms'
 import type { ReferralState } from '@shared/domain/referral'
 
-export const yuan = (amount: number): string => `¥${sayYuan(fen(amount))}`
 /** 300 ten-thousandths are 3%. */
 export const percent = (bp: number): string => `${bp / 100}%`
 

@@ -1,6 +1,7 @@
 // The buyer named a partner's code: at which purchase? Only what the buyer said herself is entered.
 import { useLingui } from '@lingui/react'
 import { wordDay } from '@shared/domain/day'
+import { yuan } from '@shared/domain/ledger-fen'
 import { CODE_LENGTH } from '@shared/domain/partner'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -11,7 +12,6 @@ import { Card } from '@/ui/Card'
 import { errorText } from '@/ui/error-text'
 import { Field } from '@/ui/Field'
 import { useLatestDeals, usePartnerActs } from './use-partners'
-import { yuan } from './words'
 
 const SHOWN = 10
 

@@ -1,5 +1,6 @@
 // How far is one partner of hers: has she answered, what came through her, what is due?
 import { useLingui } from '@lingui/react'
+import { yuan } from '@shared/domain/ledger-fen'
 import { Button as NativeButton, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { describe } from '@/ui/a11y'
@@ -9,7 +10,7 @@ import { errorText } from '@/ui/error-text'
 import { InvitationLink } from './InvitationLink'
 import { Referrals } from './Referrals'
 import { type ShownPartner, usePartnerActs } from './use-partners'
-import { wordPartner, wordTaken, yuan } from './words'
+import { wordPartner, wordTaken } from './words'
 
 /** The page answers with useShareCard; `data-share` names the invitation. */
 function Send({ partnerId }: { partnerId: string }) {

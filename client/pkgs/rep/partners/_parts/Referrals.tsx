@@ -1,6 +1,7 @@
 // Which purchases came through this partner, and is something wrong with one?
 import { useLingui } from '@lingui/react'
 import { wordDay, wordMonth } from '@shared/domain/day'
+import { yuan } from '@shared/domain/ledger-fen'
 import { SAYS_MAX } from '@shared/domain/referral'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -10,7 +11,7 @@ import { errorText } from '@/ui/error-text'
 import { Field } from '@/ui/Field'
 import { Failed, Skeleton } from '@/ui/States'
 import { type ShownReferral, usePartnerActs, useReferrals } from './use-partners'
-import { wordReferral, yuan } from './words'
+import { wordReferral } from './words'
 
 function Row({ referral }: { referral: ShownReferral }) {
   const { i18n } = useLingui()

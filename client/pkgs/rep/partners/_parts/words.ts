@@ -1,13 +1,10 @@
 // How does a rep read partners, what speaks for asking somebody, and how far a purchase is?
 import type { I18n } from '@lingui/core'
 import { wordDay } from '@shared/domain/day'
-import { fen, sayYuan } from '@shared/domain/ledger-fen'
 import type { LeftFor, PartnerState } from '@shared/domain/partner'
 import type { ReferralState } from '@shared/domain/referral'
 import { currentLang } from '@/platform/lang'
 import type { ShownCandidate, ShownPartner } from './use-partners'
-
-export const yuan = (amount: number): string => `¥${sayYuan(fen(amount))}`
 
 const wordState = (state: PartnerState, i18n: I18n): string =>
   ({
