@@ -2,6 +2,7 @@
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
 import { fireEvent, screen } from '@testing-library/react'
+import { useVoices } from '../../client/pages/privacy/_parts/use-voices'
 import { Voices } from '../../client/pages/privacy/_parts/Voices'
 import CustomersPollPage from '../../client/pkgs/account/poll/index'
 import RepPollsPage from '../../client/pkgs/rep/polls/index'
@@ -120,7 +121,8 @@ test('the privacy page says what she chose and chose before, and takes it back',
   answer('poll.voices', () => ({
     voices: [{ pollId: 'poll-1', question: '周末带孩子去哪儿', choices, reason: '离家近', agreedAt: 1 }],
   }))
-  await show(() => <Voices known />, {})
+  const Listed = () => <Voices voices={useVoices(true)} />
+  await show(Listed, {})
   expect(text()).toContain('公园（今天） → 博物馆（今天）')
   fireEvent.click(screen.getByText('收回'))
   await settle()

@@ -57,7 +57,7 @@ export const wordFact = (fact: PlayFact, i18n: I18n): string => {
     case 'title':
       return i18n._('内容标题')
     case 'product':
-      return i18n._('商品')
+      return i18n._('商品名')
     case 'occasion':
       return i18n._('日子')
     case 'promise':

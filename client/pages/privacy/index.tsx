@@ -15,6 +15,7 @@ import { Nobody } from './_parts/Nobody'
 import { Recorded } from './_parts/Recorded'
 import { Rights } from './_parts/Rights'
 import { type Privacy, usePrivacy, usePrivacyActs } from './_parts/use-privacy'
+import { useVoices } from './_parts/use-voices'
 import { Voices } from './_parts/Voices'
 import './index.scss'
 
@@ -30,6 +31,7 @@ export default function PrivacyPage() {
   const { state } = acts
   const code = query.error ? asShown(query.error).code : ''
   const lapsed = code === 'unauthenticated'
+  const voices = useVoices(known && !lapsed)
   const nobody = !known || lapsed || (privacy !== null && isEmpty(privacy))
   return (
     <Page title={i18n._('隐私中心')}>
@@ -54,7 +56,7 @@ export default function PrivacyPage() {
           </View>
           <Recorded privacy={privacy} />
           <View className="privacy-acts">
-            <Export privacy={privacy} />
+            <Export />
             {privacy.consents.length > 0 && (
               <Button kind="plain" onTap={() => acts.ask('withdraw')}>
                 {i18n._('撤回同意')}
@@ -66,7 +68,7 @@ export default function PrivacyPage() {
           </View>
         </>
       )}
-      <Voices known={known && !lapsed} />
+      <Voices voices={voices} />
       {privacy?.partner && (
         <Button kind="plain" onTap={() => openPage('/pkgs/account/partner/index')}>
           {i18n._('我的合伙人账')}
@@ -76,6 +78,11 @@ export default function PrivacyPage() {
         <Button kind="plain" onTap={() => openPage('/pkgs/account/offer/index')}>
           {i18n._('我投的稿（{n} 份），看看或收回', { n: privacy?.offers ?? 0 })}
         </Button>
+      )}
+      {nobody && privacy && (voices.length > 0 || privacy.partner || (privacy.offers ?? 0) > 0) && (
+        <View className="privacy-acts">
+          <Export />
+        </View>
       )}
       <Rights store={privacy?.consents[0] ?? null} />
       <Confirm

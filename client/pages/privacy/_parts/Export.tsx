@@ -9,33 +9,34 @@ import { Button } from '@/ui/Button'
 import { exportFacts } from './export-facts'
 import { exportPage } from './export-page'
 import { exportText } from './export-text'
-import type { Privacy } from './use-privacy'
+import { askWholeRecord, type WholeRecord } from './whole-record'
 
 type Saved = Awaited<ReturnType<typeof saveText>>
 
-export function Export({ privacy }: { privacy: Privacy }) {
+export function Export() {
   const { i18n } = useLingui()
   const [saved, setSaved] = useState<Saved | null>(null)
+  const [busy, setBusy] = useState(false)
   const isWeb = process.env.TARO_ENV === 'h5'
-  const save = (ending: string, text: string): void =>
-    void saveText(`ripple-${dayOf(Date.now())}.${ending}`, text).then(setSaved)
-  const toRead = (): void => {
-    const facts = exportFacts(privacy, i18n, Date.now())
-    if (isWeb) save('html', exportPage(facts, i18n.locale === 'en' ? 'en' : 'zh'))
-    else save('txt', exportText(facts))
+  const save = (ending: string, text: string): Promise<Saved> => saveText(`ripple-${dayOf(Date.now())}.${ending}`, text)
+  const toRead = (record: WholeRecord): Promise<Saved> => {
+    const facts = exportFacts(record, i18n, Date.now())
+    if (isWeb) return save('html', exportPage(facts, i18n.locale === 'en' ? 'en' : 'zh'))
+    return save('txt', exportText(facts))
+  }
+  const toProcess = (record: WholeRecord): Promise<Saved> => save('json', JSON.stringify(record, null, 2))
+  const take = async (as: (record: WholeRecord) => Promise<Saved>): Promise<void> => {
+    setBusy(true)
+    setSaved(await askWholeRecord().then(as, () => 'failed' as const))
+    setBusy(false)
   }
   return (
     <>
       <View className="privacy-exports">
-        <Button kind="plain" className="privacy-answer" id="export-page" onTap={toRead}>
+        <Button kind="plain" className="privacy-answer" id="export-page" busy={busy} onTap={() => void take(toRead)}>
           {isWeb ? i18n._('导出网页') : i18n._('复制文字')}
         </Button>
-        <Button
-          kind="plain"
-          className="privacy-answer"
-          id="export-json"
-          onTap={() => save('json', JSON.stringify(privacy, null, 2))}
-        >
+        <Button kind="plain" className="privacy-answer" id="export-json" busy={busy} onTap={() => void take(toProcess)}>
           {isWeb ? i18n._('导出 JSON') : i18n._('复制 JSON')}
         </Button>
       </View>

@@ -1,30 +1,24 @@
 // What did she say when she was asked, and how does she take it back? Each with what it was before.
 import { useLingui } from '@lingui/react'
-import type { OwnVoices } from '@shared/contracts/poll'
-import { wordDay } from '@shared/domain/day'
 import type { PollId } from '@shared/domain/ids'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/platform/call'
-import { currentLang } from '@/platform/lang'
 import { describe, heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
-
-type Voice = OwnVoices['voices'][number]
-const VOICES = ['reader', 'poll.voices'] as const
+import { VOICES_KEY, type Voice, wordChoices } from './use-voices'
 
 function One({ voice }: { voice: Voice }) {
   const { i18n } = useLingui()
   const client = useQueryClient()
   const [step, setStep] = useState<'' | 'busy' | 'failed'>('')
-  const { pollId, question, choices, reason } = voice
-  const said = choices.map(({ at, text }) => `${text}（${wordDay(at, Date.now(), currentLang())}）`).join(' → ')
+  const { pollId, question, reason } = voice
   const takeBack = async () => {
     setStep('busy')
     try {
       await call('reader', 'poll.take-back', { pollId: pollId as PollId })
-      await client.invalidateQueries({ queryKey: VOICES })
+      await client.invalidateQueries({ queryKey: VOICES_KEY })
     } catch {
       setStep('failed')
     }
@@ -32,7 +26,7 @@ function One({ voice }: { voice: Voice }) {
   return (
     <View className="privacy-line">
       <View>{question}</View>
-      <View className="privacy-note">{said}</View>
+      <View className="privacy-note">{wordChoices(voice, Date.now())}</View>
       {reason && <View className="privacy-note">{i18n._('理由：{reason}', { reason })}</View>}
       <Button kind="quiet" small about={question} busy={step === 'busy'} onTap={() => void takeBack()}>
         {i18n._('收回')}
@@ -46,15 +40,13 @@ function One({ voice }: { voice: Voice }) {
   )
 }
 
-/** known: the cloud can be asked who she is. */
-export function Voices({ known }: { known: boolean }) {
+export function Voices({ voices }: { voices: readonly Voice[] }) {
   const { i18n } = useLingui()
-  const { data } = useQuery({ queryKey: VOICES, queryFn: () => call('reader', 'poll.voices', {}), enabled: known })
-  if (!data || data.voices.length === 0) return null
+  if (voices.length === 0) return null
   return (
     <View className="privacy-part">
       <View {...heading(2)}>{i18n._('您在“大家怎么看”里的选择')}</View>
-      {data.voices.map((voice) => (
+      {voices.map((voice) => (
         <One key={voice.pollId} voice={voice} />
       ))}
     </View>
