@@ -15,8 +15,8 @@ const leafWords = (leaf: LeafRule, lang: Lang, nameOf: NameOf): string => {
   if ('event' in leaf) {
     const [what, is] = [EVENT_WORDS[leaf.event][lang], COMPARISON_WORDS[leaf.is][lang]]
     return lang === 'zh'
-      ? `${leaf.withinDays} 天内${what}${is} ${leaf.n} 次`
-      : `${is} ${leaf.n} ${what} within ${leaf.withinDays} ${leaf.withinDays === 1 ? 'day' : 'days'}`
+      ? `近 ${leaf.withinDays} 天内${what}${is} ${leaf.n} 次`
+      : `${is} ${leaf.n} ${leaf.n === 1 ? what.replace(/s$/, '') : what} within ${leaf.withinDays} ${leaf.withinDays === 1 ? 'day' : 'days'}`
   }
   const name = CIRCLE_FACTS[leaf.fact][lang]
   if ('is' in leaf) {

@@ -50,7 +50,7 @@ const openCircles = async () => {
 
 test('each circle says its rule in words and how many are in it; few stay few', async () => {
   await openCircles()
-  expect(screen.getByText('90 天内咨询至少 2 次')).toBeTruthy()
+  expect(screen.getByText('近 90 天内咨询至少 2 次')).toBeTruthy()
   expect(screen.getByText('不是（门店：湖滨店）')).toBeTruthy()
   expect(screen.getByText('40 位')).toBeTruthy()
   expect(screen.getByText('共 120 位，不在任何圈层：35 位')).toBeTruthy()

@@ -82,10 +82,10 @@ describe('a rule is kept only', () => {
     }
     const nameOf = (id: string) => ({ s1: '湖滨店' })[id]
     expect(ruleInWords(rule, 'zh', nameOf)).toBe(
-      '你是她的：专家或榜样，并且（门店：湖滨店，或者层级至少 买过），并且不是（30 天内聊到至少 1 次）',
+      '你是她的：专家或榜样，并且（门店：湖滨店，或者层级至少 买过），并且不是（近 30 天内聊到至少 1 次）',
     )
     expect(ruleInWords(rule, 'en', nameOf)).toBe(
-      'The rep is her: expert or model, and (Store: 湖滨店, or Level at least Bought), and not (at least 1 talks within 30 days)',
+      'The rep is her: expert or model, and (Store: 湖滨店, or Level at least Bought), and not (at least 1 talk within 30 days)',
     )
   })
 })
