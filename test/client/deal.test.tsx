@@ -1,17 +1,16 @@
 // Can a guide enter a deal with one hand, with signal or without, and take it back; and see what came before it?
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
-import { act, fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { addTyped, amountOfLine, changeLine, EMPTY, fenOfTyped, more, totalOf } from '../../client/features/deal/draft'
 import { wordMoney } from '../../client/features/deal/words'
 import DealPage from '../../client/pkgs/rep/deal/index'
 import { flushOutbox } from '../../client/platform/outbox'
-import { queries } from '../../client/platform/queries'
 import type { Input, Output } from '../../shared/contracts'
-import { resetTaro, router } from '../support/client-taro'
-import { answer, callsOf, loseSignal, resetCloud } from '../support/reader-phone'
-import { open, settle } from '../support/rep-screen'
-import { resetPhone } from '../support/rep-taro'
+import { router } from '../support/client-taro'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, loseSignal } from '../support/reader-phone'
+import { open, settle, typeIn } from '../support/rep-screen'
 
 type Prepared = Output<'rep', 'deal.prepare'>
 type Said = Input<'rep', 'deal.record'>
@@ -38,26 +37,14 @@ const tapWords = async (words: string) => {
   fireEvent.click(screen.getByText(words))
   await settle()
 }
-const typeIn = (id: string, value: string) =>
-  act(async () => {
-    const field = document.getElementById(id) as HTMLElement
-    field.dispatchEvent(new CustomEvent('input', { detail: { value }, bubbles: true }))
-  })
 const sent = () => callsOf('deal.record').map(({ payload }) => payload as Said)
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   router.params = { c: 'c1' }
   answer('deal.prepare', () => prepared)
   answer('deal.record', ({ dealId }) => ({ deal: { ...sold, dealId } }))
   answer('deal.undo', () => ({ dropped: true }))
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
 })
 
 const openPage = async () => {

@@ -4,12 +4,10 @@ jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 import type { RegionId } from '@shared/domain/ids'
 import { fireEvent, screen } from '@testing-library/react'
 import DeskOnPhone from '../../client/pkgs/desk/home/index'
-import { queries } from '../../client/platform/queries'
-import { resetTaro } from '../support/client-taro'
 import { postRow, shownPost, stores } from '../support/desk-answers'
-import { answer, callsOf, fill, refuseFor, resetCloud } from '../support/reader-phone'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, fill, refuseFor } from '../support/reader-phone'
 import { open, settle } from '../support/rep-screen'
-import { resetPhone } from '../support/rep-taro'
 
 const BASE = shownPost().draft
 const tap = async (text: string) => {
@@ -29,20 +27,13 @@ const confirm = async () => {
   await settle()
 }
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   answer('store.list', () => ({ stores }))
   answer('post.list', () => ({ posts: [postRow()], next: null }))
   answer('review.list', () => ({ reviews: [], next: null }))
   answer('post.submit', () => shownPost())
   answer('post.publish', ({ version }) => shownPost({ version: Number(version), state: 'live', publishedAt: 1 }))
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
 })
 jest.setTimeout(120_000)
 

@@ -4,12 +4,10 @@ jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 import { fireEvent, screen } from '@testing-library/react'
 import type { ReviewRow } from '../../client/features/post/use-reviews'
 import DeskOnPhone from '../../client/pkgs/desk/home/index'
-import { queries } from '../../client/platform/queries'
-import { resetTaro } from '../support/client-taro'
 import { demoPool, postRow, shownPost, stores } from '../support/desk-answers'
-import { answer, callsOf, fill, resetCloud } from '../support/reader-phone'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, fill } from '../support/reader-phone'
 import { open, settle } from '../support/rep-screen'
-import { resetPhone } from '../support/rep-taro'
 
 const review: ReviewRow['review'] = {
   ...{ state: 'submitted', byName: '陈编辑', at: 1_795_000_000_000, publishAt: null, signed: ['first-made'] },
@@ -40,21 +38,14 @@ const press = async (id: string) => {
   await settle()
 }
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   answer('me.see', () => ({ memberId: 'approver-1', name: '周主任', role: 'approver' }))
   answer('store.list', () => ({ stores }))
   answer('post.list', () => ({ posts: [postRow({ review: 'submitted' })], next: null }))
   answer('post.see', () => shownPost({ review }))
   answer('pool.see', () => demoPool())
   answer('review.list', () => ({ reviews: [row()], next: null }))
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
 })
 jest.setTimeout(120_000)
 

@@ -1,34 +1,24 @@
 // Can a rep bring names along: looked through first, with a choice for those she has, in portions, and taken back?
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
-import { act, fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import ImportPage from '../../client/pkgs/rep/import/index'
-import { queries } from '../../client/platform/queries'
-import { resetTaro } from '../support/client-taro'
-import { answer, callsOf, refuse, resetCloud } from '../support/reader-phone'
-import { open, settle } from '../support/rep-screen'
-import { done, resetPhone } from '../support/rep-taro'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, refuse } from '../support/reader-phone'
+import { open, settle, typeIn } from '../support/rep-screen'
+import { done } from '../support/rep-taro'
 
 type Row = { contactId: string; remark: string; tags: string[]; into: string | null }
 const have = { contactId: 'c1', remark: '小美', readers: 1, tags: ['爱问'] }
 const text = () => document.body.textContent ?? ''
-const typeIn = (id: string, value: string) =>
-  act(async () => {
-    const field = document.getElementById(id) as HTMLElement
-    field.dispatchEvent(new CustomEvent('input', { detail: { value }, bubbles: true }))
-  })
 const tap = async (id: string) => {
   fireEvent.click(document.getElementById(id) as HTMLElement)
   await settle()
 }
 const sent = () => callsOf('contact.import').map(({ payload }) => payload as { importId: string; rows: Row[] })
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   answer('contact.imports', () => ({ imports: [] }))
   answer('contact.check', ({ rows }) => ({
     rows: (rows as Row[]).map(({ remark }) => ({ fault: null, found: '', same: remark === '小美' ? [have] : [] })),
@@ -38,9 +28,6 @@ beforeEach(() => {
     merged: (rows as Row[]).filter(({ into }) => into !== null).length,
     refused: [],
   }))
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
 })
 
 const look = async (lines: string) => {

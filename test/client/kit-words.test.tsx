@@ -3,13 +3,13 @@ jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
 import { fireEvent, screen } from '@testing-library/react'
 import Kit from '../../client/pkgs/rep/kit/index'
-import { queries } from '../../client/platform/queries'
 import { shortForm } from '../../shared/domain/variant/short-form'
-import { resetTaro, router } from '../support/client-taro'
-import { answer, callsOf, fill, hold, loseSignal, refuse, refuseFor, resetCloud } from '../support/reader-phone'
+import { router } from '../support/client-taro'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, fill, hold, loseSignal, refuse, refuseFor } from '../support/reader-phone'
 import { demoMe, LONG_TEXT, longKit, noMarks, wordsOf } from '../support/rep-answers'
 import { open, settle } from '../support/rep-screen'
-import { done, resetPhone } from '../support/rep-taro'
+import { done } from '../support/rep-taro'
 
 const AFTER_A_PAUSE = 400
 const OTHER = LONG_TEXT.replace('早上好呀！', '姐妹们，早。')
@@ -32,19 +32,12 @@ const openKit = async (kit = longKit()) => {
 }
 const copied = () => done.filter((what) => what.startsWith('copy '))
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   answer('me.see', demoMe)
   answer('kit.mark', () => noMarks)
   answer('kit.reroll', () => wordsOf(longKit({ text: OTHER, dealt: OTHER, rolls: 1, rollsLeft: 4 })))
   answer('kit.edit', ({ text }) => wordsOf(longKit({ text: (text as string | null) ?? LONG_TEXT })))
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
 })
 
 describe('another text', () => {

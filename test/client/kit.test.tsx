@@ -4,13 +4,13 @@ jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 import { act, fireEvent, screen } from '@testing-library/react'
 import { askSaving } from '../../client/features/kit/saving-asked'
 import Kit from '../../client/pkgs/rep/kit/index'
-import { queries } from '../../client/platform/queries'
 import { recall } from '../../client/platform/storage'
-import { navigated, resetTaro, router } from '../support/client-taro'
-import { answer, callsOf, loseSignal, resetCloud } from '../support/reader-phone'
+import { navigated, router } from '../support/client-taro'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, loseSignal } from '../support/reader-phone'
 import { demoKit, demoMe, T0 } from '../support/rep-answers'
 import { open, settle } from '../support/rep-screen'
-import { done, phone, resetPhone } from '../support/rep-taro'
+import { done, phone } from '../support/rep-taro'
 
 const tap = async (text: string) => {
   fireEvent.click(screen.getByText(text))
@@ -23,12 +23,8 @@ const openKit = async () => {
   return view
 }
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   answer('kit.open', () => demoKit(4))
   answer('me.see', demoMe)
   answer('kit.mark', ({ mark }) => ({
@@ -36,9 +32,6 @@ beforeEach(() => {
     savedImages: (mark as { images?: number }).images ?? 4,
     postedAt: (mark as { mark: string }).mark === 'posted' ? T0 : null,
   }))
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
 })
 
 test('her text with its length, her pictures, and one button that does it all in order', async () => {

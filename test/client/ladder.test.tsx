@@ -3,11 +3,9 @@ jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
 import { fireEvent, screen } from '@testing-library/react'
 import LadderPage from '../../client/pkgs/rep/ladder/index'
-import { queries } from '../../client/platform/queries'
-import { resetTaro } from '../support/client-taro'
-import { answer, resetCloud } from '../support/reader-phone'
+import { runInWeChat } from '../support/in-wechat'
+import { answer } from '../support/reader-phone'
 import { open, settle } from '../support/rep-screen'
-import { resetPhone } from '../support/rep-taro'
 
 const AT = Date.UTC(2026, 10, 20, 4)
 const rung = (step: string, state: string, change: object = {}) => ({
@@ -29,16 +27,7 @@ const show = async (answered: object) => {
   await settle()
 }
 
-beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
-})
+runInWeChat()
 
 test('each step with its evidence, the rest of it on a tap', async () => {
   await show(seen)

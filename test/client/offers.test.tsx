@@ -1,15 +1,14 @@
 // Is an offer sent only with every answer given by hand, kept until then, refused kindly with a child, and taken back in two taps?
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
-import { act, fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import CustomersPage from '../../client/pkgs/account/offer/index'
 import OffersPage from '../../client/pkgs/rep/offers/index'
 import { queries } from '../../client/platform/queries'
 import { OFFER_TERMS_VERSION } from '../../shared/domain/submission'
-import { resetTaro } from '../support/client-taro'
-import { answer, callsOf, refuseFor, resetCloud } from '../support/reader-phone'
-import { open, settle } from '../support/rep-screen'
-import { resetPhone } from '../support/rep-taro'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, refuseFor } from '../support/reader-phone'
+import { open, settle, typeIn } from '../support/rep-screen'
 
 const AT = Date.UTC(2026, 10, 20, 4)
 const offer = {
@@ -31,11 +30,6 @@ const tap = async (id: string) => {
   fireEvent.click(document.getElementById(id) as HTMLElement)
   await settle()
 }
-const typeIn = (id: string, value: string) =>
-  act(async () => {
-    const field = document.getElementById(id) as HTMLElement
-    field.dispatchEvent(new CustomEvent('input', { detail: { value }, bubbles: true }))
-  })
 const show = async (page: typeof OffersPage, offers: object[], left = 3) => {
   answer('submission.list', () => own(offers, left))
   answer('submission.own', () => own(offers, left))
@@ -44,16 +38,9 @@ const show = async (page: typeof OffersPage, offers: object[], left = 3) => {
   return shown
 }
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   answer('submission.offer', () => offer)
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
 })
 
 test('nothing is ticked beforehand, and it goes only once everything is said', async () => {

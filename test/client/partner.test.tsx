@@ -1,14 +1,12 @@
 // Does a customer read the terms before she answers, is either answer hers, and does she see each step and how to leave?
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
-import { act, fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import PartnerPage from '../../client/pkgs/account/partner/index'
-import { queries } from '../../client/platform/queries'
 import { TERMS } from '../../shared/domain/partner-terms'
-import { resetTaro } from '../support/client-taro'
-import { answer, callsOf, refuseFor, resetCloud } from '../support/reader-phone'
-import { open, settle } from '../support/rep-screen'
-import { resetPhone } from '../support/rep-taro'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, refuseFor } from '../support/reader-phone'
+import { open, settle, typeIn } from '../support/rep-screen'
 
 const invitation = { partnerId: 'partner-1', repName: '林小满', storeName: '东街店', company: '东方母婴有限公司' }
 const steady = { tier: 'steady', rateBp: 400, fromSales: 5 }
@@ -26,27 +24,13 @@ const tap = async (id: string) => {
   fireEvent.click(document.getElementById(id) as HTMLElement)
   await settle()
 }
-const typeIn = (id: string, value: string) =>
-  act(async () => {
-    const field = document.getElementById(id) as HTMLElement
-    field.dispatchEvent(new CustomEvent('input', { detail: { value }, bubbles: true }))
-  })
 const show = async (seen: { invitations: unknown[]; partners: unknown[] }) => {
   answer('partner.see', () => ({ terms: TERMS, ...seen }))
   open(PartnerPage)
   await settle()
 }
 
-beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
-})
+runInWeChat()
 
 test('the terms say what is paid, for what, when, up to how much, that sharing is not, and how to leave', async () => {
   await show({ invitations: [invitation], partners: [] })

@@ -1,15 +1,13 @@
 // Does a guide see whom she might ask and why, ask only by her own tap, and name a code at a purchase?
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
-import { act, fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import PartnersPage from '../../client/pkgs/rep/partners/index'
-import { queries } from '../../client/platform/queries'
 import { wordDay } from '../../shared/domain/day'
 import { TERMS } from '../../shared/domain/partner-terms'
-import { resetTaro } from '../support/client-taro'
-import { answer, callsOf, refuseFor, resetCloud } from '../support/reader-phone'
-import { open, settle } from '../support/rep-screen'
-import { resetPhone } from '../support/rep-taro'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, refuseFor } from '../support/reader-phone'
+import { open, settle, typeIn } from '../support/rep-screen'
 
 const AT = Date.UTC(2026, 10, 20, 4)
 const candidate = {
@@ -26,11 +24,6 @@ const deal = {
   ...{ verified: false, refunded: false },
 }
 const text = () => document.body.textContent ?? ''
-const typeIn = (id: string, value: string) =>
-  act(async () => {
-    const field = document.getElementById(id) as HTMLElement
-    field.dispatchEvent(new CustomEvent('input', { detail: { value }, bubbles: true }))
-  })
 const show = async (partners: unknown[]) => {
   answer('partner.list', () => ({ terms: TERMS, partners, candidates: [candidate] }))
   open(PartnersPage)
@@ -38,16 +31,9 @@ const show = async (partners: unknown[]) => {
   await settle() // her deals
 }
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   answer('deal.list', () => ({ deals: [deal, { ...deal, dealId: 'd2', refunded: true }], next: null }))
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
 })
 
 test('why she might be asked stands in numbers, and a small one is not told', async () => {

@@ -5,13 +5,13 @@ jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 import { fireEvent, screen } from '@testing-library/react'
 import Playbooks from '../../client/pkgs/rep/playbooks/index'
 import { flushOutbox } from '../../client/platform/outbox'
-import { queries } from '../../client/platform/queries'
-import { navigated, resetTaro, router } from '../support/client-taro'
+import { navigated, router } from '../support/client-taro'
+import { runInWeChat } from '../support/in-wechat'
 import { demoCoach, demoPlays, listedPlay } from '../support/playbook-answers'
-import { answer, callsOf, loseSignal, refuse, resetCloud } from '../support/reader-phone'
+import { answer, callsOf, loseSignal, refuse } from '../support/reader-phone'
 import { T0 } from '../support/rep-answers'
 import { open, settle } from '../support/rep-screen'
-import { done, phone, resetPhone } from '../support/rep-taro'
+import { done, phone } from '../support/rep-taro'
 
 const openAt = async (params: Record<string, string> = {}) => {
   router.params = params
@@ -25,22 +25,15 @@ const tap = async (words: string) => {
   await settle()
 }
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
   jest.spyOn(Date, 'now').mockReturnValue(T0)
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   answer('playbook.list', () => demoPlays())
   answer('playbook.favour', ({ playbookId, on }) => ({ favourites: on ? [playbookId] : [] }))
   answer('coach.see', demoCoach)
   answer('coach.tick', demoCoach)
 })
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
-  jest.restoreAllMocks()
-})
+afterEach(() => jest.restoreAllMocks())
 
 test('the scene is chosen first, and each playbook tells what it is for and for whom', async () => {
   await openAt()

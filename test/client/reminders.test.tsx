@@ -4,13 +4,12 @@ jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 import { fireEvent, screen } from '@testing-library/react'
 import RemindersPage from '../../client/pkgs/rep/reminders/index'
 import { flushOutbox } from '../../client/platform/outbox'
-import { queries } from '../../client/platform/queries'
 import type { ReminderList } from '../../shared/contracts/reminder'
 import { instantOf } from '../../shared/domain/day'
-import { navigated, resetTaro } from '../support/client-taro'
-import { answer, callsOf, loseSignal, refuse, resetCloud } from '../support/reader-phone'
+import { navigated } from '../support/client-taro'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, loseSignal, refuse } from '../support/reader-phone'
 import { open, settle } from '../support/rep-screen'
-import { resetPhone } from '../support/rep-taro'
 
 const TODAY = '2026-11-22'
 const NOW = instantOf(TODAY, '10:00')
@@ -38,19 +37,12 @@ const openPage = async (list = listOf([promise, birthday, festival])) => {
   return page
 }
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
   jest.spyOn(Date, 'now').mockReturnValue(NOW)
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   answer('reminder.snooze', ({ key, until }) => ({ key, until }))
 })
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
-  jest.restoreAllMocks()
-})
+afterEach(() => jest.restoreAllMocks())
 
 test('late first, then tomorrow, then by date; festivals are for everyone and cannot be put off', async () => {
   await openPage()

@@ -1,15 +1,14 @@
 // Is a guide told at once what is in a pasted text, is it kept only when she says whose it is, and are her rules hers?
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
-import { act, fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import SignalsPage from '../../client/pkgs/rep/signals/index'
 import { flushOutbox } from '../../client/platform/outbox'
-import { queries } from '../../client/platform/queries'
 import { instantOf } from '../../shared/domain/day'
-import { navigated, resetTaro } from '../support/client-taro'
-import { answer, callsOf, loseSignal, refuse, resetCloud } from '../support/reader-phone'
-import { open, settle } from '../support/rep-screen'
-import { resetPhone } from '../support/rep-taro'
+import { navigated } from '../support/client-taro'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, loseSignal, refuse } from '../support/reader-phone'
+import { open, settle, typeIn } from '../support/rep-screen'
 
 const NOW = instantOf('2026-11-22', '10:00')
 const house = {
@@ -35,11 +34,6 @@ const hit = {
 const unkept = { ...hit, noteId: 'n0', hits: [{ ...hit.hits[0], around: null }] }
 const text = () => document.body.textContent ?? ''
 /** Taro's fields tell by an event of their own. */
-const typeIn = (id: string, value: string) =>
-  act(async () => {
-    const field = document.getElementById(id) as HTMLElement
-    field.dispatchEvent(new CustomEvent('input', { detail: { value }, bubbles: true }))
-  })
 const tap = async (id: string) => {
   fireEvent.click(document.getElementById(id) as HTMLElement)
   await settle()
@@ -51,23 +45,16 @@ const openPage = async () => {
   return page
 }
 
+runInWeChat()
 beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
   jest.spyOn(Date, 'now').mockReturnValue(NOW)
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
   answer('signal.rules', () => ({ own: [skin], hq: [house] }))
   answer('signal.list', () => ({ items: [hit, unkept], next: null }))
   answer('contact.list', () => ({ contacts: [mei], next: null }))
   answer('signal.save', (rule) => rule)
   answer('signal.drop', () => ({ dropped: true }))
 })
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
-  jest.restoreAllMocks()
-})
+afterEach(() => jest.restoreAllMocks())
 
 test('as she types she is told which rule, why, and what to talk about; a denial is none', async () => {
   await openPage()

@@ -4,12 +4,10 @@ jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { Support } from '../../client/pkgs/rep/contact/_parts/Support'
 import { KeyPeople } from '../../client/pkgs/rep/spread/_parts/KeyPeople'
-import { queries } from '../../client/platform/queries'
 import { KOL_DEFAULTS } from '../../shared/domain/kol'
-import { resetTaro } from '../support/client-taro'
-import { answer, callsOf, refuseFor, resetCloud } from '../support/reader-phone'
+import { runInWeChat } from '../support/in-wechat'
+import { answer, callsOf, refuseFor } from '../support/reader-phone'
 import { open, settle } from '../support/rep-screen'
-import { resetPhone } from '../support/rep-taro'
 
 const AT = Date.UTC(2026, 10, 20, 4)
 const who = { contactId: 'c1', remark: '万姐', ordinal: 'A1', certainty: 'named' }
@@ -26,16 +24,7 @@ const list = { asOf: AT, tiers: KOL_DEFAULTS.tiers, people: [person], mayAsk: []
 const text = () => document.body.textContent ?? ''
 const Part = () => <Support contactId="c1" />
 
-beforeEach(() => {
-  process.env.TARO_ENV = 'weapp'
-  resetTaro()
-  resetPhone()
-  resetCloud()
-  queries.clear()
-})
-afterEach(() => {
-  process.env.TARO_ENV = 'h5'
-})
+runInWeChat()
 
 test('tier, what it stands on, what is due and what was given; only her own notes can be taken back', async () => {
   answer('kol.list', () => list)

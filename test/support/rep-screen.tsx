@@ -19,3 +19,10 @@ export const open = (Page: ComponentType) => {
 
 /** Lets answers arrive; with real timers. */
 export const settle = (ms = 60): Promise<void> => act(() => new Promise<void>((ready) => setTimeout(ready, ms)))
+
+/** Types into the field of this id. */
+export const typeIn = (id: string, value: string): Promise<void> =>
+  act(async () => {
+    const field = document.getElementById(id) as HTMLElement
+    field.dispatchEvent(new CustomEvent('input', { detail: { value }, bubbles: true }))
+  })
