@@ -1,7 +1,8 @@
 // 合伙人: what waits for a decision, what is to be paid, what is owed to whom, and is the ledger whole?
 import { useLingui } from '@lingui/react'
 import { yuan } from '@shared/domain/ledger-fen'
-import { Button, Table } from 'antd'
+import { Table } from 'antd'
+import { DeskMore } from './DeskMore'
 import { PartnerDisputes } from './PartnerDisputes'
 import { PartnerVerify } from './PartnerVerify'
 import { Payouts } from './Payouts'
@@ -11,8 +12,9 @@ import './partners.scss'
 
 function Partners() {
   const { i18n } = useLingui()
-  const { data, error, isPending, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useHqPartners()
-  const rows = data?.pages.flatMap(({ partners }) => partners) ?? []
+  const partners = useHqPartners()
+  const { data, error, isPending, refetch, hasNextPage } = partners
+  const rows = data?.pages.flatMap((page) => page.partners) ?? []
   if (error && rows.length === 0) return <DeskFailed error={error} onRetry={() => void refetch()} />
   if (isPending) return <DeskLoading />
   if (rows.length === 0 && !hasNextPage)
@@ -40,13 +42,7 @@ function Partners() {
           { title: i18n._('待抵扣'), align: 'right', render: (_, { due }) => yuan(due.setOff) },
         ]}
       />
-      {hasNextPage && (
-        <div className="desk-more">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {i18n._('更多')}
-          </Button>
-        </div>
-      )}
+      <DeskMore of={partners} />
     </>
   )
 }

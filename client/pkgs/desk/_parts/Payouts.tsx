@@ -6,6 +6,7 @@ import { Alert, Button, Input, Space, Table } from 'antd'
 import { useState } from 'react'
 import { mintId } from '@/platform/mint'
 import { errorText } from '@/ui/error-text'
+import { DeskMore } from './DeskMore'
 import { type Format, fileOf, saveBlob } from './export-file'
 import { type ShownPayout, usePartnerDesk, usePayouts } from './partner-desk'
 import { wordPayout } from './payout-words'
@@ -87,7 +88,7 @@ function NextStep({ one, run }: { one: ShownPayout; run: Run }) {
 export function Payouts() {
   const { i18n } = useLingui()
   const acts = usePartnerDesk()
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage, error: unread } = usePayouts()
+  const payouts = usePayouts()
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState('')
   const run: Run = async (act) => {
@@ -96,13 +97,13 @@ export function Payouts() {
     await act(acts).catch((failure: unknown) => setError(errorText(failure)))
     setBusy(false)
   }
-  const rows = data?.pages.flatMap(({ payouts }) => payouts) ?? []
+  const rows = payouts.data?.pages.flatMap((page) => page.payouts) ?? []
   return (
     <>
       <Button id="payout-make" loading={busy} onClick={() => void run(({ make }) => make(mintId()))}>
         {i18n._('把应付的做成一批')}
       </Button>
-      {(error !== '' || unread) && <Alert type="error" showIcon title={error || errorText(unread)} />}
+      {(error !== '' || payouts.error) && <Alert type="error" showIcon title={error || errorText(payouts.error)} />}
       <Table<ShownPayout>
         className="desk-table"
         rowKey="payoutId"
@@ -120,13 +121,7 @@ export function Payouts() {
           { title: i18n._('下一步'), render: (_, one) => <NextStep one={one} run={run} /> },
         ]}
       />
-      {hasNextPage && (
-        <div className="desk-more">
-          <Button loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-            {i18n._('更多')}
-          </Button>
-        </div>
-      )}
+      <DeskMore of={payouts} />
     </>
   )
 }
