@@ -1,8 +1,8 @@
 // Does a post reach exactly those it is meant for, with every list it may name?
 
 import { countAudience, listAudience } from '../../cloudfunctions/_kit/audience'
-import { spent } from '../../emulator'
 import type { Audience } from '../../shared/domain/post'
+import { costOf } from '../support/cost'
 import { publish } from '../support/scenes'
 import { editor, lin, startWorld, type World, wang, zhao } from '../support/world'
 
@@ -68,10 +68,7 @@ test('a post that names no region asks for none; one that does costs two questio
   const requestsFor = async (change: object) => {
     const { postId } = await publish(world, change)
     await world.ask('rep', 'kit.open', { postId }, lin)
-    const before = world.emulator.meter()
-    await world.ask('rep', 'kit.open', { postId }, lin)
-    const { dbRequests } = spent(world.emulator.meter(), before)
-    return Object.values(dbRequests).reduce((n, count) => n + count, 0)
+    return (await costOf(world, () => world.ask('rep', 'kit.open', { postId }, lin))).requests
   }
   const plain = await requestsFor({ storeIds: ['store-east'] })
   expect(await requestsFor({ regionIds: ['north'] })).toBe(plain + 2)

@@ -1,5 +1,6 @@
 // Is the feed right, live, and the same few questions however much was read?
 import { spent } from '../../emulator'
+import { costOf } from '../support/cost'
 import { agree, countReadings, newToken, publish, report, reportOf, share } from '../support/scenes'
 import { type As, hua, lin, mei, nobody, startWorld, type World, wang, zhao } from '../support/world'
 
@@ -50,10 +51,8 @@ test('a page of thirty costs what a page of one costs, first and following', asy
   await agree(world, token, mei)
   await agree(world, token, hua)
   const ask = async (cursor?: string) => {
-    const before = world.emulator.meter()
-    const page = await feedOf(lin, cursor)
-    const { dbRequests, docsRead, docsExamined } = spent(world.emulator.meter(), before)
-    return { page, requests: Object.values(dbRequests).reduce((n, count) => n + count, 0), docsRead, docsExamined }
+    const { answer: page, ...cost } = await costOf(world, () => feedOf(lin, cursor))
+    return { page, ...cost }
   }
   await readPost(mei)
   await ask() // a cold process asks once more

@@ -1,7 +1,7 @@
 // Do work messages go first, with one token, and does every rep have her turn, however many there are?
-import { spent } from '../../emulator'
 import type { MemberId } from '../../shared/domain/ids'
 import { newWatch } from '../../shared/domain/notice'
+import { costOf } from '../support/cost'
 import { MINUTE, type NoticesWorld, startNoticesWorld } from '../support/notices-world'
 import { lin, mei, wang } from '../support/world'
 
@@ -60,21 +60,15 @@ describe('work messages', () => {
 })
 
 test('two hundred and fifty reps with nothing to hear cost six requests more than none', async () => {
-  const requests = async () => {
-    const before = scene.world.emulator.meter()
-    await scene.tick()
-    const { dbRequests, docsExamined, docsWritten } = spent(scene.world.emulator.meter(), before)
-    return { requests: Object.values(dbRequests).reduce((n, count) => n + count, 0), docsExamined, docsWritten }
-  }
   for (const as of [lin, wang]) await scene.world.ask('rep', 'notice.set', { on: false, quietFrom: 21, quietTo: 9 }, as)
   await scene.tick()
-  const none = await requests()
+  const none = await costOf(scene.world, scene.tick)
   const idle = Array.from({ length: 250 }, (_, i) => ({
     ...newWatch(`idle-${i}` as MemberId),
     ...{ on: true, quota: 1, quietFrom: 0, quietTo: 0, waitingSince: 1, notifiedAt: Date.now() - 86_400_000 },
   }))
   await scene.world.add('watches', idle)
-  const some = await requests()
+  const some = await costOf(scene.world, scene.tick)
   expect(some.requests - none.requests).toBe(6)
   expect(some.docsExamined - none.docsExamined).toBe(500)
   expect(some.docsWritten).toBe(none.docsWritten)

@@ -1,7 +1,7 @@
 // From a question to the picture everybody sees: who may speak, what is told when, and is a voice gone once taken back?
-import { spent } from '../../emulator'
 import { dayOf } from '../../shared/domain/day'
-import { partOf } from '../../shared/domain/poll-sums'
+import { costOf } from '../support/cost'
+import { agePicture, speak, touchSums } from '../support/poll-voices'
 import { editor, hua, lin, manager, mei, startWorld, type World, wang } from '../support/world'
 
 const DAY_MS = 86_400_000
@@ -34,52 +34,6 @@ const ballotsOf = async (pollId: string) =>
     _id: string
     agreement: { proofId: string }
   }[]
-/** So long ago the picture was made. */
-const age = async (pollId: string, days: number) => {
-  const through = Date.now() - days * DAY_MS
-  await world.database.collection('pollsums').where({ pollId }).update({ through })
-  await world.database.collection('pollsums').doc(`all.${pollId}`).update({ through })
-}
-const touch = async (pollId: string, ids: readonly string[]) => {
-  const { command } = world.database
-  const parts = [...new Set(ids.map(partOf))]
-  const there = world.database.collection('pollsums').where({ pollId, n: command.in(parts) })
-  await there.update({ rev: command.inc(1) })
-  const known = new Set((await there.limit(200).get()).data.map(({ n }) => n))
-  const fresh = { rev: 1, countedRev: 0, through: 0, countedOn: '', waits: [] }
-  const sums = { voices: 0, days: [], flows: [], reasons: [] }
-  const missing = parts.filter((n) => !known.has(n))
-  await world.add(
-    'pollsums',
-    missing.map((n) => ({ _id: `${pollId}.${n}`, pollId, n, ...fresh, sums })),
-  )
-}
-/** Somebody spoke so many days ago: as the actions write it, but for the time. */
-const voices = async (pollId: string, n: number, said: [daysAgo: number, optionId: string][], from: string) => {
-  const all = Array.from({ length: n }, (_, i) => {
-    const personId = `person-${from}-${i}`
-    const _id = `${pollId}.${personId}`
-    const moves = said.map(([daysAgo, optionId]) => ({ at: Date.now() - daysAgo * DAY_MS - i, optionId }))
-    const agreement = { version: VERSION, proofId: `proof-${from}-${pollId}-${i}`, at: moves[0]?.at }
-    const reason = { reason: `${from} 第 ${i} 条`, isReasonShown: i === 0 }
-    return {
-      _id,
-      pollId,
-      part: partOf(_id),
-      memberId: null,
-      personId,
-      moves,
-      ...reason,
-      at: moves.at(-1)?.at,
-      agreement,
-    }
-  })
-  for (let at = 0; at < all.length; at += 500) await world.add('ballots', all.slice(at, at + 500))
-  await touch(
-    pollId,
-    all.map(({ _id }) => _id),
-  )
-}
 const say = (pollId: string, optionId: string, change: object = {}) => ({
   ...{ pollId, optionId, reason: null, agreedTo: VERSION },
   ...change,
@@ -190,10 +144,10 @@ describe('the picture', () => {
   beforeAll(() => ask('trip'))
 
   test('is none of four voices, and with the fifth is there, without a reason that was not let pass', async () => {
-    await voices('trip', 4, [[5, 'park']], 'first')
+    await speak(world, 'trip', 4, { said: [[5, 'park']], from: 'first' })
     await tick()
     expect(await seen('trip')).toMatchObject({ picture: null, isWaiting: true })
-    await voices('trip', 4, [[4, 'park']], 'second')
+    await speak(world, 'trip', 4, { said: [[4, 'park']], from: 'second' })
     await tick()
     const { picture, isWaiting } = await seen('trip', null)
     expect(picture).toEqual({
@@ -207,11 +161,11 @@ describe('the picture', () => {
 
   test('does not tell of one more voice, only of five', async () => {
     const before = (await seen('trip')).picture
-    await age('trip', 3.5)
-    await voices('trip', 4, [[3, 'museum']], 'third')
+    await agePicture(world, 'trip', 3.5)
+    await speak(world, 'trip', 4, { said: [[3, 'museum']], from: 'third' })
     await tick()
     expect(await seen('trip')).toMatchObject({ picture: before, isWaiting: true })
-    await voices('trip', 3, [[2, 'museum']], 'fourth')
+    await speak(world, 'trip', 3, { said: [[2, 'museum']], from: 'fourth' })
     await tick()
     const { picture } = await seen('trip')
     expect(picture?.steps).toEqual([
@@ -222,21 +176,17 @@ describe('the picture', () => {
 
   test('of a voice said just now is none until it has settled', async () => {
     const before = (await seen('trip')).picture
-    await voices('trip', 6, [[0, 'park']], 'fresh')
+    await speak(world, 'trip', 6, { said: [[0, 'park']], from: 'fresh' })
     await tick()
     expect((await seen('trip')).picture).toEqual(before)
   })
 
   test('shows who changed her mind when it is five, and loses who takes her voice back at once', async () => {
-    await voices(
-      'trip',
-      6,
-      [
-        [5, 'park'],
-        [1, 'museum'],
-      ],
-      'moved',
-    )
+    const said: [number, string][] = [
+      [5, 'park'],
+      [1, 'museum'],
+    ]
+    await speak(world, 'trip', 6, { said, from: 'moved' })
     await tick()
     const before = (await seen('trip')).picture
     expect(before).toMatchObject({ voices: 21, moved: 6, flows: [{ from: 0, to: 1, people: 6 }] })
@@ -246,32 +196,27 @@ describe('the picture', () => {
       .collection('ballots')
       .doc(hers?._id ?? '')
       .remove()
-    await touch('trip', [hers?._id ?? ''])
+    await touchSums(world, 'trip', [hers?._id ?? ''])
     await tick()
     expect((await seen('trip')).picture).toMatchObject({ voices: 20, moved: 5 })
   })
 
   test('costs three documents, however many have spoken; 700 are counted part by part', async () => {
     await ask('many')
-    await voices('many', 700, [[2, 'park']], 'many')
+    await speak(world, 'many', 700, { said: [[2, 'park']], from: 'many' })
     await tickUntil(async () => (await seen('many')).picture !== null)
     expect((await seen('many')).picture).toMatchObject({ voices: 700 })
-    const before = world.emulator.meter()
-    await seen('many')
-    const { dbRequests, docsRead } = spent(world.emulator.meter(), before)
-    const requests = Object.values(dbRequests).reduce((n, count) => n + count, 0)
+    const { requests, docsRead } = await costOf(world, () => seen('many'))
     expect(requests).toBeLessThanOrEqual(4)
     expect(docsRead).toBeLessThanOrEqual(3)
-    const idle = world.emulator.meter()
-    await tick()
-    expect(spent(world.emulator.meter(), idle).docsRead).toBeLessThan(700)
+    expect((await costOf(world, tick)).docsRead).toBeLessThan(700)
   })
 })
 
 describe('when it is over', () => {
   test('whoever takes her voice back is in the picture no more', async () => {
     await ask('over')
-    await voices('over', 6, [[3, 'park']], 'over')
+    await speak(world, 'over', 6, { said: [[3, 'park']], from: 'over' })
     await world.ask('reader', 'poll.vote', say('over', 'park'), mei)
     const id = (await ballotsOf('over')).find(({ _id }) => !_id.includes('person-'))?._id ?? ''
     const at = Date.now() - 2 * DAY_MS
@@ -279,7 +224,7 @@ describe('when it is over', () => {
       .collection('ballots')
       .doc(id)
       .update({ at, moves: [{ at, optionId: 'park' }] })
-    await touch('over', [id])
+    await touchSums(world, 'over', [id])
     await tick()
     await world.database
       .collection('polls')

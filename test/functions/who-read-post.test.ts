@@ -1,5 +1,5 @@
 // Who read this post? Her own contacts, longest first, and of the others only how many.
-import { spent } from '../../emulator'
+import { costOf } from '../support/cost'
 import { agree, publish, report, reportOf, share } from '../support/scenes'
 import { type As, hua, lin, mei, nobody, startWorld, type World, wang } from '../support/world'
 
@@ -51,20 +51,14 @@ test('two phones of one contact are one row', async () => {
 })
 
 test('asked for two hundred readings it asks as often as for three', async () => {
-  const requests = async () => {
-    const before = world.emulator.meter()
-    await ask()
-    const { dbRequests, docsExamined, docsRead } = spent(world.emulator.meter(), before)
-    return { requests: Object.values(dbRequests).reduce((n, count) => n + count, 0), docsExamined, docsRead }
-  }
-  const few = await requests()
+  const few = await costOf(world, ask)
   for (let i = 0; i < 210; i += 10)
     await report(
       world,
       Array.from({ length: 10 }, () => reportOf({ postId, token })),
       mei,
     )
-  const many = await requests()
+  const many = await costOf(world, ask)
   expect(many.requests).toBe(few.requests)
   expect(many.docsExamined).toBeLessThanOrEqual(many.docsRead * 3)
   const { readers, more } = await ask()
