@@ -8,16 +8,18 @@ import type { ShownDay, ShownEvidence, ShownTalk } from '../../shared/contracts/
 import { dayAfter, dayOf } from '../../shared/domain/day'
 import type { Note, PromiseMade } from '../../shared/domain/note'
 import type { Occasion } from '../../shared/domain/occasion'
+import { type PollPicture, storyOf } from '../../shared/domain/poll-picture'
 import type { Reader } from '../../shared/domain/reader'
 import type { Reading } from '../../shared/domain/reading'
 import { totalMs } from '../../shared/domain/reading'
 import type { Share } from '../../shared/domain/share'
 import { lastContactAt, type Sheet } from '../../shared/domain/sheet'
 import { schema } from '../../shared/schema'
+import { demoOffers } from '../../tools/demo/offers.data'
 import { demoReps } from '../../tools/demo/people.data'
 import { localFunctions } from '../../tools/local-functions'
 import { seedDemo } from '../../tools/seed'
-import { openDoor } from '../../tools/seed/door'
+import { type Door, openDoor } from '../../tools/seed/door'
 import { DEMO_PASSWORD } from '../../tools/seed/people'
 import { builtFunctions } from '../support/built-functions'
 
@@ -50,6 +52,7 @@ const PAGE = 1000 // of one query
 let emulator: Emulator
 let dirs: string[] = []
 let stored: Stored
+let door: Door
 const days = new Map<string, ShownDay>()
 
 beforeAll(async () => {
@@ -59,7 +62,7 @@ beforeAll(async () => {
   const functions = localFunctions(dataDir, 'http://127.0.0.1')
   emulator = await startEmulator({ dataDir, ports: [0], functionsDir, functions, schema, timers: false })
   await seedDemo(emulator, () => undefined)
-  const door = openDoor(emulator.url)
+  door = openDoor(emulator.url)
   for (const { username } of demoReps)
     days.set(username, await door.call('rep', 'talk.list', {}, await door.signIn(username, DEMO_PASSWORD)))
   const database = tcb.init({ env: emulator.adminEnv.TCB_ENV ?? '' }).database()
@@ -196,4 +199,73 @@ test('who is to be left alone is not to be talked to', () => {
     const resting = new Set(day.rest.map(({ contactId }) => contactId))
     expect(day.talks.filter(({ contactId }) => resting.has(contactId))).toEqual([])
   }
+})
+
+const editor = () => door.signIn('hq', DEMO_PASSWORD)
+const seen = async (pollId: string) => door.call('hq', 'poll.see', { pollId }, await editor())
+/** How many had spoken by the end of each day that is told. */
+const told = ({ picture }: Awaited<ReturnType<typeof seen>>): number[] =>
+  (picture?.steps ?? []).map(({ by }) => by.reduce((sum, n) => sum + n, 0))
+
+describe('what the demo’s HQ asks', () => {
+  test('of everybody has a picture that forms over seven days, with minds that changed and reasons; none waits', async () => {
+    const open = await seen('poll-class')
+    expect(open).toMatchObject({ poll: { state: 'open', whoMayVote: 'all' }, isWaiting: false })
+    expect(told(open)).toEqual([10, 18, 26, 34, 41, 48, 53])
+    expect(open.picture?.flows).toEqual([
+      { from: 0, to: 2, people: 6 },
+      { from: 1, to: 2, people: 5 },
+    ])
+    expect(new Set(open.picture?.reasons.map(({ option }) => option))).toEqual(new Set([0, 1, 2]))
+    expect(storyOf(open.picture as PollPicture)).toMatchObject({ first: 0, now: 2, most: { from: 0, to: 2 } })
+  })
+
+  test('of reps is open, and left to whoever tries it as one of them', async () => {
+    const as = await door.signIn('xuwanqing', DEMO_PASSWORD)
+    const shown = await door.call('rep', 'poll.see', { pollId: 'poll-hour' }, as)
+    expect(shown).toMatchObject({
+      poll: { state: 'open' },
+      mayVote: true,
+      voice: null,
+      picture: { voices: 11, moved: 5 },
+    })
+  })
+
+  test('of customers is over, and went to and fro; a draft is asked of nobody', async () => {
+    const over = await seen('poll-table')
+    expect(over).toMatchObject({ poll: { state: 'closed' }, isWaiting: false, picture: { voices: 47 } })
+    expect(over.picture?.flows.map(({ from, to }) => [from, to])).toEqual([
+      [0, 2],
+      [2, 0],
+    ])
+    expect((await seen('poll-rest')).poll).toMatchObject({ state: 'draft', opensAt: null })
+  })
+})
+
+describe('what is offered to the demo’s HQ', () => {
+  test('waits, is asked about, declined with a reason or taken, each with its photo', async () => {
+    const as = await editor()
+    const offers = await Promise.all(
+      demoOffers.map(({ id }) => door.call('hq', 'submission.see', { submissionId: id }, as)),
+    )
+    expect(offers.map(({ from, state }) => `${from} ${state}`)).toEqual([
+      '许婉清 · 万象城店 accepted',
+      '许婉清 · 万象城店 new',
+      '陈默 · 万象城店 declined',
+      '沈雨婷 · 湖滨店 asked',
+      ' new',
+    ])
+    expect(offers.every(({ pictures }) => pictures[0]?.url.startsWith('http'))).toBe(true)
+    expect(offers.find(({ state }) => state === 'declined')?.reason).not.toBe('')
+    expect(offers.find(({ state }) => state === 'asked')?.questions).toHaveLength(1)
+  })
+
+  test('is thanked for in the article that was made of it, and she sees since when', async () => {
+    const { article } = await door.call('reader', 'post.read', { postId: 'p-towels' }, { openid: 'demo-reader-1' })
+    expect(article.credit).toBe('万象城店 许婉清')
+    const { offers } = await door.call('rep', 'submission.list', {}, await door.signIn('xuwanqing', DEMO_PASSWORD))
+    const [newest, taken] = offers
+    expect([newest?.state, newest?.creditedAt]).toEqual(['new', null])
+    expect(taken?.creditedAt).toBeLessThan(Date.now() - 5 * 86_400_000)
+  })
 })

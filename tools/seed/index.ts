@@ -1,4 +1,5 @@
-// Fills an empty local cloud with a believable chain: 3 stores, 12 reps, some 75 contacts, 12 posts, two weeks of reading and passing on, deals of half a year.
+// Fills an empty local cloud with a believable chain: 3 stores, 12 reps, some 75 contacts, 12 posts, two weeks of reading and passing on, deals of half a year,
+// questions and what people said to them, and what they offered to be published.
 // People are written directly; everything else goes through the same actions the product's screens call.
 import type { Emulator } from '../../emulator'
 import { demoApprover, demoContacts, demoEditor, demoReps } from '../demo/people.data'
@@ -10,9 +11,11 @@ import { seedCosts, seedDeals, seedProducts } from './deals'
 import { type As, type Door, openDoor } from './door'
 import { seedFiles } from './files'
 import { seedGroups, seedPlan } from './groups'
+import { seedOffers } from './offers'
 import { seedPartners } from './partners'
 import { DEMO_PASSWORD, seedPeople } from './people'
 import { seedPlaybooks } from './playbooks'
+import { seedPolls } from './polls'
 import { type SeededPost, seedPosts } from './posts'
 import { type Reader, seedReader, seedShares, shareTokenOf } from './readings'
 import { settleContact } from './settle'
@@ -83,7 +86,10 @@ export const seedDemo = async (emulator: Emulator, say: (line: string) => void, 
   await seedPlan(door, await door.signIn(demoEditor.username, DEMO_PASSWORD))
   await seedGroups(door, admin, posts, now)
   await seedSpread({ door, admin, posts, now })
-  await emulator.fireTimer('jobs') // sums of what was read
+  await seedPolls({ door, admin, editor, now })
+  await seedOffers({ door, admin, hq: { editor, approver }, now })
+  say('demo: what is asked and said, and what was offered to be published')
+  await emulator.fireTimer('jobs') // sums of what was read and said
   say(`demo: ${readers.length} contacts, two weeks of readings`)
   say(`demo: ${await seedFiles(door, admin, now)} contacts with notes, promises and special days`)
   await seedWorth(door, admin, { editor, approver }, now)
