@@ -77,6 +77,16 @@ export const reasons = {
   ),
   'poll-not-open': say('conflict', '现在不能投：还没开始或已经结束。', 'Not open: it has not begun or is over.'),
   'poll-not-for-you': say('forbidden', '这个问题不是问你的，可以看结果。', 'This question asks others. You may look.'),
+  'poll-not-for-readers': say(
+    'invalid',
+    '这个问题只问导购，客户看不到，不能放在文末。',
+    'This question asks reps only: customers cannot see it at the end of an article.',
+  ),
+  'poll-not-open-then': say(
+    'conflict',
+    '文末的问题到发布时不在进行中，换一个或去掉再发。',
+    'The question at the end of the article is not open when it goes out. Please choose another or take it out.',
+  ),
   'no-such-option': say('invalid', '没有这个选项，请刷新。', 'There is no such option. Please reload.'),
   'too-many-changes': say('too-many', '改了太多次，不能再改。', 'You have changed it too often to change it again.'),
   'voice-not-agreed': say('forbidden', '先勾选同意保存，才能投。', 'Please agree to keep your voice first.'),

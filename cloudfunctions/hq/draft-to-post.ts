@@ -1,10 +1,12 @@
 // What does a draft become when it is stored? Ids become what they name, and what they name must exist.
 import type { Parsed } from '@shared/contracts'
 import type { ImageId, SectionId } from '@shared/domain/ids'
+import { type EndPoll, findEndPollFault } from '@shared/domain/poll'
 import type { Post, PostImage } from '@shared/domain/post'
 import { findColumn } from '../_kit/data/columns'
 import { findPostImages } from '../_kit/data/images'
 import { findStores } from '../_kit/data/members'
+import { findPoll } from '../_kit/data/polls'
 import { found, refusal } from '../_kit/errors'
 
 type Draft = Parsed<'hq', 'post.save'>['draft']
@@ -27,6 +29,7 @@ type Written = Pick<
   | 'channels'
   | 'evergreen'
   | 'expiresAt'
+  | 'poll'
 >
 type Marks = Pick<PostImage, 'focus' | 'keepOut'>
 type Minor = Pick<PostImage, 'minor'>
@@ -63,14 +66,23 @@ const assertStores = async ({ storeIds }: Draft): Promise<void> => {
 const columnOf = async ({ columnId, column }: Draft): Promise<string> =>
   columnId === null ? column : found(await findColumn(columnId), 'no-such-column', 'columnId').name
 
+/** As it stands now, so that nobody who reads the article has to ask for it. */
+const pollOf = async ({ pollId }: Draft): Promise<EndPoll | null> => {
+  if (pollId === null) return null
+  const poll = await findPoll(pollId)
+  const fault = findEndPollFault(poll, null)
+  if (fault || poll === null) throw refusal(fault ?? 'no-such-poll', 'pollId')
+  return { pollId, question: poll.question, closesAt: poll.closesAt }
+}
+
 export const toWritten = async (draft: Draft): Promise<Written> => {
-  const [pick, column] = await Promise.all([picker(draft), columnOf(draft), assertStores(draft)])
+  const [pick, column, poll] = await Promise.all([picker(draft), columnOf(draft), pollOf(draft), assertStores(draft)])
   const maybe = (id: ImageId | null) => (id === null ? null : pick(id))
   const { text, lockedWords, vetoes, firstComment, columnId, orderFree, topics, isAd, article } = draft
   const { painPoint, persona, channels, coolDays, expiresAt } = draft
   const { storeIds, regionIds, teamIds, kinds, tones, labels, circleIds } = draft
   return {
-    ...{ text, lockedWords, vetoes, firstComment, column, columnId, orderFree, topics, isAd },
+    ...{ text, lockedWords, vetoes, firstComment, column, columnId, orderFree, topics, isAd, poll },
     ...{ painPoint, persona, channels, expiresAt, evergreen: coolDays === null ? null : { coolDays } },
     images: draft.imageIds.map(pick),
     article: {

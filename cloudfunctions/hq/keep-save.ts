@@ -15,6 +15,7 @@ const PART_OF = {
   vetoes: 'locked',
   firstComment: 'comment',
   article: 'article',
+  pollId: 'article',
   imageIds: 'images',
   imageMarks: 'marks',
   orderFree: 'marks',
@@ -42,7 +43,8 @@ const FIELDS = Object.keys(PART_OF) as (keyof Draft)[]
 const changesBetween = (before: Draft | null, after: Draft): PostPart[] => {
   if (before === null) return []
   const changed = new Set<PostPart>(
-    FIELDS.filter((field) => !isDeepStrictEqual(before[field], after[field])).map((field) => PART_OF[field]),
+    // a version from before there was a field has none of it
+    FIELDS.filter((field) => !isDeepStrictEqual(before[field] ?? null, after[field])).map((field) => PART_OF[field]),
   )
   return CHANGES.filter((part) => changed.has(part))
 }

@@ -7,5 +7,6 @@ import { storeDraft } from './store-draft'
 export const restoreVersion: Handler<'hq', 'version.restore'> = async (asked, { caller: { member } }) => {
   const { postId, version, baseVersion } = asked
   const { draft } = found(await findVersion(postId, version), 'no-such-version', 'version')
-  return storeDraft({ postId, baseVersion, draft, restoredFrom: version }, member)
+  const whole = { ...draft, pollId: draft.pollId ?? null } // versions from before there were questions have none
+  return storeDraft({ postId, baseVersion, draft: whole, restoredFrom: version }, member)
 }

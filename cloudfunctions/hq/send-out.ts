@@ -5,11 +5,13 @@ import { WORDS_VERSION } from '@shared/domain/advert/words.data'
 import { mayAnswerFor } from '@shared/domain/approval'
 import type { Act } from '@shared/domain/audit'
 import type { MemberId } from '@shared/domain/ids'
+import { findEndPollFault } from '@shared/domain/poll'
 import { mayPublishPost, type Post } from '@shared/domain/post'
 import { findRisks } from '@shared/domain/safety'
 import { checkPostText } from '@shared/domain/variant/text-check'
 import { countAudience } from '../_kit/audience'
 import { appendAudit, undoAudit } from '../_kit/audit'
+import { findPoll } from '../_kit/data/polls'
 import { changeReviewed } from '../_kit/data/reviews'
 import { keepSignoff } from '../_kit/data/signoffs'
 import { openPictures } from '../_kit/deal-pictures'
@@ -28,10 +30,18 @@ export type Asked = { version: number; publishAt: number | null; signed: readonl
 const findBarred = async (post: Post) =>
   checkPlanWords(await findPlans(post)).filter(({ severity }) => severity === 'block')
 
+/** What the article asks its readers can be answered when it goes out. */
+const ensurePollOpen = async ({ poll }: Post, outAt: number): Promise<void> => {
+  if (!poll) return
+  const fault = findEndPollFault(await findPoll(poll.pollId), outAt)
+  if (fault) throw refusal(fault, 'pollId')
+}
+
 /** Refused with what stands in its way. */
 export const ensureReady = async (post: Post, asked: Asked, at: number): Promise<void> => {
   ensure(mayPublishPost(post, asked, at))
   ensure(checkPostText(post, await countAudience(post.audience)), 'text')
+  await ensurePollOpen(post, asked.publishAt ?? at)
   await ensureFit(post)
   ensure(mayAnswerFor(findRisks(post), asked), 'text')
   if ((await findBarred(post)).length > 0) throw refusal('words-blocked', 'text')

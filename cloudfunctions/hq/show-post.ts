@@ -48,6 +48,7 @@ export const toDraft = (post: Post): Draft => ({
   coolDays: post.evergreen?.coolDays ?? null,
   expiresAt: post.expiresAt ?? null,
   minors: imagesOf(post).flatMap(({ imageId, minor }) => (minor ? [{ imageId, proof: minor.proof }] : [])),
+  pollId: post.poll?.pollId ?? null,
 })
 
 export const showReview = (post: Post): ShownReview | null => {
@@ -72,6 +73,7 @@ export const showPost = async (post: Post): Promise<ShownPost> => {
     publishedAt: post.publishedAt,
     recallReason: post.recallReason,
     ...(post.offered && { offered: post.offered }),
+    ...(post.poll && { poll: post.poll }),
     review: showReview(post),
     counts,
   }

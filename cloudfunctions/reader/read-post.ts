@@ -49,6 +49,7 @@ export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }
   return {
     article: await showArticle(live),
     ...(live.columnId && { column: { columnId: live.columnId, name: live.column } }),
+    ...(live.poll && live.poll.closesAt > now() && { poll: live.poll }),
     token: share?._id ?? null,
     ...sent,
     policyVersion: POLICY_VERSION,

@@ -111,6 +111,9 @@ export const rect = z
 export const cloudFile = z.strictObject({ fileId: z.string(), url: z.string() })
 
 /** An image as a screen shows it: URLs are signed and expire. */
+/** What an article asks at its end, as it was when that was saved. */
+export const endPoll = z.strictObject({ pollId: z.string(), question: z.string(), closesAt: z.number() })
+
 export const shownImage = z.strictObject({
   imageId: z.string(),
   fileId: z.string(),

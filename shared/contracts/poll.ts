@@ -110,7 +110,7 @@ export const closePoll = action('editor', changed, hqPoll)
 export const withdrawPoll = action('editor', changed, hqPoll)
 export const listHqPolls = action(
   'editor',
-  z.strictObject({ cursor: cursor.optional() }),
+  z.strictObject({ cursor: cursor.optional(), open: z.literal(true).optional() }), // open: those alone, all at once
   z.strictObject({ polls: z.array(hqPoll), next: z.string().nullable() }),
 )
 export const seeHqPoll = action('editor', z.strictObject({ pollId }), seen.extend({ rev: z.int() }))

@@ -22,9 +22,11 @@ import {
   circleId,
   columnId,
   cursor,
+  endPoll,
   imageId,
   instant,
   nothing,
+  pollId,
   postId,
   rect,
   regionId,
@@ -107,6 +109,8 @@ export const draft = z.strictObject({
     .array(z.strictObject({ imageId, proof: line(60) }))
     .max(IMAGES_MAX + SECTIONS_MAX + 1)
     .default([]),
+  /** asked at the end of the article; customers may answer it */
+  pollId: pollId.nullable().default(null),
 })
 export type Draft = z.input<typeof draft>
 
@@ -147,6 +151,7 @@ export const shownPost = z.strictObject({
   offered: z
     .strictObject({ submissionId: z.string(), credit: z.string(), takenBackAt: z.number().nullable() })
     .optional(),
+  poll: endPoll.optional(), // the one the draft names
   review: shownReview.nullable(),
   counts: z.strictObject({ dealt: z.int(), saved: z.int(), posted: z.int() }),
 })

@@ -6,6 +6,7 @@ import { action } from './action'
 import { shownHandover } from './handover'
 import {
   channel,
+  endPoll,
   memberId,
   nothing,
   postId,
@@ -66,6 +67,7 @@ export const readPost = action(
     policyVersion: z.string(),
     /** the column it stands in; without one it is not there */
     column: z.strictObject({ columnId: z.string(), name: z.string() }).optional(),
+    poll: endPoll.optional(), // asked at the end of the article, while it is open
     handover: shownHandover.nullable(), // her adviser left, and she may be told and asked now
   }),
 )

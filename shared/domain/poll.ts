@@ -84,6 +84,21 @@ export const mayVote = (
   return { ok: true }
 }
 
+/** What stands at the end of an article, as it was when that was saved: an open question is reworded no more. */
+export type EndPoll = Pick<Poll, 'question' | 'closesAt'> & { pollId: PollId }
+export type EndPollFault = 'no-such-poll' | 'poll-not-for-readers' | 'poll-not-open-then'
+
+/**
+ * May it stand at the end of an article that goes out at `outAt`? null: of a draft, where one that is over may stay, so that
+ * what was written once can be opened, saved and brought back.
+ */
+export const findEndPollFault = (poll: Poll | null, outAt: number | null): EndPollFault | null => {
+  if (poll === null) return 'no-such-poll'
+  if (poll.whoMayVote === 'reps') return 'poll-not-for-readers'
+  if (poll.opensAt === null) return 'poll-not-open-then'
+  return outAt === null || stateAt(poll, outAt) === 'open' ? null : 'poll-not-open-then'
+}
+
 /** Saying the same again is no move. */
 export const move = (ballot: Ballot, optionId: string, at: number): Ballot =>
   choiceOf(ballot) === optionId ? ballot : { ...ballot, at, moves: [...ballot.moves, { at, optionId }] }

@@ -14,6 +14,7 @@ import type {
 } from './ids'
 import { ARTICLE_MAX } from './limits'
 import type { RepKind } from './member'
+import type { EndPoll } from './poll'
 import type { Form } from './reader'
 import type { ImageKind, Rect } from './recipe'
 import type { Review } from './review'
@@ -107,6 +108,7 @@ export type Post = {
   evergreen?: { coolDays: number } | null
   expiresAt?: number | null
   expiredReason?: string
+  poll?: EndPoll | null // asked at the end of the article (大家怎么看)
   offered?: FromOffer | null // it was made of what somebody offered
 }
 

@@ -6,6 +6,7 @@ import {
   type Ballot,
   ballotIdOf,
   choiceOf,
+  findEndPollFault,
   findPollFault,
   isTelling,
   mayVote,
@@ -137,6 +138,26 @@ describe('a question', () => {
     ['票价 30 元', false],
   ])('has a reason %s that leads to somebody: %s', (reason, tells) => {
     expect(isTelling(reason)).toBe(tells)
+  })
+})
+
+describe('a question at the end of an article', () => {
+  const fault = (change: Partial<Poll>, outAt: number | null = START) => findEndPollFault({ ...poll, ...change }, outAt)
+
+  test('is one that customers may answer at the moment it goes out', () => {
+    expect(fault({})).toBeNull()
+    expect(fault({ whoMayVote: 'customers' })).toBeNull()
+    expect(fault({ whoMayVote: 'reps' })).toBe('poll-not-for-readers')
+    expect(fault({}, END - 1)).toBeNull()
+    expect(fault({}, END)).toBe('poll-not-open-then')
+    for (const state of ['closed', 'withdrawn'] as const) expect(fault({ state })).toBe('poll-not-open-then')
+    expect(findEndPollFault(null, START)).toBe('no-such-poll')
+  })
+
+  test('stays in a draft once it is over, and is never one that may still be reworded', () => {
+    for (const state of ['open', 'closed', 'withdrawn'] as const) expect(fault({ state }, null)).toBeNull()
+    expect(fault({ state: 'draft', opensAt: null }, null)).toBe('poll-not-open-then')
+    expect(fault({ whoMayVote: 'reps' }, null)).toBe('poll-not-for-readers')
   })
 })
 

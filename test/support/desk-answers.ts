@@ -39,6 +39,7 @@ export const shownPost = (change: Partial<ShownPost> = {}): ShownPost => ({
     coolDays: null,
     expiresAt: null,
     minors: [],
+    pollId: null,
   },
   images: [],
   updatedAt: 1_795_000_000_000,

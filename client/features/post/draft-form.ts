@@ -1,7 +1,7 @@
 // The draft as a person types it: a section's paragraphs are one text, and it can be compared with what is saved.
 import type { Input, Output } from '@shared/contracts'
 import { joinParagraphs, splitParagraphs } from '@shared/domain/draft'
-import type { CircleId, ColumnId, ImageId, RegionId, SectionId, StoreId, TeamId } from '@shared/domain/ids'
+import type { CircleId, ColumnId, ImageId, PollId, RegionId, SectionId, StoreId, TeamId } from '@shared/domain/ids'
 import type { RepKind } from '@shared/domain/member'
 import type { PostChannel } from '@shared/domain/post'
 import type { Form } from '@shared/domain/reader'
@@ -29,6 +29,7 @@ type Purpose = {
   coolDays: number | null
   expiresAt: number | null
   minors: { imageId: string; proof: string }[]
+  pollId: string | null // asked at the end of the article
 }
 export type DraftForm = Purpose & {
   text: string
@@ -63,6 +64,7 @@ const purposeOf = (of: Partial<Purpose>): Purpose => ({
   coolDays: of.coolDays ?? null,
   expiresAt: of.expiresAt ?? null,
   minors: of.minors ?? [],
+  pollId: of.pollId ?? null,
 })
 
 export const emptyForm = (sectionId: string): DraftForm => ({
@@ -127,12 +129,13 @@ export const draftOf = (form: DraftForm): Draft => ({
   isAd: form.isAd,
   imageMarks: storedMarks(form.imageMarks, imageIdsOf(form)) as Draft['imageMarks'],
   orderFree: form.orderFree,
-  ...(purposeOf(form) as Omit<Purpose, 'columnId' | 'regionIds' | 'teamIds' | 'circleIds' | 'minors'> & {
+  ...(purposeOf(form) as Omit<Purpose, 'columnId' | 'regionIds' | 'teamIds' | 'circleIds' | 'minors' | 'pollId'> & {
     columnId: ColumnId | null
     regionIds: RegionId[]
     teamIds: TeamId[]
     circleIds: CircleId[]
     minors: { imageId: ImageId; proof: string }[]
+    pollId: PollId | null
   }),
 })
 

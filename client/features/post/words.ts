@@ -127,7 +127,7 @@ export const wordNote = (i18n: I18n, note: 'first-frame-only' | 'made-smaller' |
   }
 }
 
-export type RefusedField = 'text' | 'lockedWords' | 'title' | 'time' | 'article' | 'audience' | 'form'
+export type RefusedField = 'text' | 'lockedWords' | 'title' | 'time' | 'article' | 'audience' | 'poll' | 'form'
 
 /** Which field an answer of the server belongs to; the sentence itself is the server's. */
 export const fieldOf = (error: { reason?: string; field?: string }): RefusedField => {
@@ -140,6 +140,10 @@ export const fieldOf = (error: { reason?: string; field?: string }): RefusedFiel
       return 'time'
     case 'locked-word-missing':
       return 'lockedWords'
+    case 'no-such-poll':
+    case 'poll-not-for-readers':
+    case 'poll-not-open-then':
+      return 'poll'
     case 'text-missing':
     case 'too-long':
     case 'empty':

@@ -6,6 +6,7 @@ import { ARTICLE_MAX, SECTIONS_MAX } from '@shared/domain/limits'
 import { Button, Input } from 'antd'
 import { emptySection, type SectionForm } from '@/features/post/draft-form'
 import { mintId } from '@/platform/mint'
+import { EndPollField } from './EndPollField'
 import { Field, Part } from './Field'
 import { Findings } from './Findings'
 import { OnePicture } from './OnePicture'
@@ -73,6 +74,7 @@ export function ArticlePart({ desk }: { desk: PostDesk }) {
           {i18n._('加一节')}
         </Button>
       )}
+      <EndPollField desk={desk} />
       <Findings desk={desk} findings={desk.found.article} label={i18n._('长文用词')} withPlace />
     </Part>
   )

@@ -6,10 +6,12 @@ import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ShownImage } from '@/features/post/draft-form'
 import { Article, type ShownArticle } from '@/features/reading/Article'
+import { EndPoll } from '@/features/reading/EndPoll'
 import { MomentsPreview, Voice } from './MomentsPreview'
 import { phoneScale } from './phone-scale'
 import { RepPreview } from './RepPreview'
 import { DeskEmpty } from './States'
+import { useEndPoll } from './use-end-poll'
 import type { PostDesk } from './use-post-desk'
 import './preview.scss'
 
@@ -42,6 +44,7 @@ function ArticlePreview({ desk }: { desk: PostDesk }) {
   const article = articleOf(desk)
   const zoom = useMemo(phoneScale, [])
   const [store] = desk.stores
+  const { chosen } = useEndPoll(desk)
   if (isBlank(article))
     return <DeskEmpty title={i18n._('还没有长文')} hint={i18n._('写下标题，这里就是客户看到的样子')} />
   const sender = {
@@ -55,6 +58,7 @@ function ArticlePreview({ desk }: { desk: PostDesk }) {
   return (
     <div className="desk-article" style={{ zoom }}>
       <Article article={article} sender={sender} preview />
+      {chosen && <EndPoll question={chosen.question} />}
     </div>
   )
 }

@@ -47,6 +47,7 @@ export function ReviewPost({ post }: { post: ShownPost }) {
             <Pictures post={post} ids={[section.imageId]} />
           </section>
         ))}
+        {post.poll && <p className="desk-note">{i18n._('文末问：{question}', { question: post.poll.question })}</p>}
       </Part>
     </div>
   )

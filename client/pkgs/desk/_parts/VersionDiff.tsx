@@ -98,12 +98,13 @@ function Lists({ lists }: { lists: Difference['lists'] }) {
 /** Parts that are told by name only. */
 function Others({ difference }: { difference: Difference }) {
   const { i18n } = useLingui()
-  const { audience, plan, marks, ad } = difference
+  const { audience, plan, marks, ad, poll } = difference
   const told = [
     audience && i18n._('发给谁'),
     plan && i18n._('栏目和安排'),
     marks && i18n._('图上标记'),
     ad && i18n._('广告标'),
+    poll && i18n._('文末的问题'),
   ].filter((word) => word !== false)
   if (told.length === 0) return null
   return <li className="version-part desk-note">{i18n._('还改了：{parts}', { parts: told.join(i18n._('、')) })}</li>

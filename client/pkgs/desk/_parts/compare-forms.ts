@@ -23,6 +23,7 @@ export type Difference = {
   plan: boolean
   marks: boolean
   ad: boolean
+  poll: boolean // what the article asks at its end
 }
 
 const segmenter =
@@ -120,11 +121,12 @@ export const compareForms = (before: DraftForm, after: DraftForm): Difference =>
     plan: differ(before, after, ['columnId', 'channels', 'coolDays', 'expiresAt']),
     marks: differ(before, after, ['imageMarks', 'orderFree', 'minors']),
     ad: before.isAd !== after.isAd,
+    poll: before.pollId !== after.pollId,
   }
 }
 
 export const isNothing = (difference: Difference): boolean => {
-  const { texts, sections, images, lists, audience, plan, marks, ad } = difference
+  const { texts, sections, images, lists, audience, plan, marks, ad, poll } = difference
   const told = texts.length + sections.length + images.added.length + images.removed.length + lists.length
-  return told === 0 && !images.moved && !audience && !plan && !marks && !ad
+  return told === 0 && !images.moved && !audience && !plan && !marks && !ad && !poll
 }

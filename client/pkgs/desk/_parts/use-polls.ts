@@ -17,6 +17,14 @@ export const useHqPolls = () =>
     getNextPageParam: ({ next }) => next,
   })
 
+/** Those that are open now, in one answer. */
+export const useOpenPolls = (isAsked: boolean) =>
+  useQuery({
+    queryKey: [...POLLS, 'open'],
+    queryFn: () => call('hq', 'poll.list', { open: true }),
+    enabled: isAsked,
+  })
+
 export const useHqPoll = (pollId: string) =>
   useQuery({ queryKey: [...POLLS, pollId], queryFn: () => call('hq', 'poll.see', { pollId: pollId as PollId }) })
 

@@ -82,6 +82,7 @@ export const wordClash = (i18n: I18n, place: string, { sections }: Pick<DraftFor
     return wordText(i18n, place)
   if (place === 'persona' || place === 'column') return wordText(i18n, place)
   if (place === 'coverId') return i18n._('封面')
+  if (place === 'pollId') return i18n._('文末的问题')
   if (place === 'isAd') return wordPart(i18n, 'ad')
   return place === 'orderFree' ? wordPart(i18n, 'marks') : wordPart(i18n, 'plan')
 }
