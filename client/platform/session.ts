@@ -39,6 +39,9 @@ export const signIn = async (
   return { ok: true }
 }
 
+/** WeChat knows who calls; a browser only after she agreed to be recognised, or a member signed in. */
+export const isKnown = (): boolean => process.env.TARO_ENV !== 'h5' || currentSession() !== null
+
 /** A lasting but nameless identity, made only when she agrees to be recognised. */
 export const ensureIdentity = async (): Promise<void> => {
   if (process.env.TARO_ENV !== 'h5' || currentSession()) return

@@ -7,7 +7,7 @@ import OffersPage from '../../client/pkgs/rep/offers/index'
 import { queries } from '../../client/platform/queries'
 import { OFFER_TERMS_VERSION } from '../../shared/domain/submission'
 import { runInWeChat } from '../support/in-wechat'
-import { answer, callsOf, refuseFor } from '../support/reader-phone'
+import { addresses, answer, callsOf, refuse, refuseFor } from '../support/reader-phone'
 import { open, settle, typeIn } from '../support/rep-screen'
 
 const AT = Date.UTC(2026, 10, 20, 4)
@@ -121,4 +121,23 @@ test('enough for today is said, and there is nothing to press', async () => {
   expect(text()).toContain('今天投的够多了')
   expect(text()).toContain('总部说：和上次太像')
   expect(document.getElementById('offer-new')).toBeNull()
+})
+
+test('in a browser that nobody let know her, nothing is asked until she says so', async () => {
+  process.env.TARO_ENV = 'h5'
+  await show(CustomersPage, [offer])
+  expect(text()).toContain('这个浏览器还不认得您')
+  expect([...callsOf('submission.own'), ...addresses]).toEqual([])
+  fireEvent.click(screen.getByText('继续'))
+  await settle()
+  await settle()
+  expect(addresses.some((url) => url.includes('signin/anonymously'))).toBe(true)
+  expect(text()).toContain('餐椅垫一块布')
+})
+
+test('where it knows her no more it says so, and she may let herself be known anew', async () => {
+  refuse('submission.own', 'unauthenticated')
+  open(CustomersPage)
+  await settle()
+  expect(text()).toContain('这个浏览器还不认得您')
 })

@@ -107,3 +107,13 @@ test('who was not invited is told so, and may read the terms all the same', asyn
   expect(text()).toContain('没有给您的邀请')
   expect(text()).toContain('合伙人约定')
 })
+
+test('in a browser that does not know her an invitation waits for her word', async () => {
+  process.env.TARO_ENV = 'h5'
+  await show({ invitations: [invitation], partners: [] })
+  expect(callsOf('partner.see')).toEqual([])
+  fireEvent.click(screen.getByText('继续'))
+  await settle()
+  await settle()
+  expect(text()).toContain('邀请您做合伙人')
+})

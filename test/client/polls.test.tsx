@@ -100,7 +100,7 @@ test('a rep sees which questions wait for her, opens one, speaks, and is told wh
     ],
   }))
   await show(RepPollsPage, {})
-  expect(text()).toContain('周末带孩子去哪儿还有 3 天 · 还没说')
+  expect(text()).toContain('周末带孩子去哪儿还剩 3 天 · 还没说')
   fireEvent.click(screen.getByText('孩子几点睡'))
   expect(navigated).toEqual(['/pkgs/rep/polls/index?p=poll-2'])
   document.body.innerHTML = ''

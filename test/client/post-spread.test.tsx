@@ -51,7 +51,7 @@ test('far, wide and how fast stand in words, and a line for each step', async ()
   expect(rows).toEqual([
     '你发的转发 5 次，打开 20 次，细读 9 次',
     '第 1 步转发 4 次，打开 9 次，细读 3 次',
-    '第 2 步转发 少量 次，打开 少量 次，细读 少量 次',
+    '第 2 步转发一两次，打开一两次，细读一两次',
   ])
   expect(text()).toContain('从哪里打开的：聊天 13 · 群 18')
   const ripples = [...document.querySelectorAll('.travel-ripple')].map(({ className }) => className.split('-').at(-1))

@@ -55,7 +55,7 @@ export function OfferList({ who, data, compose }: Props) {
       {(writing || asked) && mayWrite
         ? compose({ asked, version, onSent, key: `${asked?.submissionId ?? 'new'}.${times}` })
         : left > 0 && (
-            <Button id="offer-new" onTap={() => setWriting(true)}>
+            <Button id="offer-new" className="offer-new" onTap={() => setWriting(true)}>
               {i18n._('投一份')}
             </Button>
           )}

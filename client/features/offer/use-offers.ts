@@ -13,13 +13,14 @@ export type NewAnswer = Input<'rep', 'submission.answer'>
 
 const keyOf = (who: Who) => [who, 'submission.own'] as const
 
-/** Looked at anew at each visit: HQ may have asked something. */
-export const useOffers = (who: Who) =>
+/** Looked at anew at each visit: HQ may have asked something. enabled: the cloud can be asked who she is. */
+export const useOffers = (who: Who, enabled = true) =>
   useQuery({
     queryKey: keyOf(who),
     queryFn: (): Promise<OwnOffers> =>
       who === 'rep' ? call('rep', 'submission.list', {}) : call('reader', 'submission.own', {}),
     refetchOnMount: 'always',
+    enabled,
   })
 
 /** Sent by her and not arrived yet; of a rep's alone. */

@@ -51,5 +51,5 @@ export const shareOf = (n: number, by: readonly number[]): number => {
 export const wordState = ({ state, closesAt }: Pick<ShownPoll, 'state' | 'closesAt'>, i18n: I18n): string => {
   if (state !== 'open') return i18n._('已结束')
   const days = Math.ceil((closesAt - Date.now()) / DAY_MS)
-  return days <= 1 ? i18n._('今天内结束') : i18n._('还有 {n} 天', { n: days })
+  return days <= 1 ? i18n._('今天内结束') : i18n._('还剩 {n} 天', { n: days })
 }

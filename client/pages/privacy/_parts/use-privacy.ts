@@ -5,14 +5,11 @@ import { useState } from 'react'
 import { rememberDeclined } from '@/features/consent/declined'
 import { allMine, forgetReadings, MINE_MAX } from '@/features/reading/memory'
 import { call } from '@/platform/call'
-import { currentSession, signOut } from '@/platform/session'
+import { currentSession, isKnown, signOut } from '@/platform/session'
 
 export type Privacy = Output<'reader', 'privacy.see'>
 
 export const PRIVACY_KEY = ['reader', 'privacy.see'] as const
-
-/** WeChat knows who calls; a browser only after she agreed or a member signed in. */
-const isKnown = (): boolean => process.env.TARO_ENV !== 'h5' || currentSession() !== null
 
 export const usePrivacy = () => {
   const [known, setKnown] = useState(isKnown)

@@ -10,6 +10,7 @@ import { type OwnOffer, useOffers } from '@/features/offer/use-offers'
 import { usePullRefresh, useTitle } from '@/platform/page'
 import { Page } from '@/ui/Page'
 import { Failed, Skeleton } from '@/ui/States'
+import { LetKnow, useKnown } from '../_parts/LetKnow'
 
 type ComposeProps = { asked: OwnOffer | null; version: string; onSent: (arrived: boolean) => void }
 
@@ -25,7 +26,8 @@ function Compose({ asked, version, onSent }: ComposeProps) {
 
 export default function OfferPage() {
   const { i18n } = useLingui()
-  const asked = useOffers('reader')
+  const of = useKnown()
+  const asked = useOffers('reader', of.known)
   useTitle(i18n._('投稿'))
   usePullRefresh(asked.refetch)
   return (
@@ -33,13 +35,15 @@ export default function OfferPage() {
       <Text className="offer-lead">
         {i18n._('您用得好的小窍门，拍一张、写几句，说给别的顾客听。投不投都照样为您服务')}
       </Text>
-      {asked.data ? (
-        <OfferList who="reader" data={asked.data} compose={(props) => <Compose {...props} />} />
-      ) : asked.error ? (
-        <Failed error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : (
-        <Skeleton />
-      )}
+      <LetKnow of={of} asked={asked}>
+        {asked.data ? (
+          <OfferList who="reader" data={asked.data} compose={({ key, ...props }) => <Compose key={key} {...props} />} />
+        ) : asked.error ? (
+          <Failed error={asked.error} onRetry={() => void asked.refetch()} />
+        ) : (
+          <Skeleton />
+        )}
+      </LetKnow>
     </Page>
   )
 }

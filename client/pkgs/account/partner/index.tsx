@@ -5,6 +5,7 @@ import { pageParams } from '@/platform/nav'
 import { usePullRefresh, useTitle } from '@/platform/page'
 import { Page } from '@/ui/Page'
 import { Empty, Failed, Skeleton } from '@/ui/States'
+import { LetKnow, useKnown } from '../_parts/LetKnow'
 import { Invite } from './_parts/Invite'
 import { Standing } from './_parts/Standing'
 import { Terms } from './_parts/Terms'
@@ -34,19 +35,22 @@ function Seen({ seen }: { seen: SeenPartner }) {
 export default function PartnerPage() {
   const { i18n } = useLingui()
   const [invitation] = useState(() => pageParams().i ?? '')
-  const asked = usePartner(invitation)
+  const of = useKnown()
+  const asked = usePartner(invitation, of.known)
   useTitle(i18n._('合伙人'))
   usePullRefresh(asked.refetch)
   const again = () => void asked.refetch()
   return (
     <Page title={i18n._('合伙人')}>
-      {asked.data ? (
-        <Seen seen={asked.data} />
-      ) : asked.error ? (
-        <Failed error={asked.error} onRetry={again} />
-      ) : (
-        <Skeleton />
-      )}
+      <LetKnow of={of} asked={asked}>
+        {asked.data ? (
+          <Seen seen={asked.data} />
+        ) : asked.error ? (
+          <Failed error={asked.error} onRetry={again} />
+        ) : (
+          <Skeleton />
+        )}
+      </LetKnow>
     </Page>
   )
 }

@@ -69,9 +69,9 @@ export function SupportPage() {
       )}
       {data && data.rows.length > 0 && (
         <>
-          <p className="desk-note">
+          <p className="desk-note support-as-of">
             {data.asOf !== null &&
-              i18n._('数据截至 {time}', { time: wordInstant(data.asOf, Date.now(), currentLang()) })}{' '}
+              `${i18n._('数据截至 {time}', { time: wordInstant(data.asOf, Date.now(), currentLang()) })}${i18n._('；')}`}
             {i18n._('客户的数按 5 的整数报，不到 5 位不细说')}
           </p>
           <Counts seen={data} />

@@ -40,7 +40,9 @@ export default function OffersPage() {
       </View>
       <Text className="offer-lead">{i18n._('店里的好做法，投给总部编成内容。用上了会署名，不算业绩，也不排名')}</Text>
       <Answered asked={offers} next="/pkgs/rep/offers/index">
-        {(data) => <OfferList who="rep" data={data} compose={(props) => <Compose {...props} />} />}
+        {(data) => (
+          <OfferList who="rep" data={data} compose={({ key, ...props }) => <Compose key={key} {...props} />} />
+        )}
       </Answered>
     </Page>
   )

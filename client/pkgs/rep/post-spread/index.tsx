@@ -28,7 +28,7 @@ function Travelled({ title, tree }: { title: string; tree: PostTree }) {
       </View>
       <Steps levels={tree.levels} />
       {from !== '' && <Text className="travel-note">{i18n._('从哪里打开的：{from}', { from })}</Text>}
-      <Text className="travel-note">{i18n._('这里只有次数，不显示是谁；一两次说“少量”。转发不算业绩，也不排名')}</Text>
+      <Text className="travel-note">{i18n._('这里只有次数，不显示是谁；一两次不细说。转发不算业绩，也不排名')}</Text>
     </View>
   )
 }

@@ -10,12 +10,13 @@ export type Invitation = SeenPartner['invitations'][number]
 
 const SEEN = ['reader', 'partner.see'] as const
 
-/** invitation: the id that came with the address, '' without one. */
-export const usePartner = (invitation: string) =>
+/** invitation: the id that came with the address, '' without one. enabled: the cloud can be asked who she is. */
+export const usePartner = (invitation: string, enabled: boolean) =>
   useQuery({
     queryKey: [...SEEN, invitation],
     queryFn: () => call('reader', 'partner.see', invitation ? { partnerId: invitation as PartnerId } : {}),
     refetchOnMount: 'always',
+    enabled,
   })
 
 /** Each throws CallError when the cloud says no. */

@@ -3,6 +3,7 @@ import type { I18n } from '@lingui/core'
 import { wordDay } from '@shared/domain/day'
 import type { LeftFor, PartnerState } from '@shared/domain/partner'
 import type { ReferralState } from '@shared/domain/referral'
+import { wordHeads } from '@/features/spread/words'
 import { currentLang } from '@/platform/lang'
 import type { ShownCandidate, ShownPartner } from './use-partners'
 
@@ -54,8 +55,8 @@ export const wordEvidence = ({ evidence }: ShownCandidate, i18n: I18n): string[]
       : []),
     ...(koc
       ? [
-          i18n._('{people} 人经她来读，{weeks} 个星期、{posts} 篇内容都有', {
-            people: koc.people === 'few' ? i18n._('少量') : koc.people,
+          i18n._('{people}经她来读，{weeks} 个星期、{posts} 篇内容都有', {
+            people: wordHeads(koc.people, i18n).trim(),
             ...{ weeks: koc.weeks, posts: koc.posts },
           }),
         ]

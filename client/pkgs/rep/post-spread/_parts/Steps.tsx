@@ -3,8 +3,9 @@
 import { useLingui } from '@lingui/react'
 import { Text, View } from '@tarojs/components'
 import type { PostTree } from '@/features/spread/use-post-spread'
+import { wordTimes } from '@/features/spread/words'
 import { describe } from '@/ui/a11y'
-import { sizesOf, wordCount } from './words'
+import { sizesOf } from './words'
 
 export function Steps({ levels }: Pick<PostTree, 'levels'>) {
   const { i18n } = useLingui()
@@ -20,10 +21,10 @@ export function Steps({ levels }: Pick<PostTree, 'levels'>) {
           <View className="travel-told">
             <Text className="travel-step">{step === 0 ? i18n._('你发的') : i18n._('第 {n} 步', { n: step })}</Text>
             <Text className="travel-note">
-              {i18n._('转发 {shares} 次，打开 {opened} 次，细读 {deep} 次', {
-                shares: wordCount(shares, i18n),
-                opened: wordCount(opened, i18n),
-                deep: wordCount(deep, i18n),
+              {i18n._('转发{shares}，打开{opened}，细读{deep}', {
+                shares: wordTimes(shares, i18n),
+                opened: wordTimes(opened, i18n),
+                deep: wordTimes(deep, i18n),
               })}
             </Text>
           </View>

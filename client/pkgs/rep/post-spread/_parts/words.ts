@@ -2,9 +2,7 @@
 import type { I18n } from '@lingui/core'
 import { SPREAD_SCENES, type SpreadScene } from '@shared/domain/spread/graph'
 import type { PostTree } from '@/features/spread/use-post-spread'
-
-type Count = number | 'few'
-export const wordCount = (count: Count, i18n: I18n): string => (count === 'few' ? i18n._('少量') : String(count))
+import { wordTimes } from '@/features/spread/words'
 
 const DAY_HOURS = 24
 /** Days where hours say more than anyone can picture. */
@@ -24,13 +22,13 @@ export const wordTravel = (
   }: Pick<PostTree, 'shares' | 'opened' | 'deep' | 'depth' | 'width' | 'halfLifeHours'>,
   i18n: I18n,
 ): string[] => [
-  i18n._('一共转发 {shares} 次，打开 {opened} 次，细读 {deep} 次', {
-    shares: wordCount(shares, i18n),
-    opened: wordCount(opened, i18n),
-    deep: wordCount(deep, i18n),
+  i18n._('一共转发{shares}，打开{opened}，细读{deep}', {
+    shares: wordTimes(shares, i18n),
+    opened: wordTimes(opened, i18n),
+    deep: wordTimes(deep, i18n),
   }),
   depth === 0 ? i18n._('还没有人接着转') : i18n._('最远传了 {n} 步', { n: depth }),
-  i18n._('转得最多的一步：{n} 次', { n: wordCount(width, i18n) }),
+  i18n._('转得最多的一步：{times}', { times: wordTimes(width, i18n).trim() }),
   ...(halfLifeHours === null ? [] : [wordHalf(halfLifeHours, i18n)]),
 ]
 

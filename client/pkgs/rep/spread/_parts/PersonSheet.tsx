@@ -8,7 +8,7 @@ import { Button } from '@/ui/Button'
 import { Sheet } from '@/ui/Sheet'
 import { Reach } from './Reach'
 import { Ways } from './Ways'
-import { wordBrought, wordCount, wordPerson, wordStability, wordTerms } from './words'
+import { wordBrought, wordPerson, wordStability, wordTerms } from './words'
 
 function Why({ node, known }: { node: ShownNode; known: KeyPerson | undefined }) {
   const { i18n } = useLingui()
@@ -57,7 +57,9 @@ export function PersonSheet({ spread, node, onClose }: Props) {
   const { i18n } = useLingui()
   const title =
     node?.kind === 'branch'
-      ? i18n._('{n} 位没同意的读者', { n: wordCount(node.people, i18n) })
+      ? node.people === 'few'
+        ? i18n._('一两位没同意的读者')
+        : i18n._('{n} 位没同意的读者', { n: node.people })
       : wordPerson(node?.person ?? null, i18n)
   return (
     <Sheet open={node !== null} title={title} closeLabel={i18n._('关上')} onClose={onClose}>

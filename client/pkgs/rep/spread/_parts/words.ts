@@ -2,10 +2,7 @@
 import type { I18n } from '@lingui/core'
 import { wordContact } from '@/features/contact/words'
 import type { KeyPerson, ShownNode, ShownPerson } from '@/features/spread/to-graph'
-
-type Count = number | 'few'
-
-export const wordCount = (count: Count, i18n: I18n): string => (count === 'few' ? i18n._('少量') : String(count))
+import { wordHeads, wordTimes } from '@/features/spread/words'
 
 export const wordPerson = (person: ShownPerson | null, i18n: I18n): string =>
   person === null ? i18n._('没起名的客户') : wordContact(person, i18n)
@@ -15,10 +12,10 @@ export const wordBrought = (
   { people, deep, passes }: Pick<ShownNode, 'people' | 'deep' | 'passes'>,
   i18n: I18n,
 ): string =>
-  i18n._('带来 {people} 人，细读 {deep} 次，转发 {passes} 次', {
-    people: wordCount(people, i18n),
-    deep: wordCount(deep, i18n),
-    passes: wordCount(passes, i18n),
+  i18n._('带来{people}，细读{deep}，转发{passes}', {
+    people: wordHeads(people, i18n),
+    deep: wordTimes(deep, i18n),
+    passes: wordTimes(passes, i18n),
   })
 
 const tenth = (n: number): string => n.toFixed(1)
