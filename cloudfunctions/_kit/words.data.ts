@@ -355,6 +355,11 @@ export const reasons = {
     'The link is incomplete. Please ask for it again.',
   ),
   'too-many-sections': say('invalid', '小节太多。', 'There are too many sections.'),
+  'outside-the-image': say(
+    'invalid',
+    '圈出来的地方超出了图片，请重新圈。',
+    'A marked box reaches beyond the picture. Please mark it again.',
+  ),
   'section-twice': say(
     'invalid',
     '有两个小节编号相同，请删掉一个再保存。',

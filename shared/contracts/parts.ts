@@ -110,10 +110,10 @@ export const rect = z
 /** A file to fetch: by its id in the mini program, by its signed URL elsewhere. */
 export const cloudFile = z.strictObject({ fileId: z.string(), url: z.string() })
 
-/** An image as a screen shows it: URLs are signed and expire. */
 /** What an article asks at its end, as it was when that was saved. */
 export const endPoll = z.strictObject({ pollId: z.string(), question: z.string(), closesAt: z.number() })
 
+/** An image as a screen shows it: URLs are signed and expire. */
 export const shownImage = z.strictObject({
   imageId: z.string(),
   fileId: z.string(),
