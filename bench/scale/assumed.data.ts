@@ -6,6 +6,8 @@ export const ASSUMED = {
   /** A call's own work beside waiting for the database; the local host's is 1–3 ms of processor, a 256 MB instance has a fraction of a core. */
   callMs: 15,
   memoryGb: 0.25,
+  /** Of all that is sent by one rep: what is asked once a day for each rep is shared among so many readings. */
+  readingsPerRepADay: 20,
   /** A firm's evening: of a day's readings in its busiest hour, and the busiest second beside that hour's mean. */
   peakHour: 0.12,
   peakSecond: 3,

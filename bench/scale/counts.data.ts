@@ -8,25 +8,28 @@ export type Counts = {
   dbWrites: number
   docsRead: number
   docsWritten: number
-  /** Of the requests, those of the jobs: sums of readings, profiles, spread, and what one tick asks however little was read. */
+  /** Of the requests, those of the jobs: sums of readings, profiles, spread. */
   jobRequests: number
   bytesOut: number
+  /** Requests of one rep's contacts being sorted into circles, once a day however little is read. */
+  aRepADay: { dbReads: number; dbWrites: number }
   /** Requests of one call, one after another: opening the article, a reading's first report, a later one. */
   requests: { open: number; firstReport: number; laterReport: number }
   /** Stored per reading at 1 M readings: its document, sums and indexes (`--only growth`). */
   storedBytes: number
 }
 
-export const COUNTED = { commit: 'b5ba9f0', at: '2026-11-22' }
+export const COUNTED = { commit: '485701b', at: '2026-11-23' }
 
 export const COUNTS: Counts = {
   calls: 3.88,
-  dbReads: 16.17,
-  dbWrites: 6.23,
-  docsRead: 11.04,
-  docsWritten: 7.52,
-  jobRequests: 12.2,
-  bytesOut: 2_659,
+  dbReads: 7.56,
+  dbWrites: 5.52,
+  docsRead: 9.07,
+  docsWritten: 6.82,
+  jobRequests: 2.89,
+  bytesOut: 2_671,
+  aRepADay: { dbReads: 8.46, dbWrites: 1.28 },
   requests: { open: 6, firstReport: 3, laterReport: 1 },
   storedBytes: 592,
 }

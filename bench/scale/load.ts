@@ -30,13 +30,14 @@ export const loadOf = (readingsPerDay: number, counts: Counts, assumed: Assumed)
   const requests = counts.dbReads + counts.dbWrites
   const inCalls = requests - counts.jobRequests
   const callSeconds = (counts.calls * callMs + inCalls * dbMs) / 1_000
+  const reps = readingsPerDay / assumed.readingsPerRepADay // sorted after midnight, not in the busiest second
   const perSecond = (readingsPerDay * peakHour * peakSecond) / 3_600
   const jobRequestsPerMinute = (assumed.jobSecondsPerMinute * 1_000 * jobWidth) / dbMs
   return {
     readingsPerDay,
     calls: month * counts.calls + (daysPerMonth * 86_400_000) / MINUTE_MS,
-    dbReads: month * counts.dbReads,
-    dbWrites: month * counts.dbWrites,
+    dbReads: month * counts.dbReads + daysPerMonth * reps * counts.aRepADay.dbReads,
+    dbWrites: month * counts.dbWrites + daysPerMonth * reps * counts.aRepADay.dbWrites,
     docsRead: month * counts.docsRead,
     docsWritten: month * counts.docsWritten,
     gbs: month * memoryGb * callSeconds,

@@ -33,7 +33,11 @@ describe('a month', () => {
       (load: ReturnType<typeof loadOf>) => load.calls,
       1_000_000 * 30 * COUNTS.calls + 43_200,
     ],
-    ['writes', (load: ReturnType<typeof loadOf>) => load.dbWrites, 1_000_000 * 30 * COUNTS.dbWrites],
+    [
+      'writes, with a night of 50,000 reps',
+      (load: ReturnType<typeof loadOf>) => load.dbWrites,
+      1_000_000 * 30 * COUNTS.dbWrites + 50_000 * 30 * COUNTS.aRepADay.dbWrites,
+    ],
     ['stored', (load: ReturnType<typeof loadOf>) => load.storedBytes, 1_000_000 * 180 * COUNTS.storedBytes],
     ['readings in the busiest second', (load: ReturnType<typeof loadOf>) => load.peak.readings, 100],
   ])('of a million readings a day: %s', (_, figure, is) =>
