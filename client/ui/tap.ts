@@ -3,9 +3,14 @@ import { describe } from './a11y'
 
 type KeyPress = { key: string; target?: unknown; currentTarget?: unknown; preventDefault: () => void }
 
-export const tappable = (label: string, onTap: () => void): Record<string, unknown> => ({
+/** as: a link leads somewhere else. */
+export const tappable = (
+  label: string,
+  onTap: () => void,
+  as: 'button' | 'link' = 'button',
+): Record<string, unknown> => ({
   onClick: onTap,
-  ...describe('button', label),
+  ...describe(as, label),
   ...(process.env.TARO_ENV === 'h5'
     ? {
         tabIndex: 0,

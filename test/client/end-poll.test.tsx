@@ -45,7 +45,7 @@ describe('the reader', () => {
 
   test('is promised nothing, told no number and urged to nothing', async () => {
     await openWith(T0 + DAY_MS)
-    expect(link()?.textContent).toBe(`大家怎么看${question}`)
+    expect(link()?.textContent).toBe(`大家怎么看${question}›`)
   })
 
   test('finds none that is over, though the phone remembers it', async () => {

@@ -261,8 +261,8 @@ describe('what is offered to the demo’s HQ', () => {
   })
 
   test('is thanked for in the article that was made of it, and she sees since when', async () => {
-    const { article } = await door.call('reader', 'post.read', { postId: 'p-towels' }, { openid: 'demo-reader-1' })
-    expect(article.credit).toBe('万象城店 许婉清')
+    const read = await door.call('reader', 'post.read', { postId: 'p-towels' }, { openid: 'demo-reader-1' })
+    expect([read.article.credit, read.poll?.pollId]).toEqual(['万象城店 许婉清', 'poll-class'])
     const { offers } = await door.call('rep', 'submission.list', {}, await door.signIn('xuwanqing', DEMO_PASSWORD))
     const [newest, taken] = offers
     expect([newest?.state, newest?.creditedAt]).toEqual(['new', null])

@@ -168,6 +168,18 @@ describe('HQ', () => {
     await world.database.collection('supportsums').doc('rep-7').update({ 'tiers.warm': 4 })
     expect((await see(manager)).whole.tiers[0]).toEqual({ tier: 'warm', people: 'few' })
   })
+
+  test('what is a day old the timer counts anew, and who left is counted no more', async () => {
+    const old = { storeId: 'store-east', teamId: null, at: 0, given: [], tiers: { warm: 9, companion: 9, leader: 9 } }
+    await world.add('supportsums', [{ _id: 'rep-gone', ...old }])
+    await world.database.collection('supportsums').doc('rep-wang').set(old)
+    await world.emulator.fireTimer('jobs')
+    expect(await world.doc('supportsums', 'rep-gone')).toBeNull()
+    expect(await world.doc('supportsums', 'rep-wang')).toMatchObject({
+      tiers: { warm: 0, companion: 0, leader: 0 },
+      at: expect.closeTo(Date.now(), -5),
+    })
+  })
 })
 
 test('a thousand contacts who all read and helped take few questions', async () => {

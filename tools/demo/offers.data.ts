@@ -1,12 +1,13 @@
 // What do people offer the demo's HQ to publish, and what became of it? By three of its reps and a customer. All invented.
 import type { PeopleShown } from '@shared/domain/submission'
 
+/** asks: the poll at the end of the article. */
+export type DemoOfferedPost = { id: string; title: string; heading: string; text: string; topic: string; asks: string }
 /** HQ's word on it, so many days ago; as: the post that was written of it, out so many days ago. */
 export type DemoVerdict =
   | { asked: string; daysAgo: number }
   | { declined: string; daysAgo: number }
   | { as: DemoOfferedPost; daysAgo: number; outDaysAgo: number }
-export type DemoOfferedPost = { id: string; title: string; heading: string; text: string; topic: string }
 
 export type DemoOffer = {
   id: string
@@ -28,6 +29,7 @@ export const demoOffers: readonly DemoOffer[] = [
       ...{ daysAgo: 7, outDaysAgo: 6 },
       as: {
         ...{ id: 'p-towels', title: '毛巾竖着放，最底下那条也用得上', heading: '篮子里怎么放', topic: '收纳' },
+        asks: 'poll-class',
         text: '{毛巾叠成一摞|一摞毛巾叠起来}，{最底下那条总用不着|压在下面的总轮不到}。{同事教我的办法|店里同事的办法}：{卷起来|卷一卷}，{竖着放进篮子|一条条竖在篮子里}。{一眼看得清有几条|还剩几条看得清清楚楚}，{用完的放另一头|用过的放到另一边}，{轮着拿|这样轮着用}。{图是她自己拍的|照片也是她拍的}，{今晚可以试试|回家就能试}。',
       },
     },

@@ -37,14 +37,14 @@ const send = async (door: Door, one: DemoOffer): Promise<void> => {
 }
 
 /** HQ writes around her section what a post needs, and lets it out. */
-const publish = async ({ door, hq }: Offers, { id: postId, title, heading, text, topic }: DemoOfferedPost) => {
+const publish = async ({ door, hq }: Offers, { id: postId, title, heading, text, topic, asks }: DemoOfferedPost) => {
   const seen = await door.call('hq', 'post.see', { postId }, hq.editor)
   if (seen.state === 'live') return
   const { draft, version } = seen
   const [hers] = draft.article.sections
   if (!hers) throw new Error(`demo: ${postId} has nothing of hers in it`)
   const article = { ...draft.article, title, sections: [{ ...hers, heading }] }
-  const written = { ...draft, text, topics: [topic], article }
+  const written = { ...draft, text, topics: [topic], article, pollId: asks }
   const saved =
     version > 1 ? seen : await door.call('hq', 'post.save', { postId, baseVersion: version, draft: written }, hq.editor)
   await sendOut(door, saved, hq)

@@ -114,7 +114,6 @@ export function PollDetail({ poll }: { poll: HqPoll }) {
   const { data, error, refetch } = useHqPoll(poll.pollId)
   return (
     <section className="polls-detail" aria-label={poll.question}>
-      <h2 className="desk-part-title">{poll.question}</h2>
       {!data && (error ? <DeskFailed error={error} onRetry={() => void refetch()} /> : <DeskLoading />)}
       {data?.picture && <Seen picture={data.picture} options={poll.options} />}
       {data && !data.picture && <p className="desk-note">{i18n._('还不到 5 位，人太少先不画')}</p>}
