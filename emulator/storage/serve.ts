@@ -62,7 +62,8 @@ const download = async (
   }
   const file = cloud.storage.stat(object)
   if (!file) return sendXml(res, 404, 'NoSuchKey', 'The specified key does not exist')
-  const type = await contentType(cloud.storage.open(object), path.extname(object))
+  const [sample, content] = [cloud.storage.open(object), cloud.storage.open(object)]
+  const type = await contentType(sample, path.extname(object))
   res.writeHead(200, {
     'content-type': type,
     'content-length': file.size,
@@ -73,12 +74,14 @@ const download = async (
     'content-security-policy': "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
   })
   if (req.method === 'HEAD') {
+    content.destroy()
     res.end()
     return
   }
   cloud.meter.add('storageGet')
   cloud.meter.add('bytesOut', file.size)
-  cloud.storage.open(object).pipe(res)
+  res.on('close', () => content.destroy()) // whoever hung up leaves no file open
+  content.pipe(res)
 }
 
 export const serveStorage = async (

@@ -1,6 +1,15 @@
 // Where do uploaded files lie, and who may read them? On disk below one folder; every address is signed and expires.
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
 import { copyFile, rename } from 'node:fs/promises'
 import path from 'node:path'
 import { type Readable, Transform } from 'node:stream'
@@ -70,8 +79,10 @@ export class Storage {
     return { path: objectPath, size, modifiedAt: mtimeMs }
   }
 
+  /** Opened before it returns: what is deleted from then on can still be read to its end. */
   open(objectPath: string): Readable {
-    return createReadStream(this.place(objectPath))
+    const place = this.place(objectPath)
+    return createReadStream(place, { fd: openSync(place, 'r') })
   }
 
   /** Streams to a side file and moves it into place, so that a half upload never shows. */

@@ -33,6 +33,21 @@ it('uploads, downloads, copies and deletes through the SDK', async () => {
   expect((await lab.app.getTempFileURL({ fileList: [fileID] })).fileList[0]?.code).toBe('STORAGE_FILE_NONEXIST')
 })
 
+it('a file that is deleted while it is fetched arrives whole or is not there; nothing breaks', async () => {
+  const content = Buffer.alloc(300_000, PNG)
+  for (let round = 0; round < 30; round++) {
+    const fileID = await upload(`gone/${round}.png`, content)
+    const url = await urlOf(fileID)
+    const fetched = Array.from({ length: 6 }, () =>
+      fetch(url).then(async (response) => [response.status, (await response.arrayBuffer()).byteLength]),
+    )
+    await new Promise((pass) => setTimeout(pass, round / 4)) // somewhere on the way
+    await lab.app.deleteFile({ fileList: [fileID] })
+    for (const [status, bytes] of await Promise.all(fetched))
+      expect(status === 404 || bytes === content.length).toBe(true)
+  }
+})
+
 it('serves a file to any origin with its type and size', async () => {
   const response = await fetch(encodeURI(await urlOf(await upload('a/one.bin'))), {
     headers: { origin: 'https://servicewechat.com' },
