@@ -134,3 +134,13 @@ test('sending out starts from the place the post has in the calendar', async () 
   expect(time().value).toBe('09:30')
   expect((document.getElementById('publish-day') as HTMLInputElement).value).toBe('2099-01-02')
 })
+
+test('who writes on at what was given back is told at once, before it is stored, that it needs the second person again', async () => {
+  answer('me.see', () => ({ memberId: 'editor-1', name: '陈编辑', role: 'editor' }))
+  answer('post.see', () => shownPost({ review: { ...review, state: 'returned', notes: '补一张图' } }))
+  answer('post.save', () => new Promise<never>(() => {})) // slow: what she typed is not stored yet
+  openDesk('?post=post1')
+  fireEvent.change(await screen.findByLabelText('长文标题'), { target: { value: '补好了' } })
+  await press('post-publish')
+  expect(await screen.findByLabelText('请另一位同事审核后再发')).toMatchObject({ checked: true, disabled: true })
+})

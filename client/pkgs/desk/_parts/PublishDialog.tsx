@@ -64,7 +64,8 @@ function Looked({ desk }: { desk: PostDesk }) {
   const { i18n } = useLingui()
   const { unsaved, editing } = desk.draft
   const { data, isPlaceholderData } = usePool(desk.postId, editing.version, !unsaved)
-  if (!unsaved && (!data || isPlaceholderData)) return null
+  // its line stands from the start: what is below must not move away under a finger
+  if (!unsaved && (!data || isPlaceholderData)) return <li aria-busy>…</li>
   const approved = unsaved ? null : data?.approved
   return <li>{approved ? <ApprovedBy approved={approved} /> : i18n._('这版样稿还没有人看过')}</li>
 }
@@ -98,10 +99,13 @@ const placeOfRisk = (risk: Risk | undefined): string => {
   return risk?.where ?? 'text'
 }
 
-/** Approved already, or given back: what was decided about the version as it is stored. */
-const useDecided = (desk: PostDesk) => {
-  const state = desk.draft.unsaved ? null : (desk.post?.review?.state ?? null)
-  return { isApproved: state === 'approved' && desk.post?.state !== 'recalled', isReturned: state === 'returned' }
+/** Approved already: this very version as it is stored. Given back: whatever is written after, until it is approved. */
+const useDecided = ({ draft, post }: PostDesk) => {
+  const state = post?.review?.state
+  return {
+    isApproved: state === 'approved' && !draft.unsaved && post?.state !== 'recalled',
+    isReturned: state === 'returned',
+  }
 }
 
 type SecondProps = { desk: PostDesk; signing: Signing; must: boolean; asked: boolean; onAsk: (asked: boolean) => void }
