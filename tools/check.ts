@@ -1,9 +1,9 @@
 // Is everything in order? Types, lint, imports, words, builds, the mini program's files, tests: exactly what CI runs.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
-import os from 'node:os'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildStale, TARGETS } from './build'
+import { runTests } from './run-tests'
 import { CATALOGUES, extractWords } from './words/extract-words'
 
 type Step = { name: string; run: () => boolean | Promise<boolean> }
@@ -37,25 +37,13 @@ const words = (): boolean => {
   return same
 }
 
-/** Runs jest; its own counts are the closing line's. */
+/** The tests' own counts are the closing line's. */
 const counts = { passed: 0, failed: 0 }
 const tests = async (): Promise<boolean> => {
-  const report = path.join(mkdtempSync(path.join(os.tmpdir(), 'ripple-check-')), 'jest.json')
-  const ok = await command(
-    'jest/bin/jest.js',
-    '--maxWorkers=2',
-    '--json',
-    `--outputFile=${report}`,
-    ...process.argv.slice(2),
-  )
-  const result = JSON.parse(readFileSync(report, 'utf8')) as {
-    numPassedTests: number
-    numFailedTests: number
-    numRuntimeErrorTestSuites: number
-  }
-  counts.passed += result.numPassedTests
-  counts.failed += result.numFailedTests + result.numRuntimeErrorTestSuites
-  return ok
+  const { passed, failed } = await runTests(process.argv.slice(2))
+  counts.passed += passed
+  counts.failed += failed
+  return failed === 0
 }
 
 const types: Step = { name: 'types', run: () => command('typescript/bin/tsc', '-p', 'tsconfig.json') }
