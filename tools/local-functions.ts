@@ -27,6 +27,7 @@ export const localFunctions = (dataDir: string, readerUrl: string): FunctionConf
     RIPPLE_READER_URL: readerUrl,
     // the local WeChat delivers one-time messages to its log; 用工 messages need a mini program that really exists
     RIPPLE_SUBSCRIBE_TEMPLATE: 'local-subscribe-template',
+    RIPPLE_RATE_TIMES: '100', // every browser on this machine has the same address
     RIPPLE_HOOKS_LOCAL: 'yes', // webhooks may be tried against a program on this machine
   }
   return functions.map((one) => ({ ...one, envVariables: { ...one.envVariables, ...settings } }))

@@ -16,6 +16,7 @@ const functionConfigs = (): FunctionConfig[] => {
   const settings = {
     RIPPLE_PERSON_KEY: Buffer.alloc(32, 7).toString('base64'),
     RIPPLE_READER_URL: 'http://127.0.0.1',
+    RIPPLE_RATE_TIMES: '1000', // everybody calls from one machine
     RIPPLE_LIST_HOURS: '0-24', // lists are made at whatever hour this runs
   }
   return functions.map((one) => ({ ...one, envVariables: { ...one.envVariables, ...settings } }))

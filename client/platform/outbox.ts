@@ -28,9 +28,11 @@ const toCallError = (error: unknown): CallError =>
   error instanceof CallError ? error : new CallError('internal', '', '')
 const isStumble = ({ code, reason }: CallError): boolean =>
   code === 'internal' || (code === 'conflict' && MOMENTARY.has(reason))
-/** Then it holds for every call. Too many of something, with a reason, is a limit and holds for good. */
+/** Then it holds for every call. Too many of something, with a reason, is a limit and holds for good; too fast passes. */
 const holdsAll = ({ code, reason }: CallError): boolean =>
-  code === 'offline' || code === 'unauthenticated' || (code === 'too-many' && reason === undefined)
+  code === 'offline' ||
+  code === 'unauthenticated' ||
+  (code === 'too-many' && (reason === undefined || reason === 'too-fast'))
 
 type Hear = (answer: unknown, payload: unknown) => void
 const hearing = new Map<string, Hear>()

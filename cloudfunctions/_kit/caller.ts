@@ -6,6 +6,7 @@ import { isWorking, type Member } from '@shared/domain/member'
 import { now } from './clock'
 import { findMemberByIdentity } from './data/members'
 import { personKey, pushSource } from './settings'
+import type { Mark } from './turns'
 
 type Environment = Readonly<Record<string, string>>
 type Identity = { kind: 'timer' } | { kind: 'visitor' } | { kind: 'known'; key: string; via: 'mini' | 'web' }
@@ -70,6 +71,20 @@ export const sourceOf = (context: unknown): string => environmentOf(context).TCB
 /** A keyed hash: without the secret nobody can tell whose it is. */
 const personIdOf = (key: string): PersonId =>
   createHmac('sha256', personKey()).update(key).digest('base64url').slice(0, PERSON_ID_LENGTH) as PersonId
+
+/** Anybody can have as many of these as she likes: none, or one that a browser gave itself. */
+const isFree = (env: Environment): boolean =>
+  !env.TCB_UUID || env.LOGINTYPE === 'ANONYMOUS' || env.TCB_ISANONYMOUS_USER === 'true'
+
+/** By whom calls are counted; asked before anything is looked up. Timers are not counted. */
+export const markOf = (event: unknown, context: unknown): Mark => {
+  const env = environmentOf(context)
+  const identity = identify(env, event)
+  if (identity.kind === 'timer') return { person: null, address: null }
+  const person = identity.kind === 'known' ? personIdOf(identity.key) : null
+  const isWeChat = identity.kind === 'known' && identity.via === 'mini'
+  return { person, address: !isWeChat && isFree(env) ? env.TCB_SOURCE_IP || null : null }
+}
 
 /** Who turned out not to be staff, and when: someone hired just now is met as a reader for this long at most. */
 const STRANGER_FOR_MS = 600_000

@@ -5,6 +5,7 @@ import type { Lang } from '@shared/domain/day'
 import { base62 } from '@shared/domain/ids'
 import { AppError } from './errors'
 import type { Explanation } from './explain'
+import { TooFast } from './turns'
 import { word } from './words.data'
 
 const TRACE_LENGTH = 10
@@ -22,5 +23,6 @@ export class InputError extends AppError {
 export const toReply = (error: unknown, lang: Lang, trace: string): Reply<never> & { ok: false } => {
   const { code, reason, field, named } = error instanceof AppError ? error : new AppError('internal')
   const message = error instanceof InputError ? error.explanation.sentence : word(code, reason, lang, named)
-  return { ok: false, error: { code, message, trace, ...(reason && { reason }), ...(field && { field }) } }
+  const later = error instanceof TooFast ? { retryAfterS: error.retryAfterS } : {}
+  return { ok: false, error: { code, message, trace, ...(reason && { reason }), ...(field && { field }), ...later } }
 }

@@ -12,14 +12,15 @@ import type { Action } from '@shared/contracts/action'
 import { type Caller, mayCall, type Who } from '@shared/domain/access'
 import type { Lang } from '@shared/domain/day'
 import { REQUEST_BYTES_MAX } from '@shared/domain/limits'
-import { findCaller } from './caller'
+import { findCaller, markOf } from './caller'
 import { now } from './clock'
-import { ensure, refusal } from './errors'
+import { AppError, ensure, refusal } from './errors'
 import { errorMapOf, explain } from './explain'
 import { groupHashOf } from './group-card'
 import { log } from './log'
 import { noteVisit } from './note-visit'
 import { InputError, newTrace, toReply } from './reply'
+import { noteMiss, takeCall, takeShares } from './turns'
 import { type CheckTexts, textChecker } from './wechat'
 
 type CallerFor<W extends Who> = W extends 'anyone'
@@ -34,6 +35,7 @@ export type Call<W extends Who = Who> = {
   checkTexts: CheckTexts
   lang?: Lang // what the caller reads
   groupHash?: string | null // the WeChat group the card was opened in, as a keyed hash
+  missed?: () => void // she named something that is not there and is answered all the same: guesses are counted
   openid?: string | null // to bind someone of the staff who agrees to it, and for nothing else
 }
 type WhoOf<F extends FunctionName, A extends ActionName<F>> = Api[F][A] extends { who: infer W extends Who } ? W : never
@@ -79,6 +81,16 @@ const parseOutput = (contract: Action, output: unknown): unknown => {
   return parsed.data
 }
 
+/** Whoever tries ids and tokens out is told that they are not there; a few times. */
+const countMisses = async (missed: () => void, act: () => Promise<unknown>): Promise<unknown> => {
+  try {
+    return await act()
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') missed()
+    throw error
+  }
+}
+
 /** The entry point of a function. */
 export const serve = <F extends FunctionName>(name: F, handlers: Handlers<F>) => {
   // the contract has checked the input and mayCall the caller, which is all that a handler's own types ask for
@@ -88,14 +100,19 @@ export const serve = <F extends FunctionName>(name: F, handlers: Handlers<F>) =>
     const envelope = openEnvelope(event, trail)
     const contract = contractOf(name, envelope.action)
     trail.action = `${name}/${envelope.action}`
+    const mark = markOf(event, context)
+    takeCall(mark, name, envelope.action)
     const { caller, openid } = await findCaller(event, context, name === 'reader')
     trail.callerKind = caller.kind
     ensure(mayCall(contract.who, caller))
     const input = parseInput(contract, envelope)
     await noteVisit(caller, openid)
-    const own = { groupHash: groupHashOf(event, caller), openid, lang: envelope.lang }
+    takeShares(name, envelope.action, input)
+    const missed = () => noteMiss(mark)
+    const own = { groupHash: groupHashOf(event, caller), openid, lang: envelope.lang, missed }
     const call = { caller, checkTexts: textChecker(openid), ...own } as Call
-    return parseOutput(contract, await run[envelope.action]?.(input, call))
+    const output = await countMisses(missed, async () => run[envelope.action]?.(input, call))
+    return parseOutput(contract, output)
   }
 
   return async (event: unknown, context: unknown): Promise<Reply<unknown>> => {

@@ -7,6 +7,8 @@ type Words = { readonly code: ErrorCode; readonly zh: string; readonly en: strin
 const say = (code: ErrorCode, zh: string, en: string): Words => ({ code, zh, en })
 
 export const reasons = {
+  // for now
+  'too-fast': say('too-many', '操作太频繁，请 {named} 秒后再试。', 'Too many at once. Please try again in {named} s.'),
   // circles
   'circle-empty': say(
     'invalid',

@@ -35,8 +35,9 @@ const showArticle = async (post: Post): Promise<ShownArticle> => {
 const BY_NOBODY: SentBy = { sender: null, consent: 'not-asked' }
 
 /** A share leads to its own post whatever else the link says; an unknown one is no reason not to read. */
-export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }, { caller, groupHash }) => {
+export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }, { caller, groupHash, missed }) => {
   const share = token ? await findShare(token) : null
+  if (token && !share && postId) missed?.()
   const id = found(share?.postId ?? postId, 'unknown-share', 'token')
   const [post, sent, handover] = await Promise.all([
     findPost(id),

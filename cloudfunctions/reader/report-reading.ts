@@ -58,9 +58,10 @@ const keepReport = async (report: ReadingReport, caller: Caller, at: number): Pr
   return stored
 }
 
-export const reportReading: Handler<'reader', 'reading.report'> = async ({ readings }, { caller }) => {
+export const reportReading: Handler<'reader', 'reading.report'> = async ({ readings }, { caller, missed }) => {
   const at = now()
   const stored = await Promise.all(readings.map((report) => keepReport(report, caller, at)))
+  if (stored.includes('never')) missed?.()
   const idsOf = (wanted: (one: Stored | 'never' | undefined) => boolean) =>
     readings.filter((_, i) => wanted(stored[i])).map(({ readingId }) => readingId)
   const newest = readings.reduce((a, b) => (b.agoMs < a.agoMs ? b : a))

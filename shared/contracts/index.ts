@@ -315,5 +315,13 @@ export type ErrorCode =
   | 'too-many'
   | 'internal'
 /** message is in the caller's language; reason and field are for programs; trace finds the log line. */
-export type ReplyError = { code: ErrorCode; message: string; trace: string; reason?: string; field?: string }
+/** retryAfterS: whole seconds until the same call may be made again; only where it was made too often. */
+export type ReplyError = {
+  code: ErrorCode
+  message: string
+  trace: string
+  reason?: string
+  field?: string
+  retryAfterS?: number
+}
 export type Reply<T> = { ok: true; data: T } | { ok: false; error: ReplyError }

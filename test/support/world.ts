@@ -129,7 +129,8 @@ const functionConfigs = (env: Record<string, string>): FunctionConfig[] =>
   // the functions' variables differ, so the file's own type is a union that fits none
   (deployed as readonly unknown[] as FunctionConfig[]).map((fn) => ({
     ...fn,
-    envVariables: { ...fn.envVariables, ...env },
+    // thousands of calls by one caller are a test's way, so no rate is met unless a world wants to
+    envVariables: { ...fn.envVariables, RIPPLE_RATE_TIMES: '1000', ...env },
   }))
 
 /** Accounts and staff as they are before anything happens. */
