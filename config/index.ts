@@ -79,6 +79,8 @@ export default defineConfig<'webpack5'>(async () => ({
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
+    // the tabs' icons are fetched with the tabs, not carried by every page
+    imageUrlLoaderOption: { limit: 0 },
     router: { mode: 'hash' },
     compile: { include },
     postcss: {
@@ -88,6 +90,11 @@ export default defineConfig<'webpack5'>(async () => ({
     devServer: { host: '127.0.0.1', open: false },
     webpackChain(chain) {
       cache(chain)
+      // a development build runs what it evaluates, so the policy is the real build's alone
+      if (process.env.NODE_ENV === 'production')
+        chain
+          .plugin('content-policy')
+          .use(path.join(root, 'config/content-policy.cjs'), [process.env.RIPPLE_API_BASE ?? ''])
       chain.optimization.splitChunks({
         chunks: 'async',
         cacheGroups: {

@@ -17,6 +17,16 @@ const resolve = (root: string, pathname: string): string | undefined => {
   return file.startsWith(path.resolve(root) + path.sep) ? file : undefined
 }
 
+/** What whoever hosts the web app has to send with every file; docs/threat-model.md lists them for operators. */
+export const HOSTING_HEADERS: Readonly<Record<string, string>> = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  // the page carries the rest of its policy itself; this part counts only as a header
+  'content-security-policy': "frame-ancestors 'none'",
+  'x-frame-options': 'DENY',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
+}
+
 /** True when it answered. */
 export const serveStatic = (cloud: Cloud, req: IncomingMessage, res: ServerResponse, url: URL): boolean => {
   const root = cloud.options.staticDir
@@ -29,7 +39,7 @@ export const serveStatic = (cloud: Cloud, req: IncomingMessage, res: ServerRespo
     'content-type': typeByExtension(path.extname(file)),
     'content-length': stat.size,
     'cache-control': page ? 'no-cache' : 'public, max-age=300',
-    'x-content-type-options': 'nosniff',
+    ...HOSTING_HEADERS,
   })
   if (req.method === 'HEAD') {
     res.end()

@@ -4,6 +4,7 @@ import http from 'node:http'
 import net from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
+import { HOSTING_HEADERS } from '../../emulator/static'
 import { type Lab, openLab } from './harness'
 
 let lab: Lab
@@ -70,6 +71,8 @@ it('serves the built client, and nothing outside its folder', async () => {
   expect(home.text).toContain('涟漪')
   expect(home.headers.get('content-type')).toBe('text/html; charset=utf-8')
   expect(home.headers.get('cache-control')).toBe('no-cache')
+  // what an operator's hosting has to send as well
+  for (const [name, value] of Object.entries(HOSTING_HEADERS)) expect(home.headers.get(name)).toBe(value)
   expect((await page('/js/app.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect((await page('/%2e%2e/%2e%2e/etc/passwd')).status).toBe(404)
   expect((await page('/..%2f..%2fetc/passwd')).status).toBe(404)
