@@ -1,11 +1,12 @@
-// `npm run bench -- <bench> [--only part,part] [--10m]`: measures, tells, and fails only when it could not measure.
+// `npm run bench -- <bench> [--only part,part] [--10m] [--minutes 120]`: measures, tells, and fails only when it could not measure.
 import { circlesParts } from './circles'
 import { imagesParts } from './images'
-import type { Part } from './part'
+import type { Asked, Part } from './part'
 import { readingParts } from './reading'
 import { headOf, type Metric, tableOf, tell } from './report'
 import { rosterParts } from './roster'
 import { scaleParts } from './scale'
+import { soakParts } from './soak'
 import { spreadParts } from './spread'
 import { talksParts } from './talks'
 import { variantsParts } from './variants'
@@ -21,6 +22,7 @@ const benches: Record<string, readonly Part[]> = {
   spread: spreadParts,
   circles: circlesParts,
   scale: scaleParts,
+  soak: soakParts,
 }
 
 const pick = (parts: readonly Part[], only: string | undefined): readonly Part[] => {
@@ -34,13 +36,13 @@ const pick = (parts: readonly Part[], only: string | undefined): readonly Part[]
 
 const say = (line: string): void => console.log(line)
 
-const measure = async (bench: string, parts: readonly Part[], tenMillion: boolean): Promise<boolean> => {
+const measure = async (bench: string, parts: readonly Part[], asked: Omit<Asked, 'say'>): Promise<boolean> => {
   const metrics: Metric[] = []
   let whole = true
   for (const part of parts) {
     say(`\n# ${part.name}`)
     try {
-      const measured = await part.run({ tenMillion, say })
+      const measured = await part.run({ ...asked, say })
       metrics.push(...measured.map((each) => ({ ...each, metric: `${part.name}.${each.metric}` })))
     } catch (error) {
       whole = false
@@ -53,6 +55,14 @@ const measure = async (bench: string, parts: readonly Part[], tenMillion: boolea
   return whole
 }
 
+const minutesOf = (args: readonly string[]): { minutes?: number } => {
+  const at = args.indexOf('--minutes')
+  if (at < 0) return {}
+  const minutes = Number(args[at + 1])
+  if (!(minutes > 0)) throw new Error('--minutes needs a number')
+  return { minutes }
+}
+
 export const runBench = async (args: readonly string[]): Promise<boolean> => {
   const [bench = ''] = args
   const parts = benches[bench]
@@ -60,5 +70,5 @@ export const runBench = async (args: readonly string[]): Promise<boolean> => {
   const at = args.indexOf('--only')
   const chosen = pick(parts, at < 0 ? undefined : (args[at + 1] ?? ''))
   say(headOf(`npm run bench -- ${args.join(' ')}`))
-  return measure(bench, chosen, args.includes('--10m'))
+  return measure(bench, chosen, { tenMillion: args.includes('--10m'), ...minutesOf(args) })
 }

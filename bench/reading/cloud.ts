@@ -61,17 +61,22 @@ export class Cloud {
     })
   }
 
+  /** Of the local cloud's process; those of the functions are its children. */
+  get pid(): number {
+    return this.child.pid ?? 0
+  }
+
   url = ''
   adminEnv: Readonly<Record<string, string>> = {}
 
-  /** A fresh cloud in dist/bench/<name>. */
-  static async open(name: string, instances = 2): Promise<Cloud> {
-    const dataDir = path.join(HOME, name)
+  /** A fresh cloud in dist/bench/<name>, or wherever else; timers: the jobs run by themselves, every minute. */
+  static async open(name: string, instances = 2, other: { dataDir?: string; timers?: boolean } = {}): Promise<Cloud> {
+    const { dataDir = path.join(HOME, name), timers = false } = other
     rmSync(dataDir, { recursive: true, force: true })
     mkdirSync(dataDir, { recursive: true })
     const functionsDir = await buildFunctions(path.join(HOME, 'functions'))
     const cloud = new Cloud(fork(await bundle(), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }), dataDir)
-    const opening = { dataDir, functionsDir, functions: functionConfigs(), instances }
+    const opening = { dataDir, functionsDir, functions: functionConfigs(), instances, timers }
     const { url, adminEnv } = await cloud.ask<{ url: string; adminEnv: Record<string, string> }>('open', opening)
     cloud.url = url
     cloud.adminEnv = adminEnv
