@@ -341,4 +341,8 @@ export const schema: readonly Collection[] = [
   { name: 'supportrules', indexes: [] },
   // _id is the rep's: days on which she was seen to do well; nothing of whom
   { name: 'ladders', indexes: [] },
+  // _id is the migration's number: how far it has come, up or down
+  { name: 'migrations', indexes: [] },
+  // _id is its instant: what a deployment brought, and what was there before it
+  { name: 'releases', indexes: [index('by_at', ['at', -1])] },
 ]
