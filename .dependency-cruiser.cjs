@@ -50,6 +50,12 @@ module.exports = {
       { path: '^node_modules/@cloudbase/' },
     ),
     forbid(
+      'cloud-behind-four-files',
+      "The SDK's traps are met in collection.ts, files.ts and the two of WeChat: ask through them, never cloud.ts itself.",
+      { path: '^cloudfunctions/', pathNot: '^cloudfunctions/_kit/(collection|files|wechat|wechat-check)\\.ts$' },
+      { path: '^cloudfunctions/_kit/cloud\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
       'kit-knows-no-function',
       'cloudfunctions/_kit serves every function and knows none of them.',
       { path: '^cloudfunctions/_kit/' },

@@ -82,7 +82,10 @@ export const serveAdmin = async (cloud: Cloud, req: IncomingMessage, res: Server
     }
     const action = actions.get(String(params.action))
     if (!action) throw unsupported(`the action ${String(params.action)}`)
-    sendJson(res, 200, { requestId, ...((await answer(cloud, params, action)) as object) })
+    if (cloud.database.strict) cloud.escapes.refuse(req.socket, params)
+    const reply = (await answer(cloud, params, action)) as object
+    cloud.escapes.note(req.socket, params, reply)
+    sendJson(res, 200, { requestId, ...reply })
   } catch (error) {
     if (error instanceof Lost) throw error
     const { code, message, stack } = toCloudError(error)

@@ -1,7 +1,10 @@
 // What is the running local cloud made of? The parts every request handler shares.
+import type { Clock } from './clock'
 import type { Database } from './database/open'
+import type { Escapes } from './escapes'
 import type { FaultSwitch } from './faults'
 import type { FunctionHost } from './functions/host'
+import type { Timers } from './functions/timers'
 import type { Users } from './gateway/users'
 import type { Meter } from './meter'
 import type { EmulatorOptions } from './options'
@@ -22,4 +25,8 @@ export type Cloud = {
   readonly users: Users
   readonly meter: Meter
   readonly faults: FaultSwitch
+  readonly escapes: Escapes
+  readonly clock: Clock
+  /** Running once the server listens. */
+  timers?: Timers
 }

@@ -4,19 +4,23 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { claim, refuseSecond, release } from './claim'
+import { Clock } from './clock'
 import type { Cloud } from './cloud'
 import type { Engine } from './database/engine'
 import { openDatabase } from './database/open'
 import { SqliteEngine } from './database/sqlite'
+import { Escapes } from './escapes'
 import { FaultSwitch } from './faults'
 import { FunctionHost } from './functions/host'
-import { fire, startTimers } from './functions/timers'
+import { fire, Timers } from './functions/timers'
 import { Users } from './gateway/users'
 import { Meter } from './meter'
 import type { Emulator, EmulatorOptions } from './options'
 import { listen } from './server'
+import { restoreSnapshot, takeSnapshot } from './snapshots'
 import { Storage } from './storage/storage'
 
+export { type FaultRule, faultsOf } from './fault-rules'
 export type { Fault, FaultRequest, Faults } from './faults'
 export { type MeterReading, spent } from './meter'
 export type { Emulator, EmulatorOptions, FunctionConfig, NewUser, TimerTrigger } from './options'
@@ -59,6 +63,10 @@ const build = (
 ): Cloud => {
   const { envId = 'ripple-local', functions, functionsDir, instances } = options
   const meter = new Meter()
+  const clock = new Clock()
+  const { now } = clock
+  const strict = options.strict ?? true
+  const database = openDatabase(engine, { meter, name: envId, strict, now })
   return {
     options,
     home: path.resolve(home),
@@ -66,19 +74,22 @@ const build = (
     url: '',
     hosts: new Set(),
     meter,
-    database: openDatabase(engine, meter, envId, options.strict ?? true),
-    storage: new Storage(path.join(home, 'files'), envId, storageSecret(engine)),
+    clock,
+    database,
+    storage: new Storage(path.join(home, 'files'), envId, storageSecret(engine), now),
     functions: new FunctionHost({
       functions,
       functionsDir,
       dataDir: path.resolve(home),
       envId,
       meter,
+      clock,
       instances,
       env: adminEnv,
     }),
     faults: new FaultSwitch(),
-    users: new Users(engine),
+    escapes: new Escapes((id) => database.transactions.isRunning(id)),
+    users: new Users(engine, now),
   }
 }
 
@@ -92,11 +103,17 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
   cloud.url = `http://127.0.0.1:${ports[0]}`
   cloud.hosts = new Set(ports.flatMap((port) => [`127.0.0.1:${port}`, `localhost:${port}`]))
   claim(home, cloud.url)
-  const stopTimers = options.timers === false ? () => {} : startTimers(cloud.functions, options.functions)
+  cloud.timers = new Timers(cloud.functions, cloud.clock, options.timers === false ? [] : options.functions)
   return {
     ports,
     url: cloud.url,
     adminEnv: adminEnvOf(cloud.url, cloud.envId),
+    clock: {
+      now: cloud.clock.now,
+      moveTo: (at) => cloud.timers?.moveTo(at) ?? Promise.resolve(),
+    },
+    snapshot: (name) => takeSnapshot(cloud, name),
+    restore: (name) => restoreSnapshot(cloud, name),
     fireTimer: (name, trigger) => fire(cloud.functions, name, trigger),
     meter: () => cloud.meter.read(),
     get faults() {
@@ -111,7 +128,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     crash: (name) => cloud.functions.crash(name),
     createUser: async (user) => cloud.users.create(user),
     stop: async () => {
-      stopTimers()
+      cloud.timers?.stop()
       cloud.functions.stop()
       cloud.database.transactions.stop()
       await close()

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { serveAdmin } from './admin'
 import type { Cloud } from './cloud'
 import { serveControl } from './control'
-import { Lost } from './faults'
+import { Lost, Silent } from './faults'
 import { serveAuth } from './gateway/auth'
 import { serveFunction } from './gateway/functions'
 import { accessOf, serveHttpAccess } from './gateway/http-access'
@@ -42,6 +42,7 @@ const handle = async (cloud: Cloud, req: IncomingMessage, res: ServerResponse): 
     if (await cloud.options.middleware?.(req, res, url)) return
     await route(cloud, req, res, url)
   } catch (error) {
+    if (error instanceof Silent) return
     if (error instanceof Lost) {
       req.socket.destroy()
       return

@@ -63,12 +63,24 @@ const conditionOf = (condition: object): Record<string, unknown> => {
   )
 }
 
-/** Every plain value replaces: without `set` the SDK would merge objects key by key and lose empty ones. */
+/**
+ * Every plain value replaces: without `set` the SDK would merge objects key by key and lose empty ones. What is undefined
+ * stays as it is stored; the SDK would drop it without a word, and of nothing else would answer that it was done.
+ */
 const changeOf = (change: object): Record<string, unknown> => {
+  const entries = Object.entries(change).filter(([, value]) => value !== undefined)
+  if (!entries.length) throw new Error('A change must not be empty')
   const { command } = database()
   return Object.fromEntries(
-    Object.entries(change).map(([field, value]) => [field, isOperator(value) ? value(command) : command.set(value)]),
+    entries.map(([field, value]) => [field, isOperator(value) ? value(command) : command.set(value)]),
   )
+}
+
+/** The SDK makes 100 of 0 and 1000 of anything above, both without a word. */
+const limitOf = ({ limit = FIND_MAX }: { limit?: number }): number => {
+  if (!Number.isInteger(limit) || limit < 0 || limit > FIND_MAX)
+    throw new Error(`A limit must be from 0 to ${FIND_MAX}, not ${limit}`)
+  return limit
 }
 
 const isDuplicate = (error: unknown): boolean => {
@@ -85,10 +97,12 @@ export const collection = <T extends { _id: string }>(name: string) => {
     condition: Condition<T> | typeof EVERYTHING,
     asked: Asked<T, K> = {},
   ) => {
+    const limit = limitOf(asked)
+    if (!limit) return [] as Pick<T, K | '_id'>[]
     let query: Query = condition === EVERYTHING ? all() : all().where(conditionOf(condition))
     for (const [field, direction] of asked.order ?? []) query = query.orderBy(field, direction)
     if (asked.fields) query = query.field(Object.fromEntries(asked.fields.map((field) => [field, true])))
-    const { data } = await query.limit(asked.limit ?? FIND_MAX).get()
+    const { data } = await query.limit(limit).get()
     return data as Pick<T, K | '_id'>[]
   }
 

@@ -24,7 +24,7 @@ const assertReplySize = (list: readonly string[]): void => {
 const get = (db: Database, params: Params): Reply => {
   const collection = textOf(params, 'collectionName')
   db.engine.indexes(collection)
-  const { filter, given } = filterOf(params, Date.now())
+  const { filter, given } = filterOf(params, db.now())
   if (given && db.strict) refuseEmpty(filter, 'where().get()')
   const order = orderOf(params)
   const overlay = overlayOf(db, params, collection)
@@ -41,7 +41,7 @@ const get = (db: Database, params: Params): Reply => {
 
 const count = (db: Database, params: Params): Reply => {
   const collection = textOf(params, 'collectionName')
-  const { filter } = filterOf(params, Date.now())
+  const { filter } = filterOf(params, db.now())
   const all = !Object.keys(filter).length
   const plan = all ? { ...fullScan(), exact: true } : planOrRefuse(db.engine, collection, filter, [], db.strict)
   if (plan.exact) {

@@ -48,6 +48,10 @@ export interface Engine {
   estimateBytes(collection: string): number
   /** Small persistent facts that are not documents (users, tokens, secrets), by kind and key. */
   facts(kind: string): FactTable
+  /** Everything as it is now, in a file of its own. */
+  saveTo(file: string): void
+  /** Everything as it was saved, in place of what is here: all or nothing. */
+  loadFrom(file: string): void
   close(): void
 }
 

@@ -10,15 +10,15 @@ export type Database = {
   readonly strict: boolean
   readonly meter: Meter
   readonly name: string
+  /** What `db.serverDate()` becomes. */
+  readonly now: () => number
 }
 export type Reply = { readonly data?: unknown; readonly transactionId?: string }
 
-export const openDatabase = (engine: Engine, meter: Meter, name: string, strict: boolean): Database => ({
+export const openDatabase = (engine: Engine, rest: Omit<Database, 'engine' | 'transactions'>): Database => ({
   engine,
-  meter,
-  name,
-  strict,
   transactions: new Transactions(engine),
+  ...rest,
 })
 
 export const overlayOf = (db: Database, params: Params, collection: string): Overlay | undefined => {

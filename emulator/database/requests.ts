@@ -47,6 +47,7 @@ const countOf = (params: Params, name: string, fallback: number): number => {
 
 export const windowOf = (params: Params): { offset: number; limit: number } => {
   const limit = countOf(params, 'limit', 100)
-  if (limit > MAX_LIMIT) throw invalidParam(`limit ${limit} is above ${MAX_LIMIT}`)
+  // the SDK itself makes 100 of 0 and 1000 of more: _kit/collection.ts refuses both before
+  if (limit < 1 || limit > MAX_LIMIT) throw invalidParam(`limit ${limit} is not from 1 to ${MAX_LIMIT}`)
   return { offset: countOf(params, 'offset', 0), limit }
 }

@@ -57,6 +57,38 @@ export class Sql {
     return this.prepare(sql).all(params) as T[]
   }
 
+  /** A new file with all that is here. */
+  copyTo(file: string): void {
+    this.script(`VACUUM INTO '${file.replaceAll("'", "''")}'`)
+  }
+
+  /** The tables of such a file in place of these, all of them or none. */
+  replaceBy(file: string): void {
+    this.run('ATTACH ? AS saved', file)
+    try {
+      if (this.versionOf('saved') !== this.versionOf('main'))
+        throw new Error(`${file} was saved by another version of the local cloud`)
+      this.atomically(() => {
+        for (const { name } of this.tablesOf('main')) this.script(`DROP TABLE main.${name}`)
+        for (const { name, sql } of this.tablesOf('saved')) {
+          this.script(sql)
+          this.script(`INSERT INTO main.${name} SELECT * FROM saved.${name}`)
+        }
+      })
+    } finally {
+      this.statements.clear()
+      this.script('DETACH saved')
+    }
+  }
+
+  private versionOf(schema: 'main' | 'saved'): number {
+    return this.one<{ user_version: number }>(`PRAGMA ${schema}.user_version`)?.user_version ?? 0
+  }
+
+  private tablesOf(schema: 'main' | 'saved'): { name: string; sql: string }[] {
+    return this.all(`SELECT name, sql FROM ${schema}.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'`)
+  }
+
   close(): void {
     clearTimeout(this.rest)
     this.statements.clear()

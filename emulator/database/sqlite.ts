@@ -27,7 +27,7 @@ const has = (keys: readonly Buffer[], key: Buffer): boolean => keys.some((other)
 
 export class SqliteEngine implements Engine {
   private readonly sql: Sql
-  private readonly catalog: Catalog
+  private catalog: Catalog
   private readonly shapes: Shapes
   private lastRow: number
 
@@ -40,7 +40,7 @@ export class SqliteEngine implements Engine {
       throw error
     }
     this.shapes = new Shapes(this.sql)
-    this.lastRow = this.sql.one<{ n: number | null }>('SELECT max(row) AS n FROM documents')?.n ?? 0
+    this.lastRow = this.highestRow()
     this.catalog = new Catalog(this.sql)
   }
 
@@ -122,8 +122,23 @@ export class SqliteEngine implements Engine {
     return factsOf(this.sql, kind)
   }
 
+  saveTo(file: string): void {
+    this.sql.copyTo(file)
+  }
+
+  loadFrom(file: string): void {
+    this.sql.replaceBy(file)
+    this.shapes.reload()
+    this.lastRow = this.highestRow()
+    this.catalog = new Catalog(this.sql)
+  }
+
   close(): void {
     this.sql.close()
+  }
+
+  private highestRow(): number {
+    return this.sql.one<{ n: number | null }>('SELECT max(row) AS n FROM documents')?.n ?? 0
   }
 
   private atomically(work: () => void): void {

@@ -38,6 +38,10 @@ export class Transactions {
     return id
   }
 
+  isRunning(id: string): boolean {
+    return this.active.has(id)
+  }
+
   /** The running transaction of an id; its first use fixes what it sees. */
   use(id: string): Transaction {
     const tx = this.active.get(id)

@@ -11,18 +11,20 @@ const PUSH_MODIFIERS = new Set(['$each', '$position', '$slice', '$sort'])
 const CREATES_PATHS = new Set(['$set', '$inc', '$mul', '$min', '$max', '$push', '$addToSet', '$currentDate'])
 const NEEDS_ARRAY = new Set(['$push', '$pull', '$pullAll', '$pop', '$addToSet'])
 
+const emptyUpdate = (): CloudError =>
+  new CloudError(
+    'EMULATOR_EMPTY_UPDATE',
+    'The update is empty. The SDK drops undefined and nested empty objects: use _.set({}) to store one.',
+  )
+
 export const assertUpdate = (change: Doc): void => {
   const operators = Object.keys(change)
-  if (!operators.length) {
-    throw new CloudError(
-      'EMULATOR_EMPTY_UPDATE',
-      'The update is empty. The SDK drops nested empty objects: use _.set({}) to store one.',
-    )
-  }
+  if (!operators.length) throw emptyUpdate()
   for (const operator of operators) {
     if (!OPERATORS.has(operator)) throw unsupported(`the update operator ${operator}`)
     const fields = change[operator]
     if (!isPlainObject(fields)) throw requestFailed(`${operator} needs an object`)
+    if (!Object.keys(fields).length) throw emptyUpdate()
     for (const [path, value] of Object.entries(fields)) {
       if (path === '_id' || path.startsWith('_id.')) throw requestFailed('the (immutable) field _id cannot be altered')
       if ((operator === '$push' || operator === '$addToSet') && isPlainObject(value)) {

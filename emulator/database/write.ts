@@ -69,7 +69,7 @@ const readId = (doc: Doc): unknown => {
 export const insert = async (db: Database, params: Params): Promise<Reply> => {
   const collection = textOf(params, 'collectionName')
   if (!Array.isArray(params.data) || !params.data.length) throw invalidParam('data must be a non-empty array')
-  const now = Date.now()
+  const now = db.now()
   const insertedIds: unknown[] = []
   for (const text of params.data) {
     const { _id: given, ...fields } = decodeObject(String(text), now)
@@ -137,7 +137,7 @@ const changed = (collection: string, { id, row, doc: old }: Target, change: Doc,
 }
 
 export const modify = async (db: Database, params: Params): Promise<Reply> => {
-  const now = Date.now()
+  const now = db.now()
   const collection = textOf(params, 'collectionName')
   const data = decodeObject(textOf(params, 'data'), now)
   const filter = checkedFilter(params, now, 'update()')
@@ -170,7 +170,7 @@ const replace = async (db: Database, params: Params, collection: string, filter:
 }
 
 export const modifyAndReturn = async (db: Database, params: Params): Promise<Reply> => {
-  const now = Date.now()
+  const now = db.now()
   const collection = textOf(params, 'collectionName')
   const data = decodeObject(textOf(params, 'data'), now)
   const filter = checkedFilter(params, now, 'updateAndReturn()')
@@ -188,7 +188,7 @@ export const modifyAndReturn = async (db: Database, params: Params): Promise<Rep
 
 export const remove = async (db: Database, params: Params): Promise<Reply> => {
   const collection = textOf(params, 'collectionName')
-  const filter = checkedFilter(params, Date.now(), 'remove()')
+  const filter = checkedFilter(params, db.now(), 'remove()')
   let deleted = 0
   await save(db, params, () => {
     const targets = targetsOf(db, params, collection, filter, limitOf(params))

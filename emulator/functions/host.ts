@@ -1,6 +1,7 @@
 // How are functions run? Each in its own few processes, one call at a time in each; a changed bundle gets fresh ones.
 import { mkdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Clock } from '../clock'
 import { CloudError } from '../errors'
 import { newRequestId } from '../http'
 import type { Meter } from '../meter'
@@ -26,6 +27,7 @@ export type HostOptions = {
   readonly dataDir: string
   readonly envId: string
   readonly meter: Meter
+  readonly clock: Clock
   readonly instances?: number | undefined
   /** Read at each start of a process: the port is known only once the server listens. */
   readonly env: () => Readonly<Record<string, string>>
@@ -47,6 +49,10 @@ export class FunctionHost {
     }
   }
 
+  get clock(): Clock {
+    return this.options.clock
+  }
+
   get names(): string[] {
     return [...this.hosted.keys()]
   }
@@ -66,6 +72,10 @@ export class FunctionHost {
 
   crash(name: string): void {
     this.find(name).pool?.stop()
+  }
+
+  crashAll(): void {
+    for (const name of this.names) this.crash(name)
   }
 
   /** The function's reply as JSON text; `event` is its event, `text` the same as JSON when the caller has it. */
@@ -119,7 +129,8 @@ export class FunctionHost {
       ...config.envVariables,
     }
     const limit = config.instances ?? this.options.instances ?? DEFAULT_INSTANCES
-    return new Pool(limit, { runner: this.runner, entry, env, timeoutMs: config.timeout * 1000, log })
+    const shiftMs = () => this.options.clock.shiftMs
+    return new Pool(limit, { runner: this.runner, entry, env, timeoutMs: config.timeout * 1000, log, shiftMs })
   }
 
   private find(name: string): Hosted {

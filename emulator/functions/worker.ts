@@ -14,6 +14,8 @@ export type WorkerSpec = {
   readonly timeoutMs: number
   /** Takes what it prints, and what there is to say of it. */
   readonly log: LogFile
+  /** How far the cloud's clock is ahead of the machine's. */
+  readonly shiftMs: () => number
 }
 /** `fatal`: the process is about to exit and must not get another call. */
 type Frame = { id: number; error?: { errorMessage: string; stackTrace: string }; fatal?: boolean }
@@ -57,7 +59,7 @@ export class Worker {
     const timer = setTimeout(() => this.overrun(), this.spec.timeoutMs)
     // a line feed may only stand between the tokens of JSON: as a blank it keeps the event on its line
     const line = event.includes('\n') ? event.replaceAll('\n', ' ') : event
-    pipe.write(`${JSON.stringify({ id, context, environ })}\n${line}\n`)
+    pipe.write(`${JSON.stringify({ id, context, environ, shiftMs: this.spec.shiftMs() })}\n${line}\n`)
     try {
       return await answered
     } finally {

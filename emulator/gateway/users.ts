@@ -32,11 +32,14 @@ export class Users {
   private readonly names: FactTable
   private readonly tokens: FactTable
 
-  constructor(engine: Engine) {
+  constructor(
+    engine: Engine,
+    private readonly now: () => number = Date.now,
+  ) {
     this.accounts = engine.facts('account')
     this.names = engine.facts('username')
     this.tokens = engine.facts('token')
-    this.forget((token) => token.expiresAt < Date.now())
+    this.forget((token) => token.expiresAt < this.now())
   }
 
   byUid(uid: string): User | undefined {
@@ -55,7 +58,7 @@ export class Users {
     if (old?.username && old.username !== username) this.names.delete(old.username)
     const salt = randomBytes(16).toString('hex')
     const hash = hashPassword(password, salt).toString('hex')
-    const account: Account = { uid, username, createdAt: old?.createdAt ?? Date.now(), salt, hash }
+    const account: Account = { uid, username, createdAt: old?.createdAt ?? this.now(), salt, hash }
     this.accounts.set(uid, JSON.stringify(account))
     this.names.set(username, uid)
   }
@@ -71,7 +74,7 @@ export class Users {
 
   signInAnonymously(): TokenPair {
     const uid = `anon-${randomBytes(12).toString('hex')}`
-    const account: Account = { uid, username: undefined, createdAt: Date.now(), salt: '', hash: '' }
+    const account: Account = { uid, username: undefined, createdAt: this.now(), salt: '', hash: '' }
     this.accounts.set(uid, JSON.stringify(account))
     return this.issue(uid)
   }
@@ -98,7 +101,7 @@ export class Users {
   private issue(uid: string, session = randomBytes(8).toString('hex')): TokenPair {
     const mint = (kind: Token['kind'], lifeS: number): string => {
       const text = randomBytes(32).toString('base64url')
-      const token: Token = { kind, uid, session, expiresAt: Date.now() + lifeS * 1000 }
+      const token: Token = { kind, uid, session, expiresAt: this.now() + lifeS * 1000 }
       this.tokens.set(digest(text), JSON.stringify(token))
       return text
     }
@@ -115,7 +118,7 @@ export class Users {
   private token(text: string, kind: Token['kind']): Token | undefined {
     const stored = this.tokens.get(digest(text))
     const token = stored === undefined ? undefined : (JSON.parse(stored) as Token)
-    return token?.kind === kind && token.expiresAt > Date.now() ? token : undefined
+    return token?.kind === kind && token.expiresAt > this.now() ? token : undefined
   }
 
   private forget(which: (token: Token) => boolean): void {

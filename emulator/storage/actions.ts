@@ -13,11 +13,11 @@ const listOf = (params: Params, name: string): unknown[] => {
   return list
 }
 
-const inSeconds = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds
+const inSeconds = (cloud: Cloud, seconds: number): number => Math.floor(cloud.clock.now() / 1000) + seconds
 
 const uploadMetadata = (cloud: Cloud, params: Params): unknown => {
   const path = cloud.storage.checked(String(params.path ?? ''))
-  const expiresAt = inSeconds(UPLOAD_AGE_S)
+  const expiresAt = inSeconds(cloud, UPLOAD_AGE_S)
   const fileId = cloud.storage.fileId(path)
   return {
     data: {
@@ -48,7 +48,7 @@ const existing = (cloud: Cloud, fileId: string): string => {
 }
 
 export const downloadUrl = (cloud: Cloud, path: string, maxAge: number): string => {
-  const expiresAt = inSeconds(maxAge)
+  const expiresAt = inSeconds(cloud, maxAge)
   return `${cloud.url}/storage/${path}?sign=${cloud.storage.sign('get', path, expiresAt)}&t=${expiresAt}`
 }
 

@@ -30,6 +30,7 @@ export class Storage {
     private readonly root: string,
     private readonly envId: string,
     private readonly secret: string,
+    private readonly now: () => number = Date.now,
   ) {
     mkdirSync(path.join(root, 'objects'), { recursive: true })
     rmSync(path.join(root, 'incoming'), { recursive: true, force: true })
@@ -39,6 +40,11 @@ export class Storage {
   /** `cloud://env.bucket/path`, as the platform names files. */
   fileId(objectPath: string): string {
     return `cloud://${this.envId}.${this.bucket}/${objectPath}`
+  }
+
+  /** The folder of everything that was put. */
+  get objects(): string {
+    return path.join(this.root, 'objects')
   }
 
   get bucket(): string {
@@ -69,7 +75,7 @@ export class Storage {
   isSigned(use: 'get' | 'put', objectPath: string, expiresAt: number, signature: string): boolean {
     const right = Buffer.from(this.sign(use, objectPath, expiresAt))
     const given = Buffer.from(signature)
-    return given.length === right.length && timingSafeEqual(given, right) && expiresAt > Date.now() / 1000
+    return given.length === right.length && timingSafeEqual(given, right) && expiresAt > this.now() / 1000
   }
 
   stat(objectPath: string): StoredFile | undefined {

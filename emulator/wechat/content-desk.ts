@@ -22,10 +22,10 @@ const LOG_MAX = 10_000
 const RECEIVER = 'wechat'
 const MEDIA_IMAGE = 2
 
-export const mediaEvent = (traceId: string, suggest: Suggest): object => ({
+export const mediaEvent = (traceId: string, suggest: Suggest, now = Date.now()): object => ({
   ToUserName: 'gh_local',
   FromUserName: 'oLocal',
-  CreateTime: Math.floor(Date.now() / 1000),
+  CreateTime: Math.floor(now / 1000),
   MsgType: 'event',
   Event: 'wxa_media_check',
   appid: 'wxripplelocal',
@@ -85,7 +85,9 @@ export const checkText = async (cloud: Cloud, fields: Fields): Promise<Refusal |
 const push = (cloud: Cloud, traceId: string, suggest: Suggest): void => {
   if (!cloud.options.functions.some(({ name }) => name === RECEIVER)) return
   const later = setTimeout(() => {
-    cloud.functions.call(RECEIVER, mediaEvent(traceId, suggest), messagePushCaller()).catch(() => undefined)
+    cloud.functions
+      .call(RECEIVER, mediaEvent(traceId, suggest, cloud.clock.now()), messagePushCaller())
+      .catch(() => undefined)
   }, PUSHED_AFTER_MS)
   later.unref()
 }
