@@ -76,6 +76,11 @@ export default defineAppConfig({
     backgroundColor: byTheme('surface', '#F6F8F7'),
     backgroundTextStyle: byTheme('dots', 'dark') as 'dark',
   },
+  // a rep opens a kit or a contact from here; the code is there before she taps
+  preloadRule: {
+    'pages/today/index': { network: 'all', packages: ['pkgs/rep'] },
+    'pages/contacts/index': { network: 'all', packages: ['pkgs/rep'] },
+  },
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -33,6 +33,8 @@ const cache = (chain: any) =>
         __filename,
         path.join(root, 'babel.config.js'),
         path.join(root, 'client/app.config.ts'),
+        path.join(root, 'config/rare-components.cjs'),
+        path.join(root, 'config/first-page.cjs'),
         ...ARIA,
         ...Object.keys(letters),
       ],
@@ -80,7 +82,7 @@ export default defineConfig<'webpack5'>(async () => ({
     publicPath: '/',
     staticDirectory: 'static',
     // the tabs' icons are fetched with the tabs, not carried by every page
-    imageUrlLoaderOption: { limit: 0 },
+    imageUrlLoaderOption: { limit: 1 },
     router: { mode: 'hash' },
     compile: { include },
     postcss: {
@@ -90,6 +92,8 @@ export default defineConfig<'webpack5'>(async () => ({
     devServer: { host: '127.0.0.1', open: false },
     webpackChain(chain) {
       cache(chain)
+      if (process.env.NODE_ENV === 'production')
+        chain.plugin('first-page').use(path.join(root, 'config/first-page.cjs'))
       // a development build runs what it evaluates, so the policy is the real build's alone
       if (process.env.NODE_ENV === 'production')
         chain

@@ -1,19 +1,16 @@
 // Would WeChat take this build? Its own template and style compilers, the language level, packages and their sizes.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'acorn'
 import { type AppJson, filesOf, pagesOf } from '../test/weapp/harness/dist-files'
+import { kb, loadingFaults, sizesOf, unusedFaults, weightFaults } from './weapp-weights'
 
-const PACKAGE_MAX_KB = 2048
-const TOTAL_MAX_KB = 20 * 1024
 const ES_LEVEL = 2019 // iOS 12's JavaScriptCore reads no more
 const DESK_ONLY = /ant-design|@rc-component|ant-btn/
 const COMPILERS = 'node_modules/miniprogram-compiler/bin/linux'
 const OUTPUT_MAX_BYTES = 64 << 20
-
-const kb = (bytes: number): number => Math.round(bytes / 102.4) / 10
 
 /** WeChat's compilers say what is wrong on stderr or stdout; null when all is well. */
 const complaintOf = (tool: string, args: string[], cwd: string): string | null => {
@@ -98,29 +95,6 @@ const deskFaults = (dir: string): string[] =>
     .filter((file) => DESK_ONLY.test(readFileSync(path.join(dir, file), 'utf8')))
     .map((file) => `${file} carries parts of the desk's component library, which belong to the browser only.`)
 
-/** Bytes of the main package and of each subpackage. */
-const sizesOf = (dir: string, app: AppJson): Map<string, number> => {
-  const roots = (app.subPackages ?? []).map(({ root }) => root.replace(/\/$/, ''))
-  const sizes = new Map<string, number>([['main', 0], ...roots.map((root) => [root, 0] as const)])
-  for (const file of filesOf(dir, '')) {
-    if (/\.(LICENSE\.txt|map)$/.test(file) || file === 'project.config.json') continue // not uploaded
-    const owner = roots.find((root) => file.startsWith(`${root}/`)) ?? 'main'
-    sizes.set(owner, (sizes.get(owner) ?? 0) + statSync(path.join(dir, file)).size)
-  }
-  return sizes
-}
-
-const sizeFaults = (sizes: Map<string, number>): string[] => {
-  const total = [...sizes.values()].reduce((sum, bytes) => sum + bytes, 0)
-  const large = [...sizes].filter(([, bytes]) => kb(bytes) >= PACKAGE_MAX_KB)
-  return [
-    ...large.map(([name, bytes]) => `Package ${name} is ${kb(bytes)} KB; WeChat takes less than ${PACKAGE_MAX_KB} KB.`),
-    ...(kb(total) >= TOTAL_MAX_KB
-      ? [`All packages are ${kb(total)} KB; WeChat takes less than ${TOTAL_MAX_KB} KB.`]
-      : []),
-  ]
-}
-
 const validate = (dir: string): number => {
   if (!existsSync(path.join(dir, 'app.json'))) {
     console.error(`No mini program is built in ${dir}. Run: npm run build weapp`)
@@ -133,7 +107,9 @@ const validate = (dir: string): number => {
     ...importFaults(dir),
     ...languageFaults(dir),
     ...deskFaults(dir),
-    ...sizeFaults(sizes),
+    ...weightFaults(sizes),
+    ...loadingFaults(app, sizes),
+    ...unusedFaults(dir, app),
   ]
   if (process.platform === 'linux' && process.arch === 'x64') {
     withCompilers((tool) => {

@@ -2,16 +2,22 @@
 import { i18n, type Messages } from '@lingui/core'
 import type { Lang } from '@shared/domain/day'
 import Taro from '@tarojs/taro'
-import { messages as en } from '../i18n/en'
-import { messages as zh } from '../i18n/zh'
+import { english, fetchEnglish } from './catalogue'
 import { recall, remember } from './storage'
 
-/** Chinese that names nothing is said as it stands in the code, and is in no catalogue of what is released. */
-if (process.env.NODE_ENV === 'production') i18n.setMessagesCompiler((message) => [message])
-i18n.load({ zh, en })
+/** Chinese is said as it stands in the code, with what {names} stand for: `npm run i18n` sees to it that this is all. */
+const asItStands = (message: string) =>
+  message
+    .split(/\{(\w+)\}/)
+    .map((part, at) => (at % 2 === 1 ? [part] : part))
+    .filter((part) => part !== '')
 
-/** Words that a subpackage brings with it. */
-export const addWords = (words: Record<Lang, Messages>): void => i18n.load(words)
+type Compiler = Parameters<typeof i18n.setMessagesCompiler>[0]
+if (process.env.NODE_ENV === 'production') i18n.setMessagesCompiler(asItStands as Compiler)
+i18n.load({ zh: {}, en: english })
+
+/** What a subpackage says in English, brought with it. */
+export const addEnglish = (words: Messages): void => i18n.load('en', words)
 
 const systemLang = (): Lang => {
   try {
@@ -26,6 +32,7 @@ export const currentLang = (): Lang => (i18n.locale === 'en' ? 'en' : 'zh')
 
 const show = (lang: Lang): void => {
   i18n.activate(lang)
+  if (lang === 'en') void fetchEnglish().then((words) => words && i18n.load('en', words))
   if (process.env.TARO_ENV === 'h5') document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
 }
 

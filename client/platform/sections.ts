@@ -56,33 +56,44 @@ const thresholds = Array.from({ length: STEPS + 1 }, (_, i) => i / STEPS)
 
 type WeChatEntry = Box & { id: string }
 
-/** Tells what is before her whenever that may have changed. `order` is the article's. Returns what stops it. */
-export const watchSections = (order: readonly SectionId[], onLook: (look: Look) => void): (() => void) => {
-  const boxes: Boxes = {}
-  const tell = (): void => onLook(lookAt(order, boxes))
-  if (process.env.TARO_ENV === 'h5') {
-    if (!window.IntersectionObserver) return () => undefined // iOS 12.0 and 12.1
-    const inBrowser = new IntersectionObserver(
-      (entries) => {
-        for (const entry of entries) boxes[entry.target.id] = entry
-        tell()
-      },
-      { threshold: thresholds },
-    )
-    for (const element of document.querySelectorAll(WATCHED)) inBrowser.observe(element)
-    return () => inBrowser.disconnect()
-  }
-  const inWeChat = Taro.createIntersectionObserver(Taro.getCurrentInstance().page ?? {}, {
+type Tell = (id: string, box: Box) => void
+
+const watchInBrowser = (tell: Tell, told: () => void): (() => void) => {
+  if (!window.IntersectionObserver) return () => undefined // iOS 12.0 and 12.1
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const entry of entries) tell(entry.target.id, entry)
+      told()
+    },
+    { threshold: thresholds },
+  )
+  for (const element of document.querySelectorAll(WATCHED)) observer.observe(element)
+  return () => observer.disconnect()
+}
+
+const watchInWeChat = (tell: Tell, told: () => void): (() => void) => {
+  const observer = Taro.createIntersectionObserver(Taro.getCurrentInstance().page ?? {}, {
     thresholds,
     observeAll: true,
   })
   // the sections reach the screen a moment after React has made them
   Taro.nextTick(() =>
-    inWeChat.relativeToViewport().observe(WATCHED, (result) => {
+    observer.relativeToViewport().observe(WATCHED, (result) => {
       const entry = result as unknown as WeChatEntry
-      boxes[entry.id] = entry
-      tell()
+      tell(entry.id, entry)
+      told()
     }),
   )
-  return () => inWeChat.disconnect()
+  return () => observer.disconnect()
+}
+
+/** Tells what is before her whenever that may have changed. `order` is the article's. Returns what stops it. */
+export const watchSections = (order: readonly SectionId[], onLook: (look: Look) => void): (() => void) => {
+  const boxes: Boxes = {}
+  const tell: Tell = (id, box) => {
+    boxes[id] = box
+  }
+  const told = (): void => onLook(lookAt(order, boxes))
+  // chosen in one expression: what the other side needs is then left out of the build
+  return process.env.TARO_ENV === 'h5' ? watchInBrowser(tell, told) : watchInWeChat(tell, told)
 }
