@@ -3,8 +3,8 @@ import type { Fault, FaultRequest, Faults } from '../../emulator'
 import { type Random, randomFrom } from '../reading/random'
 
 /**
- * Shares of all requests; delays in ms. A call of a phone makes some six requests to the database, a batch of sums hundreds:
- * about every second one is cut off and finished by the next.
+ * Shares of all requests; delays in ms. A call of a phone makes a few requests to the database, a batch of sums hundreds:
+ * with a larger share of them none would ever be finished.
  */
 type Odds = { refuse: number; lose: number; conflict: number; slow: number; stuck: number; slowMs: [number, number] }
 
