@@ -339,6 +339,10 @@ export const schema: readonly Collection[] = [
   { name: 'supportsums', indexes: [index('by_at', ['at', 1])] },
   // _id is 'kol': the tiers as HQ has them, and the support of each
   { name: 'supportrules', indexes: [] },
+  // sums of calls, without anybody in them; _id is `${fn}.${from}.${instance}` for a quarter of an hour, `${fn}.${from}` for an hour
+  { name: 'metrics', indexes: [index('by_span', ['span', 1], ['from', 1])] },
+  // 'runs': how each job ran last. 'alerts': what is amiss
+  { name: 'ops', indexes: [] },
   // _id is the rep's: days on which she was seen to do well; nothing of whom
   { name: 'ladders', indexes: [] },
   // _id is the migration's number: how far it has come, up or down

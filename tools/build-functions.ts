@@ -1,5 +1,6 @@
 // What is uploaded to the cloud? Each function as one file with everything in it, and the fonts beside the one that paints.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { buildFonts } from './fonts'
@@ -23,7 +24,24 @@ const versionOf = (root: string, name: string): string => {
   return version
 }
 
-const buildFunction = async (name: string, root: string, outDir: string): Promise<void> => {
+const HASH_LENGTH = 8
+
+/** The same for the same sources, wherever they are built: `0.1.0+3fa2b1c9`. */
+const versionOfSources = (root: string): string => {
+  const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as { version: string }
+  const hash = createHash('sha256')
+  for (const place of ['cloudfunctions', 'shared']) {
+    const names = readdirSync(path.join(root, place), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    for (const name of names.sort()) hash.update(name).update(readFileSync(path.join(root, name)))
+  }
+  return `${version}+${hash.digest('hex').slice(0, HASH_LENGTH)}`
+}
+
+type Built = { root: string; outDir: string; version: string }
+
+const buildFunction = async (name: string, { root, outDir, version }: Built): Promise<void> => {
   const home = path.join(outDir, name)
   const installed = INSTALLED[name] ?? []
   mkdirSync(home, { recursive: true })
@@ -40,6 +58,7 @@ const buildFunction = async (name: string, root: string, outDir: string): Promis
     minifyWhitespace: true,
     minifySyntax: true,
     sourcemap: 'linked',
+    define: { RIPPLE_VERSION: JSON.stringify(version) },
     external: [...installed],
     alias: { '@shared': path.join(root, 'shared') },
     logLevel: 'warning',
@@ -52,7 +71,8 @@ const buildFunction = async (name: string, root: string, outDir: string): Promis
 /** Builds every function to `${outDir}/${name}/index.js`; returns outDir. */
 export const buildFunctions = async (outDir?: string, root = process.cwd()): Promise<string> => {
   const target = path.resolve(root, outDir ?? 'dist/cloudfunctions')
-  const functions = FUNCTIONS.map((name) => buildFunction(name, root, target))
+  const built = { root, outDir: target, version: versionOfSources(root) }
+  const functions = FUNCTIONS.map((name) => buildFunction(name, built))
   await Promise.all([...functions, buildFonts(path.join(target, 'render/fonts'), root)])
   return target
 }

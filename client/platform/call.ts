@@ -3,8 +3,12 @@ import type { ActionName, ErrorCode, FunctionName, Input, Output, Reply } from '
 import Taro from '@tarojs/taro'
 import { currentLang } from './lang'
 import { currentSession, refreshSession } from './session'
+import { answered, traceFor, unanswered } from './trace'
 
-/** code 'offline': the call did not arrive or the answer did not; the same call may be made again. */
+/**
+ * code 'offline': the call did not arrive or the answer did not; the same call may be made again. trace: found in the cloud's
+ * log, if it arrived.
+ */
 export class CallError extends Error {
   constructor(
     readonly code: ErrorCode | 'offline',
@@ -67,16 +71,26 @@ const transport = (name: string, data: object): Promise<unknown> => {
   return RIPPLE_LOCAL_CLOUD ? throughLocalCloud(name, data) : throughWeChat(name, data)
 }
 
-/** Calls `action` of the cloud function `fn`. beside: what WeChat wants at the top of the call. Throws CallError. */
+/** What stands at the top of a call: what WeChat wants there, and the code of an act that was made before. */
+type Beside = object & { trace?: string }
+
+/** Calls `action` of the cloud function `fn`. Throws CallError. */
 export const call = async <F extends FunctionName, A extends ActionName<F>>(
   fn: F,
   action: A,
   payload: Input<F, A>,
-  beside: object = {},
+  beside: Beside = {},
 ): Promise<Output<F, A>> => {
-  const reply = (await transport(fn, { ...beside, action, payload, lang: currentLang() })) as Reply<Output<F, A>> | null
+  const asked = { action, payload }
+  const trace = beside.trace ?? traceFor(fn, asked)
+  const told = await transport(fn, { ...beside, ...asked, lang: currentLang(), trace }).catch((error: unknown) => {
+    unanswered(fn, asked, trace)
+    throw error instanceof CallError ? new CallError(error.code, error.message, trace) : error
+  })
+  answered(fn, asked)
+  const reply = told as Reply<Output<F, A>> | null
   if (reply?.ok) return reply.data
   const error = reply?.error
-  if (!error) throw new CallError('internal', '', '')
+  if (!error) throw new CallError('internal', '', trace)
   throw new CallError(error.code, error.message, error.trace, error.reason, error.field)
 }

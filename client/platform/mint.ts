@@ -1,5 +1,6 @@
 // New ids made on this phone: they must not collide across phones, and a share's must be there at once.
 import { base62, READING_ID_LENGTH, type ReadingId, SHARE_TOKEN_LENGTH, type ShareToken } from '@shared/domain/ids'
+import { TRACE_LENGTH } from '@shared/domain/trace'
 
 const random = (length: number): number[] => {
   const crypto = (globalThis as { crypto?: Crypto }).crypto
@@ -9,4 +10,5 @@ const random = (length: number): number[] => {
 
 export const mintShareToken = (): ShareToken => base62(random(SHARE_TOKEN_LENGTH)) as ShareToken
 export const mintReadingId = (): ReadingId => base62(random(READING_ID_LENGTH)) as ReadingId
+export const mintTrace = (): string => base62(random(TRACE_LENGTH))
 export const mintId = (): string => base62(random(16))

@@ -3,7 +3,7 @@
 import type { ActionName, FunctionName, Input, Output } from '@shared/contracts'
 import { CallError, call } from './call'
 import { onSignal } from './lifecycle'
-import { mintId } from './mint'
+import { mintId, mintTrace } from './mint'
 import {
   aged,
   changeParcel,
@@ -52,7 +52,12 @@ const track = <T>(parcel: Parcel, work: Promise<T>): Promise<T> => {
 }
 
 const send = (parcel: Parcel): Promise<unknown> =>
-  call(parcel.fn, parcel.action as never, aged(parcel, Date.now()) as never)
+  call(
+    parcel.fn,
+    parcel.action as never,
+    aged(parcel, Date.now()) as never,
+    parcel.trace ? { trace: parcel.trace } : {},
+  )
 
 /** 'aside': it makes room for the others. 'stop': nothing else would get through. */
 const wait = (parcel: Parcel, error: CallError): 'aside' | 'stop' => {
@@ -124,7 +129,7 @@ export const startOutbox = (): void => onSignal(() => void flushOutbox())
 
 /** Writes it down and sends it in the background. The action must bear being sent twice. */
 export const post = <F extends FunctionName, A extends ActionName<F>>(fn: F, action: A, payload: Input<F, A>): void => {
-  const parcel: Parcel = { id: mintId(), fn, action, payload, saidAt: Date.now() }
+  const parcel: Parcel = { id: mintId(), fn, action, payload, trace: mintTrace(), saidAt: Date.now() }
   if (parcels().length < PARCELS_MAX) {
     keepParcels([...parcels(), parcel])
     return void flushOutbox()
@@ -164,7 +169,7 @@ export const deliver = <A extends ActionName<'rep'>>(
   action: A,
   payload: Input<'rep', A>,
 ): Promise<Output<'rep', A> | null> => {
-  const parcel: Parcel = { id: key, fn: 'rep', action, payload, saidAt: Date.now() }
+  const parcel: Parcel = { id: key, fn: 'rep', action, payload, trace: mintTrace(), saidAt: Date.now() }
   const [before, unkept] = [[...underWay], keepNew(parcel)]
   const later = (error: CallError): null => {
     if (unkept) throw new CallError('too-many', '', '', unkept)

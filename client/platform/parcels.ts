@@ -2,12 +2,13 @@
 import type { ActionName, FunctionName } from '@shared/contracts'
 import { forget, recall, remember } from './storage'
 
-/** One kept by an older version of the app has no saidAt. */
+/** One kept by an older version of the app has no saidAt and no trace. */
 export type Parcel = {
   id: string // a later act of the same id takes its place
   fn: FunctionName
   action: string
   payload: unknown
+  trace?: string // one for all its tries
   saidAt?: number // by this phone's clock
   triedAt?: number
   tries?: number // how often the cloud stumbled over it

@@ -4,7 +4,7 @@ import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { describe, heading } from './a11y'
 import { Button } from './Button'
-import { asShown, errorText } from './error-text'
+import { asShown, errorSentence } from './error-text'
 import { tappable } from './tap'
 import './States.scss'
 
@@ -62,7 +62,7 @@ export function Failed({ error, onRetry }: { error: unknown; onRetry: () => void
   const { trace } = asShown(error)
   return (
     <View className="empty" {...describe('alert')}>
-      <Text className="empty-title">{errorText(error)}</Text>
+      <Text className="empty-title">{errorSentence(error)}</Text>
       {trace !== '' && <Text className="empty-hint">{i18n._('查询号 {trace}', { trace })}</Text>}
       <Button kind="plain" small onTap={onRetry}>
         {i18n._('再试一次')}

@@ -38,17 +38,25 @@ const byReason = (reason: string | undefined): string => {
   }
 }
 
-/** A sentence for a person. */
-export const errorText = (error: unknown): string => {
+/** A sentence for a person, where its code stands beside it. */
+export const errorSentence = (error: unknown): string => {
   const shown = asShown(error)
   return shown.message || byReason((error as { reason?: string } | null)?.reason) || byCode(shown.code)
 }
 
+/** A sentence for a person; what nobody foresaw names the code under which it is found in the log. */
+export const errorText = (error: unknown): string => {
+  const { code, trace } = asShown(error)
+  const sentence = errorSentence(error)
+  return code === 'internal' && trace !== '' ? `${sentence} ${i18n._('查询号 {trace}', { trace })}` : sentence
+}
+
+/** What did not arrive is in no log: its code would be searched for in vain. */
 export const asShown = (error: unknown): ShownError => {
   const known = error as Partial<ShownError> | null
   return {
     code: known?.code ?? 'internal',
     message: known?.code ? (known.message ?? '') : '',
-    trace: known?.trace ?? '',
+    trace: known?.code === 'offline' ? '' : (known?.trace ?? ''),
   }
 }

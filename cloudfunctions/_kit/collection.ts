@@ -1,5 +1,6 @@
 // How do we talk to the document database? Every trap of the SDK is met here once, so data modules cannot fall into it.
 import { type Command, database } from './cloud'
+import { countRequest } from './counted'
 
 type Query = ReturnType<ReturnType<ReturnType<typeof database>['collection']>['where']>
 type Scalar = string | number | boolean | null
@@ -91,7 +92,11 @@ const isDuplicate = (error: unknown): boolean => {
 export type Collection<T extends { _id: string }> = ReturnType<typeof collection<T>>
 
 export const collection = <T extends { _id: string }>(name: string) => {
-  const all = () => database().collection(name)
+  /** Asked for once in each request, which is counted here. */
+  const all = () => {
+    countRequest()
+    return database().collection(name)
+  }
 
   const find = async <K extends keyof T = keyof T>(
     condition: Condition<T> | typeof EVERYTHING,

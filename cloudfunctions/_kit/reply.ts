@@ -3,14 +3,17 @@ import { randomBytes } from 'node:crypto'
 import type { Reply } from '@shared/contracts'
 import type { Lang } from '@shared/domain/day'
 import { base62 } from '@shared/domain/ids'
+import { givenTrace, TRACE_LENGTH } from '@shared/domain/trace'
 import { AppError } from './errors'
 import type { Explanation } from './explain'
 import { TooFast } from './turns'
 import { word } from './words.data'
 
-const TRACE_LENGTH = 10
-
 export const newTrace = (): string => base62([...randomBytes(TRACE_LENGTH)].map((byte) => byte / 256))
+
+/** The one that came with the call, so that its tries are found together; a new one where none or no true one came. */
+export const traceOf = (event: unknown): string =>
+  givenTrace((event as { trace?: unknown } | null | undefined)?.trace) ?? newTrace()
 
 /** An input that breaks its contract; zod has already worded it. */
 export class InputError extends AppError {

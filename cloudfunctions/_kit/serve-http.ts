@@ -3,13 +3,14 @@ import type { ErrorCode } from '@shared/contracts'
 import { type OpenName, type OpenOutput, type OpenParsed, openApi, type Route } from '@shared/contracts/open'
 import { type ApiToken, mayUseToken, minuteOf, secondsToNextMinute, TOKEN_RATE } from '@shared/domain/api-token'
 import type { Lang } from '@shared/domain/day'
+import { beginCall } from './begin-call'
 import { now } from './clock'
 import { countRequest, findToken } from './data/api-tokens'
 import { AppError, ensure, refusal } from './errors'
 import { errorMapOf, explain } from './explain'
 import { bodyOf, type HttpAnswer, type HttpEvent, langOf, readEvent } from './http-event'
-import { log } from './log'
-import { InputError, newTrace, toReply } from './reply'
+import { flushMetrics } from './metrics'
+import { InputError, toReply, traceOf } from './reply'
 import { hashOfToken, isOurToken } from './sign-body'
 
 export type OpenHandlers = {
@@ -110,25 +111,41 @@ const refuse = (error: unknown, lang: Lang, trace: string): HttpAnswer => {
   return answer(STATUS[code], reply, code === 'unauthenticated' ? { 'www-authenticate': 'Bearer' } : {})
 }
 
+/** What a monitor may learn without a token: whether it runs, and which version. */
+export type Health = { ok: boolean; version: string }
+type Trail = { action: string; lang: Lang; trace: string }
+
+const respond = async (handlers: OpenHandlers, health: () => Promise<Health>, raw: unknown, trail: Trail) => {
+  const event = readEvent(raw)
+  trail.lang = langOf(event)
+  trail.trace = traceOf({ trace: event.headers['ripple-trace'] })
+  if (event.httpMethod === 'GET' && /^(?:\/(?!v1\/)[\w-]+)?\/health\/?$/.test(event.path)) {
+    trail.action = 'open/health'
+    const told = await health()
+    return answer(told.ok ? 200 : 503, told)
+  }
+  const found = findRoute(event)
+  trail.action = `open/${found.name}`
+  return answer(200, { ok: true, data: await run(handlers, event, found, now()) })
+}
+
 /** The entry point of the function behind HTTP access. */
 export const serveHttp =
-  (handlers: OpenHandlers) =>
+  (handlers: OpenHandlers, health: () => Promise<Health>) =>
   async (raw: unknown): Promise<HttpAnswer> => {
-    const [started, trace] = [now(), newTrace()]
-    const trail = { action: 'open', lang: 'zh' as Lang }
-    const line = () => ({ action: trail.action, callerKind: 'program', ms: now() - started, trace })
+    const ended = beginCall()
+    const trail: Trail = { action: 'open', lang: 'zh', trace: traceOf(null) }
+    const whose = () => ({ action: trail.action, callerKind: 'program', trace: trail.trace })
+    const traced = (given: HttpAnswer) => ({ ...given, headers: { ...given.headers, 'ripple-trace': trail.trace } })
     try {
-      const event = readEvent(raw)
-      trail.lang = langOf(event)
-      const found = findRoute(event)
-      trail.action = `open/${found.name}`
-      const data = await run(handlers, event, found, started)
-      log.info({ ...line(), code: 'ok' })
-      return answer(200, { ok: true, data })
+      const answered = await respond(handlers, health, raw, trail)
+      ended({ ...whose(), code: answered.statusCode === 200 ? 'ok' : answered.statusCode })
+      return traced(answered)
     } catch (error) {
-      const refused = refuse(error, trail.lang, trace)
-      if (refused.statusCode === 500) log.error({ ...line(), code: 'internal', err: error })
-      else log.info({ ...line(), code: refused.statusCode })
-      return refused
+      const refused = refuse(error, trail.lang, trail.trace)
+      ended({ ...whose(), code: refused.statusCode === 500 ? 'internal' : refused.statusCode, err: error })
+      return traced(refused)
+    } finally {
+      await flushMetrics('open')
     }
   }

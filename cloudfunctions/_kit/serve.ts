@@ -12,14 +12,14 @@ import type { Action } from '@shared/contracts/action'
 import { type Caller, mayCall, type Who } from '@shared/domain/access'
 import type { Lang } from '@shared/domain/day'
 import { REQUEST_BYTES_MAX } from '@shared/domain/limits'
+import { beginCall } from './begin-call'
 import { findCaller, markOf } from './caller'
-import { now } from './clock'
 import { AppError, ensure, refusal } from './errors'
 import { errorMapOf, explain } from './explain'
 import { groupHashOf } from './group-card'
-import { log } from './log'
+import { flushMetrics } from './metrics'
 import { noteVisit } from './note-visit'
-import { InputError, newTrace, toReply } from './reply'
+import { InputError, toReply, traceOf } from './reply'
 import { noteMiss, takeCall, takeShares } from './turns'
 import { type CheckTexts, textChecker } from './wechat'
 
@@ -50,6 +50,8 @@ type AnyHandler = (input: unknown, call: Call) => Promise<unknown>
 
 type Envelope = { action: string; payload: unknown; lang: Lang }
 type Trail = { action: string; callerKind: Caller['kind'] | 'unknown'; lang: Lang }
+
+const whose = ({ action, callerKind }: Trail) => ({ action, callerKind })
 
 /** The platform adds fields of its own (userInfo, tcbContext) beside ours: they are not looked at. */
 const openEnvelope = (event: unknown, trail: Trail): Envelope => {
@@ -116,19 +118,19 @@ export const serve = <F extends FunctionName>(name: F, handlers: Handlers<F>) =>
   }
 
   return async (event: unknown, context: unknown): Promise<Reply<unknown>> => {
-    const [started, trace] = [now(), newTrace()]
+    const [trace, ended] = [traceOf(event), beginCall()]
     const trail: Trail = { action: name, callerKind: 'unknown', lang: 'zh' }
-    const line = () => ({ action: trail.action, callerKind: trail.callerKind, ms: now() - started, trace })
     try {
       const data = await answer(event, context, trail)
-      log.info({ ...line(), code: 'ok' })
+      ended({ ...whose(trail), trace, code: 'ok' })
       return { ok: true, data }
     } catch (error) {
       const reply = toReply(error, trail.lang, trace)
       const { code, reason } = reply.error
-      if (code === 'internal') log.error({ ...line(), code, reason, err: error })
-      else log.info({ ...line(), code, reason })
+      ended({ ...whose(trail), trace, code, reason, err: error })
       return reply
+    } finally {
+      await flushMetrics(name)
     }
   }
 }

@@ -82,5 +82,8 @@ export const listHours = (): { from: number; to: number } => {
 /** So many times the stated rates: for a firm whose network hides many behind one address, and for harnesses in a hurry. */
 export const rateTimes = (): number => Math.max(1, count(optional('RIPPLE_RATE_TIMES'), 1))
 
+/** Are calls measured, and jobs and queues watched? Costs each instance a write a minute at most. */
+export const metricsOn = (): boolean => optional('RIPPLE_METRICS') === 'on'
+
 /** Webhooks may go to this very machine, in the clear: only where the cloud itself is local. */
 export const hooksStayLocal = (): boolean => optional('RIPPLE_HOOKS_LOCAL') === 'yes'

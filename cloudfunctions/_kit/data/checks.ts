@@ -27,6 +27,11 @@ export const listChecks = async (subject: Subject): Promise<Check[]> => {
 export const listDueChecks = (state: CheckState, now: number, limit: number): Promise<Check[]> =>
   checks.find({ state, nextAt: upTo(now) }, { order: [['nextAt', 'asc']], limit })
 
+/** How many are still to be asked about, and since when the one that waits longest is due. */
+export const countDueChecks = (): Promise<number> => checks.count({ state: 'due' })
+export const oldestDueCheck = async (now: number): Promise<number | null> =>
+  (await listDueChecks('due', now, 1))[0]?.nextAt ?? null
+
 /** The one that this answer belongs to; a stray answer itself is none. */
 export const findCheckByTrace = async (traceId: string): Promise<Check | null> =>
   (await checks.find({ traceId }, { limit: 5 })).find(({ state }) => state !== 'stray') ?? null

@@ -22,6 +22,11 @@ export const whichAreQueued = async (ids: readonly string[]): Promise<Set<string
 export const listDue = (now: number, limit: number): Promise<Delivery[]> =>
   deliveries.find({ state: 'waiting', nextAt: upTo(now) }, { order: [['nextAt', 'asc']], limit })
 
+/** How many are still to be told, and since when the one that waits longest is due. */
+export const countWaitingDeliveries = (): Promise<number> => deliveries.count({ state: 'waiting' })
+export const oldestDueDelivery = async (now: number): Promise<number | null> =>
+  (await listDue(now, 1))[0]?.nextAt ?? null
+
 /** False when somebody else is trying it; who has it loses it at `until`, should she die over it. */
 export const claimDelivery = async (
   { _id, nextAt, tries }: Pick<Delivery, '_id' | 'nextAt' | 'tries'>,

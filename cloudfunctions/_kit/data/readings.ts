@@ -60,6 +60,13 @@ export const findReadings = (ids: readonly ReadingId[]): Promise<Reading[]> => r
 export const isWaitingSince = async (at: number): Promise<boolean> =>
   (await readings.find({ counted: null, lastAt: upTo(at) }, { limit: 1, fields: [] })).length > 0
 
+/** When one of those that wait was read last, of those from before `at` if there are any: no index knows the very oldest. */
+export const someWaiting = async (at: number): Promise<number | null> => {
+  const asked = { limit: 1, fields: ['lastAt'] } as const
+  const [old] = await readings.find({ counted: null, lastAt: upTo(at) }, asked)
+  return old?.lastAt ?? null
+}
+
 export const countWaiting = (at: number): Promise<number> => readings.count({ counted: null, lastAt: upTo(at) })
 
 /** Some that came to rest by then become part of the batch; how many. From then on they do not grow until it is done. */

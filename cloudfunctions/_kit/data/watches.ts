@@ -37,6 +37,13 @@ export const listWaitingReps = async (now: number, limit: number): Promise<Membe
   return (await watches.find({ waitingSince: upTo(now) }, asked)).map(({ _id }) => _id)
 }
 
+/** How many are to be looked at, and since when the one that waits longest. */
+export const countWaitingReps = (now: number): Promise<number> => watches.count({ waitingSince: upTo(now) })
+export const longestWaiting = async (now: number): Promise<number | null> => {
+  const asked = { order: [['waitingSince', 'asc']], limit: 1, fields: ['waitingSince'] } as const
+  return (await watches.find({ waitingSince: upTo(now) }, asked))[0]?.waitingSince ?? null
+}
+
 /** Those whose morning it is, the longest waiting first. */
 export const listDigestReps = async (now: number, limit: number): Promise<MemberId[]> => {
   const asked = { order: [['digestAt', 'asc']], limit, fields: ['_id'] } as const

@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import { Button, Skeleton } from 'antd'
 import { type ReactNode, useEffect, useState } from 'react'
-import { asShown, errorText } from '@/ui/error-text'
+import { asShown, errorSentence } from '@/ui/error-text'
 
 const UNSEEN_MS = 300
 
@@ -25,7 +25,7 @@ export function DeskFailed({ error, onRetry }: { error: unknown; onRetry: () => 
   const { code, trace } = asShown(error)
   return (
     <div className="desk-state" role="alert">
-      <p className="desk-state-title">{code === 'forbidden' ? i18n._('这里给总部编辑用') : errorText(error)}</p>
+      <p className="desk-state-title">{code === 'forbidden' ? i18n._('这里给总部编辑用') : errorSentence(error)}</p>
       {code === 'forbidden' && <p className="desk-note">{i18n._('换一个总部账号登录，或找管理员开通')}</p>}
       {trace !== '' && <p className="desk-note">{i18n._('查询号 {trace}', { trace })}</p>}
       {code !== 'forbidden' && <Button onClick={onRetry}>{i18n._('再试一次')}</Button>}
