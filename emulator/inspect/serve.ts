@@ -1,4 +1,4 @@
-// What can one look at? /_inspect: collections, documents, files, calls and logs, for people; meter.json for tools.
+// What can one look at? /_inspect: collections, documents, files, calls and logs, for people; meter.json and state.json for tools.
 import type { ServerResponse } from 'node:http'
 import type { Cloud } from '../cloud'
 import { fullScan } from '../database/plan'
@@ -6,6 +6,7 @@ import { decodeStored } from '../database/values'
 import { sendBytes, sendJson } from '../http'
 import { downloadUrl } from '../storage/actions'
 import { type Html, html, page, table } from './html'
+import { stateOf } from './state'
 
 const PAGE_SIZE = 50
 const URL_LIFE_S = 600
@@ -117,6 +118,10 @@ const bodyOf = (cloud: Cloud, url: URL): Html | undefined => {
 export const serveInspect = (cloud: Cloud, res: ServerResponse, url: URL): void => {
   if (url.pathname === '/_inspect/meter.json') {
     sendJson(res, 200, cloud.meter.read())
+    return
+  }
+  if (url.pathname === '/_inspect/state.json') {
+    sendJson(res, 200, stateOf(cloud))
     return
   }
   const body = bodyOf(cloud, url)
