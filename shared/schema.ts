@@ -124,6 +124,8 @@ export const schema: readonly Collection[] = [
       index('by_kept_until', ['keptUntil', 1], ['withdrawnAt', 1]),
     ],
   },
+  // _id is a mark that leads back to nobody: who asked to be forgotten while backups of before are kept
+  { name: 'erasures', indexes: [index('by_at', ['at', 1])] },
   {
     name: 'readers',
     indexes: [

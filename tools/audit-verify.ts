@@ -2,17 +2,10 @@
 // `number:seal`, noted down earlier and kept outside this cloud, must still stand as it was: only that tells a log that was
 // replaced as a whole. Which cloud: as in recount; the key: RIPPLE_PERSON_KEY,
 // or for the local cloud the one in its data folder (RIPPLE_DATA, else .ripple).
-import { existsSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { type Portion, verifyPortion } from '../cloudfunctions/_kit/audit-verify'
 import { listEntries } from '../cloudfunctions/_kit/data/audits'
 import { type AuditFault, type AuditMark, type AuditSpan, auditId, joinSpans } from '../shared/domain/audit'
-import { pointAtLocalCloud } from './local-cloud'
-
-const takeLocalKey = (): void => {
-  const file = path.join(process.env.RIPPLE_DATA ?? '.ripple', 'person.key')
-  if (!process.env.RIPPLE_PERSON_KEY && existsSync(file)) process.env.RIPPLE_PERSON_KEY = readFileSync(file, 'utf8')
-}
+import { runOperator } from './operator'
 
 const say = (fault: AuditFault): string => {
   switch (fault.fault) {
@@ -41,10 +34,6 @@ const holds = async (noted: string): Promise<boolean> => {
 }
 
 const main = async (): Promise<number> => {
-  if (!process.env.TENCENTCLOUD_SECRETID) {
-    pointAtLocalCloud()
-    takeLocalKey()
-  }
   const faults: AuditFault[] = []
   let mark: AuditMark | null = null
   let span: AuditSpan | null = null
@@ -69,10 +58,4 @@ const main = async (): Promise<number> => {
   return 0
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(2)
-  },
-)
+runOperator(main)

@@ -1,6 +1,6 @@
 // Proves that sums and profiles equal a recount of the readings: `npm run recount`. Changes nothing; fails on a difference.
 // Which cloud: TCB_ENV, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; without them the local one (RIPPLE_CLOUD_URL, or its usual port).
-import { pointAtLocalCloud } from './local-cloud'
+import { runOperator } from './operator'
 import { recountProfiles } from './recount/profiles'
 import { recountTallies } from './recount/readings'
 import { recountWork } from './recount/work'
@@ -8,7 +8,6 @@ import { recountWork } from './recount/work'
 const SHOWN_MAX = 50
 
 const main = async (): Promise<number> => {
-  if (!process.env.TENCENTCLOUD_SECRETID) pointAtLocalCloud()
   const differences = [...(await recountTallies()), ...(await recountProfiles(Date.now())), ...(await recountWork())]
   for (const line of differences.slice(0, SHOWN_MAX)) console.log(line)
   if (differences.length > SHOWN_MAX) console.log(`… and ${differences.length - SHOWN_MAX} more`)
@@ -16,10 +15,4 @@ const main = async (): Promise<number> => {
   return differences.length ? 1 : 0
 }
 
-main().then(
-  (code) => process.exit(code),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
-    process.exit(2)
-  },
-)
+runOperator(main)

@@ -3,6 +3,7 @@ import type { PersonId, ReadingId } from '@shared/domain/ids'
 import { now } from '../_kit/clock'
 import { withdrawConsents } from '../_kit/data/consents'
 import { findContacts } from '../_kit/data/contacts'
+import { noteErasure } from '../_kit/data/erasures'
 import { listReadersOfPerson } from '../_kit/data/readers'
 import { listErasable } from '../_kit/data/readings'
 import { dropSpread } from '../_kit/data/spreads'
@@ -31,10 +32,11 @@ const eraseFiles = async (personId: PersonId): Promise<void> => {
 }
 
 /**
- * What reps keep goes first, while it is known which is hers. Then her consents end, so that nothing new arrives while the
- * rest runs.
+ * That she asked is noted first: whatever fails after it, a backup put back forgets her again. What reps keep goes next, while
+ * it is known which is hers. Then her consents end, so that nothing new arrives while the rest runs.
  */
 export const erasePrivacy: Handler<'reader', 'privacy.erase'> = async ({ readingIds }, { caller: { personId } }) => {
+  await noteErasure(personId, now())
   await eraseFiles(personId)
   await forgetPartner(personId, now())
   await forgetOffers(personId, now())

@@ -133,10 +133,11 @@ const functionConfigs = (env: Record<string, string>): FunctionConfig[] =>
     envVariables: { ...fn.envVariables, RIPPLE_RATE_TIMES: '1000', ...env },
   }))
 
-/** Accounts and staff as they are before anything happens. */
-const settle = async (world: World): Promise<void> => {
+/** Accounts and staff as they are before anything happens; or accounts alone, which are the platform's. */
+const settle = async (world: World, isEmpty: boolean): Promise<void> => {
   for (const { uid } of [linOnWeb, editor, otherEditor, approver, manager])
     await world.emulator.createUser({ uid, username: uid, password: PASSWORD })
+  if (isEmpty) return
   await world.add('stores', stores)
   await world.add('members', members)
   await world.add('identities', identities)
@@ -145,6 +146,7 @@ const settle = async (world: World): Promise<void> => {
 export const startWorld = async (
   options: Partial<EmulatorOptions> = {},
   env: Record<string, string> = ENV,
+  isEmpty = false,
 ): Promise<World> => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ripple-world-'))
   const functionsDir = await builtFunctions()
@@ -154,7 +156,7 @@ export const startWorld = async (
     const fixed = { ...here, functions: functionConfigs(env), schema, timers: false }
     const emulator = await startEmulator({ ...fixed, ...options })
     Object.assign(process.env, emulator.adminEnv)
-    const app = tcb.init({ env: 'ripple-local', keepalive: true } as Parameters<typeof tcb.init>[0])
+    const app = tcb.init({ env: options.envId ?? 'ripple-local', keepalive: true } as Parameters<typeof tcb.init>[0])
     return { emulator, app, database: app.database() }
   }
   let running = await start()
@@ -216,6 +218,6 @@ export const startWorld = async (
       rmSync(dataDir, { recursive: true, force: true })
     },
   }
-  await settle(world)
+  await settle(world, isEmpty)
   return world
 }
