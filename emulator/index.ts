@@ -111,6 +111,7 @@ export const startEmulator = async (options: EmulatorOptions): Promise<Emulator>
     clock: {
       now: cloud.clock.now,
       moveTo: (at) => cloud.timers?.moveTo(at) ?? Promise.resolve(),
+      jumpTo: (at) => cloud.timers?.jumpTo(at),
     },
     snapshot: (name) => takeSnapshot(cloud, name),
     restore: (name) => restoreSnapshot(cloud, name),

@@ -58,8 +58,14 @@ export type Emulator = {
   /** Environment that points an unmodified @cloudbase/node-sdk of any process here. */
   readonly adminEnv: Readonly<Record<string, string>>
   stop(): Promise<void>
-  /** The cloud's clock, for its functions too; on the way forward timers that fall due run. Waits of processes are not shortened. */
-  readonly clock: { now(): number; moveTo(at: number): Promise<void> }
+  /** The cloud's clock, for its functions too. Waits of processes are not shortened. */
+  readonly clock: {
+    now(): number
+    /** Every timer that falls due on the way runs, in its order: an hour of a timer of every minute is sixty calls. */
+    moveTo(at: number): Promise<void>
+    /** No timer runs on the way. */
+    jumpTo(at: number): void
+  }
   /** Keeps database, accounts and files under a name until the data folder goes. */
   snapshot(name: string): void
   /** Back to what was kept: transactions end, processes start anew. */

@@ -1,31 +1,14 @@
 // Is an acknowledged write safe? Killed with SIGKILL mid-burst, restarted, re-indexed: nothing acknowledged is missing.
-import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { createInterface } from 'node:readline'
-import tcb from '@cloudbase/node-sdk'
 import type { Collection } from '../../shared/schema'
 import { codeOf, openLab, testSchema, writeFunction } from './harness'
+import { connect, gone, startOutside } from './outside'
 
 jest.setTimeout(60_000)
 // the SDK's slow-request warning would outlive calls whose server was killed
 process.env.SILENCE = 'true'
-
-const root = path.resolve(__dirname, '../..')
-type Started = { readonly process: ChildProcess; readonly pid: number; readonly env: Record<string, string> }
-
-const startOutside = (dataDir: string, ...more: string[]): Promise<Started> =>
-  new Promise((resolve, reject) => {
-    const args = ['tools/run.mjs', 'emulator', '--port', '0', '--data', dataDir, '--no-timers', ...more]
-    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
-    child.once('exit', (code) => reject(new Error(`the emulator exited with ${code}`)))
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      if (!line.startsWith('{')) return
-      const { pid, env } = JSON.parse(line)
-      resolve({ process: child, pid, env })
-    })
-  })
 
 /** A process that ended but that nobody collected still has a number. */
 const isAlive = (pid: number): boolean => {
@@ -35,12 +18,6 @@ const isAlive = (pid: number): boolean => {
   } catch {
     return false
   }
-}
-
-const gone = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve))
-const connect = (env: Record<string, string>) => {
-  Object.assign(process.env, env)
-  return tcb.init({ env: 'ripple-local', keepalive: true } as Parameters<typeof tcb.init>[0]).database()
 }
 
 it('loses no acknowledged write when it is killed in a burst', async () => {

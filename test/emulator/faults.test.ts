@@ -1,5 +1,5 @@
 // Can a test make any request fail the way it wants: refused, lost, in conflict, late, or with the process killed?
-import { type Fault, type FaultRequest, spent } from '../../emulator'
+import { type Fault, type FaultRequest, type FaultRule, spent } from '../../emulator'
 import { callGateway, codeOf, emptyNotes, type Lab, openLab } from './harness'
 
 const greets = `let calls = 0
@@ -46,12 +46,28 @@ describe('one request', () => {
   it.each([
     ['refuse', 'DATABASE_REQUEST_FAILED', 1],
     ['conflict', 'DATABASE_REQUEST_FAILED', 1],
+    ['quota', 'EXCEED_REQUEST_LIMIT', 1],
+    [{ code: 'DATABASE_DUPLICATE_WRITE' }, 'DATABASE_DUPLICATE_WRITE', 1],
+    ['timeout', 'ESOCKETTIMEDOUT', 1],
     ['lose', 'ECONNRESET', 2],
+    [{ delayMs: 5 }, undefined, 2],
     ['none', undefined, 2],
-  ] as const)('%s: an update answers %s and leaves %s', async (fault, code, at) => {
+    ['duplicate', undefined, 3],
+  ] as const)('%j: an increment answers %s and leaves %s', async (fault, code, at) => {
     fail('database.modifyDocument', fault)
-    expect(await codeOf(notes().doc('a').update({ at: 2 }))).toBe(code)
+    const { command } = lab.app.database()
+    const one = notes()
+      .where({ _id: 'a' })
+      .options({ timeout: fault === 'timeout' ? 200 : 15_000 })
+    expect(await codeOf(one.update({ at: command.inc(1) }))).toBe(code)
     expect(await stored()).toMatchObject({ at })
+  })
+
+  it('delivered twice, an insert of a known _id is a duplicate, though it was new', async () => {
+    fail('database.insertDocument', 'duplicate')
+    await expect(notes().add({ _id: 'b', at: 1 })).rejects.toMatchObject({ message: expect.stringMatching(/E11000/) })
+    lab.emulator.faults = undefined
+    expect((await notes().doc('b').get()).data).toHaveLength(1)
   })
 
   it('waits when told to', async () => {
@@ -71,6 +87,48 @@ describe('one request', () => {
       { action: 'functions.invokeFunction', function: 'greets', count: 2 },
       { action: 'functions.invokeFunction', function: 'greets', count: 3 },
     ])
+  })
+})
+
+describe('rules, from another process', () => {
+  const tell = async (rules: unknown) => {
+    const body = JSON.stringify(rules)
+    const reply = await fetch(`${lab.emulator.url}/emulator/faults`, { method: 'POST', body })
+    return { status: reply.status, body: await reply.json() }
+  }
+  const readTwice = async () => [await codeOf(notes().doc('a').get()), await codeOf(notes().doc('a').get())]
+
+  it.each<[string, FaultRule[], (string | undefined)[]]>([
+    [
+      'every request of an action',
+      [{ action: 'database.getDocument', fault: 'quota' }],
+      ['EXCEED_REQUEST_LIMIT', 'EXCEED_REQUEST_LIMIT'],
+    ],
+    [
+      'a kind of action, once',
+      [{ action: 'database.*', times: 1, fault: 'refuse' }],
+      ['DATABASE_REQUEST_FAILED', undefined],
+    ],
+    ['the second of a collection', [{ collection: 'notes', from: 2, fault: { code: 'X' } }], [undefined, 'X']],
+    ['another collection', [{ collection: 'people', fault: 'refuse' }], [undefined, undefined]],
+    ['latency for everything', [{ action: '*', fault: { delayMs: 1 } }], [undefined, undefined]],
+    [
+      'the first that is due decides',
+      [
+        { from: 2, fault: 'quota' },
+        { times: 1, fault: { code: 'X' } },
+      ],
+      ['X', 'EXCEED_REQUEST_LIMIT'],
+    ],
+  ])('%s', async (_name, rules, codes) => {
+    expect(await tell(rules)).toEqual({ status: 200, body: { rules: rules.length } })
+    expect(await readTwice()).toEqual(codes)
+    expect(await tell([])).toMatchObject({ status: 200 })
+    expect(await readTwice()).toEqual([undefined, undefined])
+  })
+
+  it.each([[{ fault: 'boom' }], [{ fault: 'refuse', from: 0 }], 'refuse'])('%j is no rule', async (rules) => {
+    expect(await tell(rules)).toMatchObject({ status: 400, body: { code: 'INVALID_PARAM' } })
   })
 })
 
