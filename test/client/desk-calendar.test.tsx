@@ -131,7 +131,7 @@ test('without a mouse: by the menu into a gap, or to a day and an hour', async (
 
 test('a time that has passed cannot be chosen; a refusal is told and nothing is lost', async () => {
   refuseFor('post.place', 'conflict', 'stale-version')
-  fireEvent.click(await screen.findByLabelText('给《换季护肤》排个时间'))
+  fireEvent.click(await screen.findByLabelText('排到… 换季护肤'))
   const dialog = within(await screen.findByRole('dialog'))
   fireEvent.change(dialog.getByLabelText('哪天'), { target: { value: '2020-01-01' } })
   expect(dialog.getByText('这个时间已经过了')).toBeTruthy()

@@ -27,7 +27,7 @@ function ShelfRow({ desk, what, note }: { desk: CalendarDesk; what: Movable; not
         {title}
       </button>
       <div className="desk-note">{note}</div>
-      <Button size="small" aria-label={i18n._('给《{title}》排个时间', { title })} onClick={() => desk.setMoving(what)}>
+      <Button size="small" aria-label={`${i18n._('排到…')} ${title}`} onClick={() => desk.setMoving(what)}>
         {i18n._('排到…')}
       </Button>
     </li>
