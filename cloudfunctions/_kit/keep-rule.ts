@@ -39,6 +39,8 @@ export const keepRule = async (ownerId: SignalOwner, saved: Saved, checkTexts: C
 
 export const dropRule = async (ownerId: SignalOwner, ruleId: SignalRuleId): Promise<{ dropped: boolean }> => {
   const stored = await findRule(ruleId)
-  if (stored) ensure(mayKeepRule(ownerId, stored, 0), 'ruleId')
+  // HQ's rules are there for everybody to see; a colleague's are not there
+  const isSeen = ownerId === 'hq' || stored?.ownerId === 'hq' || stored?.ownerId === ownerId
+  if (stored && isSeen) ensure(mayKeepRule(ownerId, stored, 0), 'ruleId')
   return { dropped: (await removeRule(ruleId, ownerId)) > 0 }
 }

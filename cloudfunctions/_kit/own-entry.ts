@@ -13,8 +13,8 @@ export const ensureOwnGroup = async (repId: MemberId, groupId: GroupId): Promise
   ensure(mayReadContact(repId, group), 'groupId')
 }
 
-export const ensureOwnEntry = async (repId: MemberId, entry: Entry): Promise<void> => {
-  if (entry.repId !== repId) throw refusal('not-yours')
+export const ensureOwnEntry = async (repId: MemberId, entry: Entry, field?: string): Promise<void> => {
+  if (entry.repId !== repId) throw refusal('not-yours', field)
   if (entry.contactId) await openContact(repId, entry.contactId)
   else if (entry.groupId) await ensureOwnGroup(repId, entry.groupId)
 }

@@ -88,7 +88,7 @@ const countMisses = async (missed: () => void, act: () => Promise<unknown>): Pro
   try {
     return await act()
   } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') missed()
+    if (error instanceof AppError && (error.code === 'not-found' || error.reason === 'not-yours')) missed()
     throw error
   }
 }

@@ -10,7 +10,7 @@ import type { Handler } from '../_kit/serve'
 /** The note goes last: asked again after a crash, it still says what else is to go. */
 export const dropNote: Handler<'rep', 'note.drop'> = async ({ noteId }, { caller: { member } }) => {
   const note = await findNote(noteId)
-  if (!note) return { dropped: false }
+  if (note?.repId !== member._id) return { dropped: false }
   await ensureOwnEntry(member._id, note)
   await deletePhotosOf([note])
   if (note.contactId && dealingOf(note.kind))

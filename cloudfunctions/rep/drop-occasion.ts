@@ -5,7 +5,7 @@ import type { Handler } from '../_kit/serve'
 
 export const dropOccasion: Handler<'rep', 'occasion.drop'> = async ({ occasionId }, { caller: { member } }) => {
   const occasion = await findOccasion(occasionId)
-  if (!occasion) return { dropped: false }
+  if (occasion?.repId !== member._id) return { dropped: false }
   await ensureOwnEntry(member._id, occasion)
   return { dropped: (await removeOccasion(occasionId)) > 0 }
 }

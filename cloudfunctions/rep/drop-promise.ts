@@ -5,7 +5,7 @@ import type { Handler } from '../_kit/serve'
 
 export const dropPromise: Handler<'rep', 'promise.drop'> = async ({ promiseId }, { caller: { member } }) => {
   const promise = await findPromise(promiseId)
-  if (!promise) return { dropped: false }
+  if (promise?.repId !== member._id) return { dropped: false }
   await ensureOwnEntry(member._id, promise)
   return { dropped: (await removePromise(promiseId)) > 0 }
 }

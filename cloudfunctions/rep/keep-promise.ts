@@ -14,7 +14,7 @@ export const keepPromise: Handler<'rep', 'promise.keep'> = async ({ promiseId, k
   const said = now() - agoMs
   for (let left = TRIES; left > 0; left--) {
     const promise = found(await findPromise(promiseId), 'no-such-entry', 'promiseId')
-    await ensureOwnEntry(caller.member._id, promise)
+    await ensureOwnEntry(caller.member._id, promise, 'promiseId')
     const at = Math.max(promise.madeAt, said)
     const was = { since: promise.keptAt, saidAt: promise.keptSaidAt, unsaidAt: promise.unkeptSaidAt }
     const { since, saidAt, unsaidAt } = kept ? sayYes(was, at) : sayNo(was, at)

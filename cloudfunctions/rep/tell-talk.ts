@@ -56,7 +56,8 @@ export const tellTalk: Handler<'rep', 'talk.tell'> = async (
   { caller: { member } },
 ) => {
   const [at, which] = [now(), { repId: member._id, day, contactId: contactId as ContactId }]
-  ensure(mayReadContact(member._id, found(await findContact(which.contactId), 'no-such-contact', 'contactId')))
+  const contact = found(await findContact(which.contactId), 'no-such-contact', 'contactId')
+  ensure(mayReadContact(member._id, contact), 'contactId')
   const { held, was } = await keepTold(which, { end, from, at: at - agoMs }, at)
   await keepTouch(which, held)
   return { today: await showToday(member, at), held: outcomeOf(held), was: outcomeOf(was) }

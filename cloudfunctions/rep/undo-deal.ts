@@ -11,7 +11,7 @@ import { settleSale } from '../_kit/settle-sale'
 /** Asked again after a crash, whatever is left is done. */
 export const undoDeal: Handler<'rep', 'deal.undo'> = async ({ dealId }, { caller: { member } }) => {
   const deal = await findDeal(dealId)
-  if (!deal) return { dropped: false }
+  if (deal?.repId !== member._id) return { dropped: false }
   const at = now()
   ensure(mayUndoDeal(deal, member._id, at), 'dealId')
   await dropPurchases(deal)

@@ -5,7 +5,7 @@ import type { Handler } from '../_kit/serve'
 
 export const undoKol: Handler<'rep', 'kol.undo'> = async ({ entryId }, { caller: { member } }) => {
   const entry = await findSupport(entryId)
-  if (!entry) return { dropped: false }
+  if (entry?.repId !== member._id) return { dropped: false }
   await ensureOwnEntry(member._id, entry)
   const dropped = (await removeSupport(entryId)) > 0
   await markKolSums([member._id])

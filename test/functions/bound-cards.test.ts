@@ -122,7 +122,7 @@ test('what she calls herself makes her certain, and closes whom she is to the ca
 test('a card is meant for a contact of her own only, and for the same one each time', async () => {
   const foreign = await write(world, '别人的', wang)
   const ask = { token: newToken(), postId, channel: 'chat-card', contactId: foreign }
-  expect(await world.refusal('rep', 'share.record', ask, lin)).toMatchObject({ code: 'forbidden', reason: 'not-yours' })
+  expect(await world.refusal('rep', 'share.record', ask, lin)).toMatchObject({ code: 'not-found' })
   const { contactId, token } = await meant('同一位')
   expect(await world.ask('rep', 'share.record', { ...ask, token, contactId }, lin)).toEqual({ token })
   expect(await world.refusal('rep', 'share.record', { ...ask, token, contactId: null }, lin)).toMatchObject({

@@ -160,7 +160,7 @@ describe('a rep', () => {
       '客户x14',
       '客户x15',
     ])
-    expect(await world.refusal('rep', 'circle.of', { contactId: 'x0' }, wang)).toMatchObject({ code: 'forbidden' })
+    expect(await world.refusal('rep', 'circle.of', { contactId: 'x0' }, wang)).toMatchObject({ code: 'not-found' })
   })
 
   test('learns how many of hers are in the circles that a post suits, and is offered these alone', async () => {

@@ -171,8 +171,14 @@ test('nobody says who the reader of another rep is, nor with the contact of anot
   const reader = await someone('Guarded')
   const foreign = await write(world, '别人的', wang)
   const ask = { eventId: newId(20), readerKey: reader.readerKey, act: 'assign', contactId: foreign }
-  expect(await world.refusal('rep', 'reader.link', ask, lin)).toMatchObject({ code: 'forbidden', reason: 'not-yours' })
-  expect(await world.refusal('rep', 'reader.link', ask, wang)).toMatchObject({ code: 'forbidden', reason: 'not-yours' })
+  expect(await world.refusal('rep', 'reader.link', ask, lin)).toMatchObject({
+    code: 'not-found',
+    reason: 'no-such-contact',
+  })
+  expect(await world.refusal('rep', 'reader.link', ask, wang)).toMatchObject({
+    code: 'not-found',
+    reason: 'no-such-reader',
+  })
   const own = await write(world, '自己的')
   const { eventId } = await say(world, 'assign', reader.readerKey, own)
   const undo = { eventId: newId(20), undoes: eventId }

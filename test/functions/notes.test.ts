@@ -145,7 +145,7 @@ test('under a group what others said is not kept, what the rep says is', async (
   const pasted = noteOf('', { ...said, kind: 'group', text: '小王：想换房的举手' })
   expect(await writeNote(world, pasted)).toMatchObject({ kept: false, talk: false, note: { text: null, groupId } })
   expect(await writeNote(world, noteOf('', { ...said, text: '今天聊了睡眠' }))).toMatchObject({ kept: true })
-  expect(await world.refusal('rep', 'note.write', noteOf('', said), wang)).toMatchObject({ reason: 'not-yours' })
+  expect(await world.refusal('rep', 'note.write', noteOf('', said), wang)).toMatchObject({ reason: 'no-such-group' })
   const met = noteOf('', { ...said, kind: 'meeting' })
   expect(await world.refusal('rep', 'note.write', met, lin)).toMatchObject({ reason: 'missing', field: 'contactId' })
 })
@@ -199,7 +199,7 @@ test('what is no picture is refused, and the upload goes', async () => {
 
 test('another rep neither writes under her contact nor takes a note back', async () => {
   const { note } = await writeNote(world, noteOf(contactId))
-  expect(await world.refusal('rep', 'note.write', noteOf(contactId), wang)).toMatchObject({ reason: 'not-yours' })
-  expect(await world.refusal('rep', 'note.drop', { noteId: note.noteId }, wang)).toMatchObject({ reason: 'not-yours' })
+  expect(await world.refusal('rep', 'note.write', noteOf(contactId), wang)).toMatchObject({ reason: 'no-such-contact' })
+  expect(await world.ask('rep', 'note.drop', { noteId: note.noteId }, wang)).toEqual({ dropped: false })
   expect(await storedOf()).toHaveLength(1)
 })

@@ -58,7 +58,7 @@ describe('an invitation', () => {
     ).toMatchObject({ reason: 'already-asked' })
     expect(
       await world.refusal('rep', 'partner.invite', { partnerId: 'another', contactId: meiContact }, wang),
-    ).toMatchObject({ reason: 'not-yours' })
+    ).toMatchObject({ reason: 'no-such-contact' })
   })
 
   test('shows the terms, and is answered by the customer herself: never by staff, never under other terms', async () => {

@@ -87,7 +87,7 @@ test('two phones that put off different ones at once lose neither', async () => 
 })
 
 test.each([
-  ['another rep’s contact', { contactId, key: 'cadence', until: today }, wang, 'not-yours'],
+  ['another rep’s contact', { contactId, key: 'cadence', until: today }, wang, 'no-such-contact'],
   ['nobody', { contactId: 'not-there', key: 'cadence', until: today }, lin, 'no-such-contact'],
   ['a key that is none', { contactId, key: 'snoozes.$x', until: today }, lin, 'bad-characters'],
 ])('nothing of %s is put off', async (_, input, as, reason) => {

@@ -215,7 +215,7 @@ describe('an outcome', () => {
     const contactId = await old('老客户')
     await list()
     const payload = { day: today(), contactId, end: 'talked', from: null, agoMs: 0 }
-    expect(await world.refusal('rep', 'talk.tell', payload, wang)).toMatchObject({ code: 'forbidden' })
+    expect(await world.refusal('rep', 'talk.tell', payload, wang)).toMatchObject({ code: 'not-found' })
   })
 })
 
