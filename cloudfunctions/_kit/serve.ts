@@ -11,9 +11,10 @@ import {
 import type { Action } from '@shared/contracts/action'
 import { type Caller, mayCall, type Who } from '@shared/domain/access'
 import type { Lang } from '@shared/domain/day'
-import { REQUEST_BYTES_MAX } from '@shared/domain/limits'
+import { REQUEST_BYTES_MAX, REQUEST_DEPTH_MAX } from '@shared/domain/limits'
 import { beginCall } from './begin-call'
 import { findCaller, markOf } from './caller'
+import { isDeeperThan } from './depth'
 import { AppError, ensure, refusal } from './errors'
 import { errorMapOf, explain } from './explain'
 import { groupHashOf } from './group-card'
@@ -59,6 +60,7 @@ const openEnvelope = (event: unknown, trail: Trail): Envelope => {
   if (lang !== 'zh' && lang !== 'en') throw refusal('bad-request', 'lang')
   trail.lang = lang
   if (typeof action !== 'string') throw refusal('bad-request', 'action')
+  if (isDeeperThan(payload, REQUEST_DEPTH_MAX)) throw refusal('bad-request', 'payload')
   if (Buffer.byteLength(JSON.stringify(payload) ?? '') > REQUEST_BYTES_MAX) throw refusal('request-too-big', 'payload')
   return { action, payload: payload ?? {}, lang }
 }

@@ -20,6 +20,7 @@ export const HOME_MAX = 6 // contacts in one home
 export const REPORT_READINGS_MAX = 10
 export const REPORT_AGE_MAX_MS = 60 * 86_400_000 // what a phone brings that was offline for longer is not believed
 export const REQUEST_BYTES_MAX = 100 * 1024
+export const REQUEST_DEPTH_MAX = 40 // levels of what is sent; the deepest that anything takes is a dozen
 
 /** What a rep writes down at once: a note, a paste, a promise. */
 export const NOTE_MAX = 500 // characters

@@ -241,6 +241,11 @@ describe('the door itself', () => {
     const big = { action: 'post.read', payload: { postId: 'x'.repeat(101 * 1024) } }
     const refused = await world.send('reader', big, mei)
     expect(JSON.stringify(refused)).toMatch(/request-too-big|EXCEED_MAX_PAYLOAD_SIZE/)
+    // so deep that writing it down again would end in our own failure
+    const deep = `${'['.repeat(40_000)}${']'.repeat(40_000)}`
+    const body = `{"action":"post.read","payload":{"postId":${deep}}}`
+    const answered = await fetch(`${world.emulator.url}/v1/functions/reader`, { method: 'POST', body })
+    expect(await answered.json()).toEqual(bad('bad-request'))
   })
 
   test('believes no identity from the event', async () => {
