@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import jsQR from 'jsqr'
 import { startWechatApi, type WechatApi } from '../../emulator/wechat/api-server'
+import { type ContentSaid, contentDeskOf } from '../../emulator/wechat/content-desk'
 import { deskOf } from '../../emulator/wechat/messages'
 import { codeOf, type Lab, openLab } from './harness'
 
@@ -89,6 +90,19 @@ describe('content check', () => {
       errcode: 0,
       result: { suggest: 'risky', label: 20006 },
     })
+  })
+
+  it.each<[ContentSaid | undefined, object]>([
+    ['review', { errcode: 0, result: { suggest: 'review', label: 21_000 } }],
+    ['risky', { errcode: 0, result: { suggest: 'risky', label: 20_006 } }],
+    [{ errcode: 45009 }, { errcode: 45009 }],
+    [undefined, { errcode: 0, result: { suggest: 'pass', label: 100 } }],
+  ])('says %j when a test has it say so', async (said, answer) => {
+    const desk = contentDeskOf(path.join(lab.dir, 'data'))
+    desk.script = () => said
+    expect(await check(fine)).toMatchObject(answer)
+    expect(desk.log.at(-1)).toMatchObject({ kind: 'text', openid: 'o-1', content: fine.content })
+    desk.script = () => undefined
   })
 
   it('refuses as WeChat does', async () => {
