@@ -66,6 +66,9 @@ const imports: Step = {
     ),
 }
 
+/** Of the packages that are shipped; where the registry answers no audits it says that nobody was asked. */
+const faults: Step = { name: 'known faults in packages', run: () => node('tools/run.mjs', 'audit-packages') }
+
 /**
  * Lanes of a round run side by side: the builds leave a core idle for half of their time. The words are first and alone,
  * for they write what builds read; the tests are last, for journeys need the builds.
@@ -73,7 +76,7 @@ const imports: Step = {
 const rounds: readonly (readonly Lane[])[] = [
   [[{ name: 'words in both languages', run: words }]],
   [
-    [types, lint, imports],
+    [types, lint, imports, faults],
     [
       { name: 'builds', run: builds },
       { name: 'mini program files', run: () => node('tools/run.mjs', 'validate-weapp') },
