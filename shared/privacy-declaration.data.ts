@@ -1,6 +1,7 @@
 // What does the mini program collect, why, and for how long? WeChat's privacy declaration (用户隐私保护指引) is written from
 // this, and a test sees that every interface and every collection in use is in it.
 import { PROOF_DAYS, RETENTION_DAYS } from './domain/consent'
+import { BALLOT_DAYS } from './domain/poll'
 
 /** One of WeChat's own items, which an interface asks leave for. */
 export type PhoneItem = {
@@ -170,13 +171,16 @@ export const KEPT_ITEMS: readonly KeptItem[] = [
     ...{ zh: '投票、投稿和照片', en: 'Votes, and what she offers with its photos' },
     why: { zh: '她自己参与的；可改、可收回', en: 'Her own taking part; she may change it or take it back' },
     kept: {
-      zh: `投票 180 天；投稿到收回为止，授权凭证 ${PROOF_DAYS / 365} 年`,
-      en: `Votes 180 days; offers until taken back, the proof of leave ${PROOF_DAYS / 365} years`,
+      zh: `投票 ${BALLOT_DAYS} 天；投稿到收回为止，授权凭证 ${PROOF_DAYS / 365} 年`,
+      en: `Votes ${BALLOT_DAYS} days; offers until taken back, the proof of leave ${PROOF_DAYS / 365} years`,
     },
     collections: ['ballots', 'submissions', 'images'],
   },
   {
-    ...{ zh: '合伙人的账（推荐、佣金、收款方式）', en: "A partner's ledger (referrals, sums, how she is paid)" },
+    ...{
+      zh: '合伙人的账（推荐、佣金、收款姓名）',
+      en: "A partner's ledger (referrals, sums, the name she is paid under)",
+    },
     why: { zh: '给同意做合伙人的顾客结算', en: 'To pay customers who agreed to be partners' },
     kept: { zh: '按财务要求保存', en: 'As accounts require' },
     collections: ['partners', 'referrals', 'entries', 'payouts'],

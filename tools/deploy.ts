@@ -14,6 +14,9 @@ import { DEPLOY_SETTINGS } from './deploy/settings.data'
 import { wordPlan, wordStep } from './deploy/show'
 import { PLACES, readDeployed, readWanted } from './deploy/wanted'
 import { uploadWeapp } from './deploy/weapp'
+import { MIGRATIONS } from './migrations/all'
+import { planRuns } from './migrations/plan'
+import { migrationStates } from './migrations/run'
 
 const { values: asked } = parseArgs({
   options: {
@@ -93,6 +96,14 @@ const uploadOf = (version: string) => async (): Promise<void> => {
   await uploadWeapp({ appid, keyPath, folder: PLACES.weapp, version, notes: notesOf() })
 }
 
+/** They are run by hand after a deployment: code works on documents from before and after. */
+const dueMigrations = async (): Promise<string[]> => {
+  const planned = planRuns(MIGRATIONS, await migrationStates(), { direction: 'up' })
+  if (!planned.ok) return [`  ${planned.reason}`]
+  const ids = planned.runs.map(({ id }) => id)
+  return ids.length ? [`  due afterwards: node tools/run.mjs migrate (${ids.join(', ')})`] : []
+}
+
 const main = async (): Promise<number> => {
   if (asked.local) return lookLocally()
   const port = await managerPort(account(process.env))
@@ -103,7 +114,7 @@ const main = async (): Promise<number> => {
   const found = await port.find(wanted.functions.map(({ name }) => name))
   const uploaded = releases.find(({ state, weapp }) => state === 'done' && weapp)?.weapp?.code ?? null
   const planned = plan(wanted, { ...found, weapp: uploaded }, asked.destructive, releases[0]?.hosted)
-  say(`${process.env.TCB_ENV_ID}`, '', ...wordPlan(planned, asked.all), '')
+  say(`${process.env.TCB_ENV_ID}`, '', ...wordPlan(planned, asked.all), ...(await dueMigrations()), '')
   if (!asked.apply) say('Nothing was changed. --apply does it.')
   if (planned.stops.length) return 1
   if (!asked.apply || !planned.steps.length) return 0

@@ -1,4 +1,4 @@
-// How does one run the local cloud alone? `node tools/run.mjs emulator [--port 8787] [--data .ripple] [--no-timers]`
+// How does one run the local cloud alone? `node tools/run.mjs emulator [--port 8787] [--data .ripple] [--no-timers] [--bare]`
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,6 +12,8 @@ const { values } = parseArgs({
     data: { type: 'string', default: '.ripple' },
     functions: { type: 'string', default: 'dist/cloudfunctions' },
     'no-timers': { type: 'boolean', default: false },
+    // as an environment is that was just opened: no collections, no functions
+    bare: { type: 'boolean', default: false },
   },
 })
 
@@ -23,9 +25,10 @@ const run = async (): Promise<void> => {
     dataDir,
     ports: values.port.map(Number),
     functionsDir: values.functions,
-    functions: existsSync('cloudbaserc.json') ? localFunctions(dataDir, `http://127.0.0.1:${port}`) : [],
-    httpPaths: HTTP_PATHS,
-    schema,
+    functions:
+      !values.bare && existsSync('cloudbaserc.json') ? localFunctions(dataDir, `http://127.0.0.1:${port}`) : [],
+    httpPaths: values.bare ? {} : HTTP_PATHS,
+    schema: values.bare ? [] : schema,
     timers: !values['no-timers'],
     ...(existsSync(staticDir) ? { staticDir } : {}),
   })
