@@ -1,6 +1,7 @@
 // `npm run bench -- <bench> [--only part,part] [--10m] [--minutes 120]`: measures, tells, and fails only when it could not measure.
 import { circlesParts } from './circles'
 import { imagesParts } from './images'
+import { pageParts } from './page'
 import type { Asked, Part } from './part'
 import { readingParts } from './reading'
 import { headOf, type Metric, tableOf, tell } from './report'
@@ -23,6 +24,7 @@ const benches: Record<string, readonly Part[]> = {
   circles: circlesParts,
   scale: scaleParts,
   soak: soakParts,
+  page: pageParts,
 }
 
 const pick = (parts: readonly Part[], only: string | undefined): readonly Part[] => {

@@ -80,6 +80,7 @@ const rounds: readonly (readonly Lane[])[] = [
     [
       { name: 'builds', run: builds },
       { name: 'mini program files', run: () => node('tools/run.mjs', 'validate-weapp') },
+      { name: 'web app files', run: () => node('tools/run.mjs', 'validate-web') },
     ],
   ],
   [[{ name: 'tests', run: tests }]],

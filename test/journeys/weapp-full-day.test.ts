@@ -1,21 +1,18 @@
 // Is the fullest day she can have light enough for WeChat? Twelve talks, several reasons each, under a morning of posts.
 import { dayAfter, dayOf } from '../../shared/domain/day'
 import { TALKS_A_DAY_MAX } from '../../shared/domain/limits'
+import { WEAPP } from '../../tools/budgets.data'
 import { addRule, noteOf, promiseOf, purchaseOf, writeNote } from '../support/files-world'
 import { oldContact, startDay } from '../support/rep-day'
 import { publish, uploadImage } from '../support/scenes'
 import { lin, type World } from '../support/world'
 import { builtDist, compileDist } from '../weapp/harness/compile'
-import { SET_DATA_MAX_BYTES } from '../weapp/harness/engine'
 import { createWeapp, type Weapp } from '../weapp/harness/weapp'
 import { expectClean, SLOW_MS, until } from '../weapp/story'
 
 jest.setTimeout(120_000)
 
 const POSTS = 6
-const NODES_MAX = 1_000 // what WeChat's own audit calls too many for a page
-const CHILDREN_MAX = 60 // and for one parent
-const DEPTH_MAX = 30 // and below one another
 const DAY_MS = 86_400_000
 const WORDS = '她说最近在看房，想换房，等定下来再来店里挑，先帮她留着，别催她，周末再问一句就好'
 
@@ -61,10 +58,10 @@ const weigh = () => {
 }
 const expectLight = () => {
   const { nodes, children, depth, setData } = weigh()
-  expect(nodes).toBeLessThanOrEqual(NODES_MAX)
-  expect(children).toBeLessThanOrEqual(CHILDREN_MAX)
-  expect(depth).toBeLessThanOrEqual(DEPTH_MAX)
-  expect(setData).toBeLessThanOrEqual(SET_DATA_MAX_BYTES)
+  expect(nodes).toBeLessThanOrEqual(WEAPP.pageNodes)
+  expect(children).toBeLessThanOrEqual(WEAPP.nodeChildren)
+  expect(depth).toBeLessThanOrEqual(WEAPP.nodeDepth)
+  expect(setData).toBeLessThanOrEqual(WEAPP.setDataBytes)
   expectClean(phone)
 }
 

@@ -1,5 +1,6 @@
 // What do the people of the story do with their phones, and what can be read off afterwards?
 import sharp from 'sharp'
+import { WEAPP } from '../../tools/budgets.data'
 import { pause } from './harness/hand'
 import type { Weapp } from './harness/weapp'
 
@@ -67,4 +68,5 @@ export const expectClean = (phone: Weapp): void => {
   expect(phone.warnings).toEqual([])
   expect([...phone.missing]).toEqual([])
   expect(phone.text()).not.toMatch(/\{\w+\}|undefined|NaN/)
+  expect(phone.page().element.querySelectorAll('*').length).toBeLessThanOrEqual(WEAPP.pageNodes)
 }

@@ -27,7 +27,6 @@ const standsForItself = (file: string): boolean => {
   >
   const other = Object.entries(all).filter(([id, said]) => JSON.stringify(said) !== JSON.stringify(asItStands(id)))
   for (const [id] of other) console.error(`${file}: Chinese may only name things, as {this}: ${id}`)
-  rmSync(file)
   return other.length === 0
 }
 
@@ -37,7 +36,11 @@ const leaveOutLinter = (file: string): void =>
 
 /** False when something is not translated. */
 export const extractWords = (): boolean => {
-  if (!lingui('extract', '--clean') || !lingui('compile', '--typescript', '--strict')) return false
-  for (const folder of FOLDERS) leaveOutLinter(`${folder}/en.ts`)
-  return FOLDERS.map((folder) => standsForItself(`${folder}/zh.ts`)).every(Boolean)
+  try {
+    if (!lingui('extract', '--clean') || !lingui('compile', '--typescript', '--strict')) return false
+    for (const folder of FOLDERS) leaveOutLinter(`${folder}/en.ts`)
+    return FOLDERS.map((folder) => standsForItself(`${folder}/zh.ts`)).every(Boolean)
+  } finally {
+    for (const folder of FOLDERS) rmSync(`${folder}/zh.ts`, { force: true })
+  }
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import * as glass from 'glass-easel'
 import { MiniProgramEnv } from 'glass-easel-miniprogram-adapter'
 import type { JSDOM as JsdomWindow } from 'jsdom'
+import { WEAPP } from '../../../tools/budgets.data'
 import { plainEvent } from './builtins'
 import type { Dict, Dist } from './compile'
 import type { Realm } from './realm'
@@ -26,7 +27,7 @@ type Heard = { drawn: () => void; report: (error: unknown) => void }
 type Registered = Dict & { methods?: Dict; properties?: Dict }
 type Bound = Element & { __wxElement?: glass.Element }
 
-export const SET_DATA_MAX_BYTES = 256 * 1024
+const READER_PAGE = 'pages/read/index'
 const BUBBLING = /^(touch(start|move|end|cancel)|tap|longpress|longtap|transitionend|animation(start|iteration|end))$/
 
 const openWindow = (): JsdomWindow => {
@@ -152,7 +153,8 @@ export const createEngine = (dist: Dist, realm: Realm, heard: Heard): Engine => 
       const text = JSON.stringify(data)
       const bytes = Buffer.byteLength(text)
       setData.push({ route, bytes })
-      if (bytes > SET_DATA_MAX_BYTES) throw new Error(`setData of ${route} is ${bytes} bytes; WeChat's limit is 256 kB`)
+      const most = route === READER_PAGE ? WEAPP.readerSetDataBytes : WEAPP.setDataBytes
+      if (bytes > most) throw new Error(`setData of ${route} is ${bytes} bytes; it may be ${most / 1024} kB`)
       real(JSON.parse(text) as Dict, done)
       drawn()
     }

@@ -1,0 +1,36 @@
+// Is the built web app light enough for a customer's phone? What the article's page runs before its text, and the reader function's size.
+import { readFileSync, statSync } from 'node:fs'
+import path from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { FUNCTIONS, WEB } from './budgets.data'
+
+const DESK_ONLY = /ant-design|@rc-component|ant-btn|zrender/
+
+/** The page itself names what it asks for at once (config/first-page.cjs), and the app's own script. */
+const scriptsOf = (html: string): string[] =>
+  [...html.matchAll(/"(\/(?:js|chunk)\/[^"]+\.js)"/g)].map(([, file]) => file ?? '')
+
+const validate = (dir: string, functions: string): string[] => {
+  const files = scriptsOf(readFileSync(path.join(dir, 'index.html'), 'utf8'))
+  const scripts = files.map((file) => ({ file, bytes: readFileSync(path.join(dir, file)) }))
+  const kb = scripts.reduce((sum, { bytes }) => sum + gzipSync(bytes, { level: 9 }).length, 0) / 1024
+  const functionKb = statSync(path.join(functions, 'reader/index.js')).size / 1024
+  console.log(`article's page  ${kb.toFixed(1).padStart(8)} KB of scripts, gzipped, in ${files.length} files`)
+  console.log(`reader function ${functionKb.toFixed(1).padStart(8)} KB`)
+  return [
+    ...(files.length > 1 ? [] : ['index.html does not name the scripts of the article’s page.']),
+    ...(kb <= WEB.readerScriptKb
+      ? []
+      : [`The article’s page runs ${kb.toFixed(1)} KB; its budget is ${WEB.readerScriptKb} KB.`]),
+    ...(functionKb <= FUNCTIONS.readerBundleKb
+      ? []
+      : [`reader is ${functionKb.toFixed(1)} KB; its budget is ${FUNCTIONS.readerBundleKb} KB.`]),
+    ...scripts
+      .filter(({ bytes }) => DESK_ONLY.test(String(bytes)))
+      .map(({ file }) => `${file} carries parts of the desk, which the article’s page must not.`),
+  ]
+}
+
+const faults = validate(path.resolve(process.argv[2] ?? 'dist/h5'), path.resolve('dist/cloudfunctions'))
+for (const fault of faults) console.error(fault)
+process.exitCode = faults.length === 0 ? 0 : 1
