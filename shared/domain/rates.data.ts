@@ -11,8 +11,8 @@ export const RATES = {
   making: { burst: 60, aMinute: 60 },
   /** Painted, or asked of a service that costs money. */
   costly: { burst: 120, aMinute: 60 },
-  /** Reads through many documents: verifying, exporting, importing. */
-  heavy: { burst: 120, aMinute: 120 },
+  /** Reads through many documents: verifying, exporting, importing. The longest table there is comes page by page. */
+  heavy: { burst: 600, aMinute: 300 },
 } as const satisfies Record<string, Rate>
 
 export type ActionKind = keyof typeof RATES
