@@ -4,6 +4,7 @@ import { mergedEnv } from '../../tools/deploy/plan-functions'
 import { lastRelease, planBack } from '../../tools/deploy/rollback'
 import { wordPlan } from '../../tools/deploy/show'
 import type { Found, FunctionState, Step, Wanted, WantedFunction } from '../../tools/deploy/state'
+import { uploadWeapp } from '../../tools/deploy/weapp'
 
 const byName = { name: 'by_name', keys: [['name', 1]] } as const
 const byAt = { name: 'by_at', keys: [['at', -1]] } as const
@@ -209,4 +210,21 @@ it('goes back by the versions and files that were kept, the page last', () => {
   const undone = { ...whole, _id: 'r3', state: 'undone' } as const
   expect(lastRelease([undone, whole])?._id).toBe('r2')
   expect(lastRelease([undone])).toBeNull()
+})
+
+it('uploads the mini program as it was built', async () => {
+  const asked: object[] = []
+  class Project {
+    constructor(readonly of: object) {}
+  }
+  const upload = async (options: object) => {
+    asked.push(options)
+    return {}
+  }
+  const one = { appid: 'wx1', keyPath: '/keys/one', folder: '/built', version: '1.2.0', notes: 'first' }
+  await uploadWeapp(one, { Project, upload })
+  expect(asked[0]).toMatchObject({
+    project: { of: { appid: 'wx1', type: 'miniProgram', projectPath: '/built', privateKeyPath: '/keys/one' } },
+    ...{ version: '1.2.0', desc: 'first', robot: 1, setting: { es6: false, minify: false } },
+  })
 })

@@ -34,6 +34,6 @@ export const uploadWeapp = async ({ appid, keyPath, folder, version, notes }: Up
     ignores: ['node_modules/**/*'],
   })
   // built already: compiled again it would only grow
-  const setting = { es6: false, minify: false, uploadWithSourceMap: false }
+  const setting = { es6: false, minify: false }
   await ci.upload({ project, version, desc: notes, setting, robot: 1, onProgressUpdate: () => undefined })
 }
