@@ -18,6 +18,7 @@ const functionConfigs = (): FunctionConfig[] => {
     RIPPLE_READER_URL: 'http://127.0.0.1',
     RIPPLE_RATE_TIMES: '1000', // everybody calls from one machine
     RIPPLE_LIST_HOURS: '0-24', // lists are made at whatever hour this runs
+    RIPPLE_METRICS: 'off', // what is counted is what readers and jobs ask
   }
   return functions.map((one) => ({ ...one, envVariables: { ...one.envVariables, ...settings } }))
 }

@@ -102,6 +102,7 @@ import { seeKol } from './see-kol'
 import { seeLedger } from './see-ledger'
 import { seeMe } from './see-me'
 import { seeMember } from './see-member'
+import { seeOps } from './see-ops'
 import { seeOrg } from './see-org'
 import { seePoll } from './see-poll'
 import { seePool } from './see-pool'
@@ -250,4 +251,5 @@ export const main = serve('hq', {
   'kol.see': seeKol,
   'kol.save': saveKol,
   'support.see': seeSupport,
+  'ops.see': seeOps,
 })

@@ -24,8 +24,11 @@ import { sumHabits } from './sum-habits'
 import { sumSpread } from './sum-spread'
 import { sumSupport } from './sum-support'
 import { sumWork } from './sum-work'
+import { watchOps } from './watch-ops'
 
 export const main = serveJobs({
+  // before whatever may take long, or end the function
+  'watch-ops': watchOps,
   'publish-due': publishDue,
   'expire-posts': expirePosts,
   'finish-rosters': finishRosters,

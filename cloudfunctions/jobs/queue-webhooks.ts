@@ -4,6 +4,7 @@ import {
   bodyOf,
   isFor,
   type News,
+  newsOfAlerts,
   newsOfDeals,
   newsOfEnded,
   newsOfPublished,
@@ -12,6 +13,7 @@ import {
 import type { Delivery, Webhook } from '@shared/domain/webhook'
 import { DELIVERIES_KEPT_MS, insertDelivery, removeDeliveriesBefore, whichAreQueued } from '../_kit/data/deliveries'
 import { countDeals, listChangedSince, listPublishedSince, listRostersSince } from '../_kit/data/news'
+import { findAlerts } from '../_kit/data/ops'
 import { findHookHead, listHooks, putHookHead } from '../_kit/data/webhooks'
 import type { Job } from '../_kit/serve-jobs'
 
@@ -43,6 +45,11 @@ const newsOfYesterday = async (now: number): Promise<News[]> => {
   return [newsOfDeals(day, await countDeals(day), now)]
 }
 
+const newsOfOps = async (): Promise<News[]> => {
+  const state = await findAlerts()
+  return state ? newsOfAlerts(state) : []
+}
+
 const deliveryOf = (hook: Webhook, one: News, now: number): Delivery => ({
   ...{ _id: `${one.eventId}.${hook._id}`, webhookId: hook._id, eventId: one.eventId, event: one.event },
   ...{ at: one.at, body: bodyOf(one), state: 'waiting', tries: 0, nextAt: now, replays: 0 },
@@ -65,12 +72,13 @@ export const queueWebhooks: Job = async (now) => {
   const hooks = (await listHooks()).filter(({ on }) => on)
   if (!hooks.length) return 0
   const wants = (event: News['event']) => hooks.some(({ events }) => events.includes(event))
-  const [posts, rosters, deals] = await Promise.all([
+  const [posts, rosters, deals, ops] = await Promise.all([
     wants('post.published') || wants('post.recalled') || wants('post.expired') ? newsOfPosts(now) : [],
     wants('roster.applied') ? newsOfRosters(now) : [],
     wants('talk.deals') ? newsOfYesterday(now) : [],
+    wants('ops.alert') || wants('ops.clear') ? newsOfOps() : [],
   ])
-  const queued = await queue(hooks, [...posts, ...rosters, ...deals], now)
+  const queued = await queue(hooks, [...posts, ...rosters, ...deals, ...ops], now)
   // only after everything is queued: what a crash cut short is looked at again
   await putHookHead({ _id: 'posts', at: now })
   const day = deals[0]?.data.day

@@ -14,6 +14,7 @@ import * as hook from './hook'
 import * as kit from './kit'
 import * as kol from './kol'
 import * as ladder from './ladder'
+import * as ops from './ops'
 import * as partner from './partner'
 import * as people from './people'
 import * as playbook from './playbook'
@@ -270,6 +271,7 @@ export const api = {
     'kol.see': kol.seeKol,
     'kol.save': kol.saveKol,
     'support.see': kol.seeSupport,
+    'ops.see': ops.seeOps,
     'submission.list': submission.listInboxOffers,
     'submission.see': submission.seeOffer,
     'submission.ask': submission.askOffer,

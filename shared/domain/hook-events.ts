@@ -1,4 +1,5 @@
 // What is told of what happened? Facts about posts, rosters and whole days; never who a customer is or what one did.
+import type { AlertState, Finding } from './alert'
 import type { Day } from './day'
 import { tellMany } from './export'
 import type { Post } from './post'
@@ -63,6 +64,24 @@ export const newsOfDeals = (day: Day, deals: number, at: number): News => {
     data: { day, deals: told === 'few' ? null : told, few: told === 'few' },
   }
 }
+
+const alertId = ({ kind, of }: Finding, since: number): string => `${kind}.${of.replace('/', '.')}.${since}`
+
+/** Once when it began, once when it was over. */
+export const newsOfAlerts = ({ open, cleared }: Pick<AlertState, 'open' | 'cleared'>): News[] => [
+  ...[...open, ...cleared].map(
+    ({ kind, of, value, since }): News => ({
+      ...{ eventId: `ops.alert.${alertId({ kind, of, value }, since)}`, event: 'ops.alert', at: since },
+      data: { kind, of, value },
+    }),
+  ),
+  ...cleared.map(
+    ({ kind, of, value, since, clearedAt }): News => ({
+      ...{ eventId: `ops.clear.${alertId({ kind, of, value }, since)}`, event: 'ops.clear', at: clearedAt },
+      data: { kind, of, value, since },
+    }),
+  ),
+]
 
 /** Signed and sent as it stands, also when it is tried again. */
 export const bodyOf = ({ eventId, event, at, data }: News): string => JSON.stringify({ id: eventId, event, at, data })

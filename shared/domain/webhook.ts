@@ -8,6 +8,8 @@ export const HOOK_EVENTS = [
   'post.expired',
   'roster.applied',
   'talk.deals', // how many talks of a day ended in a deal
+  'ops.alert', // something of the product itself is amiss
+  'ops.clear', // it is over
 ] as const
 export type HookEvent = (typeof HOOK_EVENTS)[number]
 

@@ -94,5 +94,5 @@ test('a monitor learns without a token whether it runs, and no more', async () =
     { ok: true, version: expect.stringMatching(/^\d+\.\d+\.\d+\+[0-9a-f]{8}$/) },
   ])
   expect(await (await fetch(`${world.emulator.url}/open/v1/health`)).json()).toMatchObject({ ok: false })
-  expect((await fetch(`${world.emulator.url}/open/health`, { method: 'POST' })).status).toBe(400)
+  expect((await fetch(`${world.emulator.url}/open/health`, { method: 'POST' })).status).toBe(404)
 })

@@ -263,6 +263,7 @@ export const ACCESS: Rows = {
     'kol.see': ['editor', 'firm'],
     'kol.save': ['editor', 'firm'],
     'support.see': ['desk', 'narrowed'],
+    'ops.see': ['approver', 'firm'],
   },
   render: {
     'image.prepare': ['editor', 'firm'],

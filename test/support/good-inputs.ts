@@ -283,6 +283,7 @@ const ofSupport = (live: Live): Record<string, Record<string, unknown>> => ({
   'hq/kol.see': {},
   'hq/kol.save': { ...KOL_DEFAULTS },
   'hq/support.see': {},
+  'hq/ops.see': {},
 })
 
 /** Polls and voices. */

@@ -22,6 +22,8 @@ export const wordEvent = (event: HookEvent, i18n: I18n): string =>
     'post.expired': i18n._('内容到期'),
     'roster.applied': i18n._('名册导入完成'),
     'talk.deals': i18n._('每日成交数'),
+    'ops.alert': i18n._('系统有异常'),
+    'ops.clear': i18n._('系统恢复正常'),
   })[event]
 
 export const wordScope = (scope: TokenScope, i18n: I18n): string =>

@@ -42,6 +42,7 @@ import './_parts/pool.scss'
 const DealsPage = lazy(() => import('./_parts/DealsPage').then(({ DealsPage: Page }) => ({ default: Page })))
 const CirclesPage = lazy(() => import('./_parts/CirclesPage').then((part) => ({ default: part.CirclesPage })))
 const OffersPage = lazy(() => import('./_parts/OffersPage').then((part) => ({ default: part.OffersPage })))
+const OpsPage = lazy(() => import('./_parts/OpsPage').then((part) => ({ default: part.OpsPage })))
 const PollsPage = lazy(() => import('./_parts/PollsPage').then((part) => ({ default: part.PollsPage })))
 const SpreadPage = lazy(() => import('./_parts/SpreadPage').then((part) => ({ default: part.SpreadPage })))
 const SupportPage = lazy(() => import('./_parts/SupportPage').then((part) => ({ default: part.SupportPage })))
@@ -91,6 +92,12 @@ function Place({ address, isManager }: { address: Address; isManager: boolean })
     return (
       <Suspense fallback={<DeskLoading />}>
         <SupportPage />
+      </Suspense>
+    )
+  if (at === 'ops')
+    return (
+      <Suspense fallback={<DeskLoading />}>
+        <OpsPage />
       </Suspense>
     )
   if (at === 'offers')

@@ -7,6 +7,7 @@ import {
   CalculatorOutlined,
   CalendarOutlined,
   CommentOutlined,
+  DashboardOutlined,
   DeploymentUnitOutlined,
   FileTextOutlined,
   HeartOutlined,
@@ -46,13 +47,17 @@ function Brand() {
   )
 }
 
+/** For whoever may let things out. */
+const OF_APPROVERS = ['ops']
+
 /** What a manager may open; the rest is about the whole firm. Her first is where she comes in. */
 const OF_MANAGERS = ['people', 'effect', 'spread', 'circles', 'deals', 'support', 'audit']
 
 function Sections({ onGo }: { onGo?: () => void }) {
   const { i18n } = useLingui()
   const { address, go } = useAddress()
-  const isManager = useEditor().data?.role === 'manager'
+  const role = useEditor().data?.role
+  const isManager = role === 'manager'
   const first = isManager ? 'people' : 'posts'
   const here = address.view === 'heat' ? 'effect' : address.post ? 'posts' : address.at || first
   return (
@@ -78,7 +83,10 @@ function Sections({ onGo }: { onGo?: () => void }) {
         { key: 'support', icon: <HeartOutlined />, label: i18n._('关键人支持') },
         { key: 'exchange', icon: <SwapOutlined />, label: i18n._('进出') },
         { key: 'audit', icon: <HistoryOutlined />, label: i18n._('操作记录') },
-      ].filter(({ key }) => !isManager || OF_MANAGERS.includes(key))}
+        { key: 'ops', icon: <DashboardOutlined />, label: i18n._('运行') },
+      ]
+        .filter(({ key }) => !isManager || OF_MANAGERS.includes(key))
+        .filter(({ key }) => role === 'approver' || !OF_APPROVERS.includes(key))}
       onClick={({ key }) => {
         const left = Object.fromEntries(Object.keys(address).map((name) => [name, '']))
         go({ ...left, at: key === 'posts' ? '' : key })
