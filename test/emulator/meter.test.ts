@@ -2,6 +2,8 @@
 import { type MeterReading, spent } from '../../emulator'
 import { callGateway, type Lab, openLab, seedNotes } from './harness'
 
+jest.setTimeout(30_000) // functions start cold, and the machine may be busy
+
 const echo = 'exports.main = async (event) => event'
 
 let lab: Lab

@@ -1,6 +1,8 @@
 // Does everything come back: documents with their indexes, accounts, files, and nothing of what came after?
 import { callGateway, codeOf, type Lab, openLab } from './harness'
 
+jest.setTimeout(30_000) // functions start cold, and the machine may be busy
+
 let lab: Lab
 const notes = () => lab.app.database().collection('notes')
 const put = async (name: string, text: string): Promise<string> =>

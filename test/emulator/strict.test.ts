@@ -3,6 +3,8 @@ import { SqliteEngine } from '../../emulator/database/sqlite'
 import { Transactions } from '../../emulator/database/transactions'
 import { codeOf, emptyNotes, type Lab, openLab, seedNotes } from './harness'
 
+jest.setTimeout(30_000) // functions start cold, and the machine may be busy
+
 let lab: Lab
 const db = () => lab.app.database()
 const notes = () => db().collection('notes')

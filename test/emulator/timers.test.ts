@@ -2,6 +2,8 @@
 import { parseTimer } from '../../emulator/functions/timers'
 import { callGateway, type Lab, openLab } from './harness'
 
+jest.setTimeout(30_000) // functions start cold, and the machine may be busy
+
 it.each([
   ['0 0 2 * * * *', '2026-11-21T18:00:00.000Z'],
   ['0 */5 * * * * *', '2026-11-21T16:35:00.000Z'],
@@ -94,4 +96,4 @@ exports.main = async (event) => { if (event.Type === 'Timer') fired++; return fi
   while ((await fired()) < 1 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 100))
   expect(await fired()).toBeGreaterThanOrEqual(1)
   await lab.close()
-}, 30_000)
+})

@@ -6,6 +6,8 @@ import { findCaller, isTimer } from '../../cloudfunctions/_kit/caller'
 import { above, collection, EVERYTHING, FIND_MAX } from '../../cloudfunctions/_kit/collection'
 import { callGateway, codeOf, type Lab, openLab } from './harness'
 
+jest.setTimeout(30_000) // functions start cold, and the machine may be busy
+
 type Note = { _id: string; at: number; owner?: string; o?: object; text?: string | undefined }
 type Database = Lab['app'] extends { database(): infer D } ? D : never
 const store = collection<Note>('notes')
