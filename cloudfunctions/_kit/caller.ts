@@ -69,7 +69,7 @@ export const isMessagePush = (event: unknown, context: unknown): boolean => {
 export const sourceOf = (context: unknown): string => environmentOf(context).TCB_SOURCE ?? ''
 
 /** A keyed hash: without the secret nobody can tell whose it is. */
-const personIdOf = (key: string): PersonId =>
+export const personIdOf = (key: string): PersonId =>
   createHmac('sha256', personKey()).update(key).digest('base64url').slice(0, PERSON_ID_LENGTH) as PersonId
 
 /** Anybody can have as many of these as she likes: none, or one that a browser gave itself. */

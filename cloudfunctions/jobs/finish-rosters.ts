@@ -1,14 +1,14 @@
 // Did an import of people stop half way, because whoever started it closed her desk? It is completed, or taken back.
+import { keptSince } from '@shared/domain/retention'
 import { dropPartsBefore, findLock, findRoster, unlockRosters } from '../_kit/data/rosters'
 import { runRoster } from '../_kit/roster-run'
 import type { Job } from '../_kit/serve-jobs'
 
-/** After that what the file said of people is dropped, and the import can no longer be taken back. */
-const KEPT_MS = 90 * 86_400_000
 const START_GRACE_MS = 60_000
 
 export const finishRosters: Job = async (startedAt) => {
-  const dropped = await dropPartsBefore(startedAt - KEPT_MS)
+  // from then on what the file said of people is gone, and the import can no longer be taken back
+  const dropped = await dropPartsBefore(keptSince('rosterparts', startedAt))
   const lock = await findLock()
   if (!lock) return dropped
   const roster = await findRoster(lock.rosterId)

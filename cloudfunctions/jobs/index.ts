@@ -5,6 +5,7 @@ import { countReadings } from './count-readings'
 import { dropExpired } from './drop-expired'
 import { dropImports } from './drop-imports'
 import { dropOffers } from './drop-offers'
+import { dropOld } from './drop-old'
 import { expirePosts } from './expire-posts'
 import { finishRosters } from './finish-rosters'
 import { makeDays } from './make-days'
@@ -50,6 +51,7 @@ export const main = serveJobs({
   'run-checks': runChecks,
   'drop-imports': dropImports,
   'drop-offers': dropOffers,
+  'drop-old': dropOld,
   'queue-webhooks': queueWebhooks,
   'settle-ledger': settleLedger,
   'send-webhooks': sendWebhooks,

@@ -57,6 +57,8 @@ export const AUDIT_ACTS = [
   'submission.accepted',
   'submission.retracted', // taken back by HQ for whoever asked for it
   'kol.saved',
+  'subject.exported', // somebody asked what is kept of her: an operator answered
+  'subject.erased', // somebody asked to be forgotten: an operator did it
   'act.lost', // what was told of just before did not come to pass: somebody else was faster
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]

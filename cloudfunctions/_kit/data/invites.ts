@@ -10,24 +10,24 @@ type TriesDoc = { _id: string; tries: number; until: number }
 const invites = collection<InviteDoc>('invites')
 const tries = collection<TriesDoc>('invites')
 
-const KEPT_MS = 7 * 86_400_000
-
 export const findInvite = (id: string): Promise<InviteDoc | null> => invites.get(id)
 
 /** The latest of hers that is still good. */
 export const findOpenInvite = async (memberId: MemberId, now: number): Promise<InviteDoc | null> =>
   (await invites.find({ memberId })).find(({ usedAt, until }) => usedAt === null && until > now) ?? null
 
-/** From now on only this one is good, used ones included; what is long over is dropped by the way. */
+/** From now on only this one is good, used ones included. */
 export const putInvite = async (invite: InviteDoc): Promise<boolean> => {
   await invites.remove({ memberId: invite.memberId })
-  await invites.remove({ until: below(invite.madeAt - KEPT_MS) })
   return invites.insertIfAbsent(invite)
 }
 
 /** False when somebody else was faster. */
 export const useInvite = async (_id: string, usedBy: string, usedAt: number): Promise<boolean> =>
   (await invites.change({ _id, usedAt: null }, { usedAt, usedBy })) > 0
+
+/** Codes and tries that ended before. */
+export const removeInvitesBefore = (at: number): Promise<number> => invites.remove({ until: below(at) })
 
 export const dropInvitesOf = (memberId: MemberId): Promise<number> => invites.remove({ memberId })
 

@@ -61,6 +61,8 @@ export const wordActs = (i18n: I18n): Record<AuditAct, string> => ({
   'submission.accepted': i18n._('投稿：收下'),
   'submission.retracted': i18n._('投稿：替她收回'),
   'kol.saved': i18n._('改关键人等级'),
+  'subject.exported': i18n._('按本人要求导出'),
+  'subject.erased': i18n._('按本人要求删除'),
   'act.lost': i18n._('没做成'),
 })
 
