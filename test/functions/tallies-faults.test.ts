@@ -188,7 +188,7 @@ const spin = async (): Promise<void> => {
   done += runs.length
   const act = () => Promise.allSettled(runs.map((run) => run?.()))
   if (below(CRASHES_IN) === 0) {
-    await world.crashAt(1 + below(25), below(2) === 0, act)
+    await world.crashAt(1 + below(12), below(2) === 0, act)
     return
   }
   world.emulator.faults = () => (below(FAULTS_IN) === 0 ? pick(faults) : 'none')
@@ -275,7 +275,7 @@ test(`after ${OPERATIONS} operations with faults at every step everything agrees
   onTheWay.splice(0)
   world.pass(181 * DAY_MS)
   for (let n = 0; n < 30; n++) {
-    await world.crashAt(1 + below(40), below(2) === 0, world.expire)
+    await world.crashAt(1 + below(20), below(2) === 0, world.expire)
     world.pass(2 * MINUTE_MS)
   }
   for (let gone = 1; gone > 0; ) gone = (await world.expire()) + (await world.setAside())

@@ -174,13 +174,13 @@ test('of two that write a name the counting finds the one without consent', asyn
   expect(await world.docs('readers')).toEqual([])
 })
 
-/** Each request of an act is cut off once, and all sums are held against a recount after each. */
-const EVERY_REQUEST_MS = 300_000
+/** Each write of an act is cut off once, and all sums are held against a recount after each. */
+const EVERY_WRITE_MS = 300_000
 
 describe.each([
   ['its request never arrives', false],
   ['its answer gets lost', true],
-])('cut off at any request (%s), resumed after 90 s', (_, lost) => {
+])('cut off at any write (%s), resumed after 90 s', (_, lost) => {
   const cutEverywhere = async (prepare: () => Promise<unknown>, act: () => Promise<unknown>) => {
     for (let k = 1; ; k++) {
       await prepare()
@@ -202,21 +202,21 @@ describe.each([
   test(
     'counting',
     async () => {
-      const requests = await cutEverywhere(async () => {
+      const writes = await cutEverywhere(async () => {
         await world.agree(own._id, mei)
         await world.report([reportOf(own), reportOf(below)], mei)
         await world.report([reportOf(below)], null)
         world.pass(20 * MINUTE_MS)
       }, world.count)
-      expect(requests).toBeGreaterThan(15)
+      expect(writes).toBeGreaterThan(15)
     },
-    EVERY_REQUEST_MS,
+    EVERY_WRITE_MS,
   )
 
   test(
     'erasing',
     async () => {
-      const requests = await cutEverywhere(
+      const writes = await cutEverywhere(
         async () => {
           await world.agree(own._id, mei)
           await world.report([reportOf(own), reportOf(below)], mei)
@@ -225,8 +225,8 @@ describe.each([
         },
         () => world.erase(mei),
       )
-      expect(requests).toBeGreaterThan(15)
+      expect(writes).toBeGreaterThan(15)
     },
-    EVERY_REQUEST_MS,
+    EVERY_WRITE_MS,
   )
 })

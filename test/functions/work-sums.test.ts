@@ -151,7 +151,7 @@ const jobs = async (): Promise<void> => {
   await sumWork(world.now())
 }
 
-const crash = (act: () => Promise<unknown>): Promise<unknown> => world.crashAt(1 + below(60), below(2) === 0, act)
+const crash = (act: () => Promise<unknown>): Promise<unknown> => world.crashAt(1 + below(30), below(2) === 0, act)
 
 const operations: readonly (() => Promise<unknown>)[] = [
   ...[read, read, read, readOn, readOn, mark, mark, tell, tell, move, jobs, jobs],

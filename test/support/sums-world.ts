@@ -86,6 +86,9 @@ type PersonCall = { caller: Extract<ReturnType<typeof callOf>['caller'], { kind:
   checkTexts: () => Promise<'pass'>
 }
 
+/** What changes nothing can be cut off without a trace: as far as data go, only writes are moments of their own. */
+export const isWrite = (action: string): boolean => !/\.(get|calculate|aggregate|query)/.test(action)
+
 const RealDate = Date.now
 const SLOW = /is longer than 3s/
 
@@ -136,11 +139,14 @@ export const startSumsWorld = async () => {
     setAside: () => setAside(time.at),
     refresh: () => refreshReaders(time.at),
     docs: <T extends { _id: string } = Doc>(name: string): Promise<T[]> => readWhole<T>(name),
-    /** Lets an action run until its kth database request: that one's answer is lost or it never arrives, and none comes after. */
+    /** Lets an action run until its kth write: that one's answer is lost or it never arrives, and no request comes after. */
     crashAt: async (k: number, lost: boolean, act: () => Promise<unknown>): Promise<'crashed' | 'done'> => {
-      emulator.faults = ({ count }: FaultRequest): Fault => {
-        if (count < k) return 'none'
-        return count === k && lost ? 'lose' : 'refuse'
+      let writes = 0
+      emulator.faults = ({ action }: FaultRequest): Fault => {
+        if (writes >= k) return 'refuse'
+        if (isWrite(action)) writes += 1
+        if (writes < k) return 'none'
+        return lost ? 'lose' : 'refuse'
       }
       try {
         await act()
