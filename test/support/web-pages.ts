@@ -6,13 +6,14 @@ import { DESK, PHONE } from './browser'
 
 type Size = { width: number; height: number }
 
-/** `npm run pictures` keeps what the journey sees; otherwise the pictures go where nobody looks. */
-export const album = path.resolve(process.env.RIPPLE_PICTURES ? 'docs/pictures' : 'dist/pictures')
+/** `npm run pictures` keeps what the journeys see; otherwise nobody looks, and only sizes change. */
+const kept = process.env.RIPPLE_PICTURES !== undefined
+const album = path.resolve('docs/pictures')
 
 /** Before anything else: what the journey looks at is built, and its pictures have a place. */
 export const openAlbum = (): void => {
   if (!existsSync('dist/h5/index.html')) throw new Error('dist/h5 is missing: run `npm run build` first')
-  mkdirSync(album, { recursive: true })
+  if (kept) mkdirSync(album, { recursive: true })
 }
 
 /** A person's own browser: nothing of it is known to another. */
@@ -29,11 +30,12 @@ export const openPerson = async (browser: Browser, url: string, viewport: Size):
   return page
 }
 
-/** Keeps the page at phone and desk size; leaves it at the last of them. */
+/** Keeps the page at phone and desk size, if pictures are kept; leaves it at the last of them. */
 export const picture = async (page: Page, name: string, sizes = [DESK, PHONE], lang = 'zh'): Promise<void> => {
-  for (const size of sizes) {
+  for (const size of kept ? sizes : sizes.slice(-1)) {
     await page.setViewportSize(size)
     await page.waitForTimeout(400)
+    if (!kept) continue
     await page.screenshot({ path: path.join(album, `${name}-${size.width}-${lang}.png`) })
   }
 }
