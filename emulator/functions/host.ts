@@ -14,6 +14,14 @@ import { runnerSource } from './runner-source'
 /** The platform scales out to hundreds; two are enough to meet everything that running in parallel brings. */
 const DEFAULT_INSTANCES = 2
 
+/** Beside the functions: another bundle has another place. */
+const compiledPlace = (entry: string): string => {
+  const folder = path.join(entry, '../../.compiled')
+  mkdirSync(folder, { recursive: true })
+  const { mtimeMs, size } = statSync(entry)
+  return path.join(folder, `${path.basename(path.dirname(entry))}-${Math.round(mtimeMs)}-${size}`)
+}
+
 type Hosted = {
   readonly config: FunctionConfig
   readonly entry: string
@@ -130,7 +138,8 @@ export class FunctionHost {
     }
     const limit = config.instances ?? this.options.instances ?? DEFAULT_INSTANCES
     const shiftMs = () => this.options.clock.shiftMs
-    return new Pool(limit, { runner: this.runner, entry, env, timeoutMs: config.timeout * 1000, log, shiftMs })
+    const spec = { runner: this.runner, entry, compiled: () => compiledPlace(entry), env, log, shiftMs }
+    return new Pool(limit, { ...spec, timeoutMs: config.timeout * 1000 })
   }
 
   private find(name: string): Hosted {

@@ -7,7 +7,11 @@
  * its event; so is an answer, its frame and its reply: neither text is wrapped into JSON a second time.
  */
 export const runnerSource = `'use strict'
+const { existsSync, readFileSync, renameSync, writeFileSync } = require('node:fs')
+const { createRequire, SourceMap, wrap } = require('node:module')
 const { Socket } = require('node:net')
+const path = require('node:path')
+const { Script } = require('node:vm')
 const MAX_REPLY_BYTES = 6 * 1024 * 1024
 const pipe = new Socket({ fd: 3, readable: true, writable: true })
 pipe.on('end', () => process.exit(0))
@@ -36,17 +40,52 @@ const moveClock = (shiftMs) => {
   }
   shift = shiftMs
 }
+// a bundle is compiled once for all processes: what V8 made of it after a first call lies in the file named third
+const [entry, kept] = process.argv.slice(2)
+let compiled
+let keep = () => undefined
+const load = () => {
+  if (compiled) return compiled.exports
+  const cachedData = kept && existsSync(kept) ? readFileSync(kept) : undefined
+  const columnOffset = -wrap('|').indexOf('|')
+  const script = new Script(wrap(readFileSync(entry, 'utf8')), { filename: entry, columnOffset, cachedData })
+  const made = { exports: {} }
+  script.runInThisContext()(made.exports, createRequire(entry), made, entry, path.dirname(entry))
+  compiled = made
+  if (kept && (!cachedData || script.cachedDataRejected))
+    keep = () => {
+      keep = () => undefined
+      try {
+        writeFileSync(kept + '.' + process.pid, script.createCachedData())
+        renameSync(kept + '.' + process.pid, kept)
+      } catch {} // the next one compiles for itself
+    }
+  return made.exports
+}
+// traces name the sources; their map is read when the first of them is looked at
+let map
+const placeOf = (frame) => {
+  if (frame.getFileName() !== entry) return String(frame)
+  map ??= existsSync(entry + '.map') ? new SourceMap(JSON.parse(readFileSync(entry + '.map', 'utf8'))) : null
+  const found = map?.findEntry(frame.getLineNumber() - 1, frame.getColumnNumber() - 1)
+  if (!found?.originalSource) return String(frame)
+  const place = found.originalSource + ':' + (found.originalLine + 1) + ':' + (found.originalColumn + 1)
+  return (frame.getFunctionName() ?? '<anonymous>') + ' (' + place + ')'
+}
+Error.prepareStackTrace = (error, frames) =>
+  [String(error), ...frames.map((frame) => '    at ' + placeOf(frame))].join('\\n')
 const run = async ({ id, context, environ, shiftMs }, event) => {
   current = id
   moveClock(shiftMs)
   Object.assign(process.env, environ)
   try {
-    const { main } = require(process.argv[2])
+    const { main } = load()
     if (typeof main !== 'function') throw new Error('index.js exports no main(event, context)')
     const reply = JSON.stringify(await main(JSON.parse(event), context))
     const text = reply === undefined ? 'null' : reply
     if (Buffer.byteLength(text) > MAX_REPLY_BYTES) throw new Error('body size is too long')
     send({ id }, text)
+    keep()
   } catch (error) {
     send({ id, error: describe(error) }, '')
   }

@@ -10,6 +10,8 @@ export type CallContext = Readonly<Record<string, string | number>>
 export type WorkerSpec = {
   readonly runner: string
   readonly entry: string
+  /** Where compiled code is kept for the next process: another bundle, another place (V8 itself compares lengths only). */
+  readonly compiled: () => string
   readonly env: Readonly<Record<string, string>>
   readonly timeoutMs: number
   /** Takes what it prints, and what there is to say of it. */
@@ -88,7 +90,7 @@ export class Worker {
 
   private start(): Running {
     const { descriptor } = this.spec.log
-    const child = spawn(process.execPath, ['--enable-source-maps', this.spec.runner, this.spec.entry], {
+    const child = spawn(process.execPath, [this.spec.runner, this.spec.entry, this.spec.compiled()], {
       cwd: path.dirname(this.spec.entry),
       env: { ...this.spec.env } as NodeJS.ProcessEnv,
       stdio: ['ignore', descriptor, descriptor, 'pipe'],

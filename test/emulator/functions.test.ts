@@ -1,6 +1,8 @@
 // Do functions run as on the platform: who the caller is, what leaks, what is refused, what kills them?
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { buildSync } from 'esbuild'
 import { callGateway, type Lab, openLab, writeFunction } from './harness'
 
 const whoami = `exports.main = async (event, context) => ({ event, environment: JSON.parse(context.environment), environ: context.environ,
@@ -153,6 +155,49 @@ describe('running', () => {
     await new Promise((resolve) => setTimeout(resolve, 20))
     writeFunction(path.join(lab.dir, 'functions'), 'slow', `exports.main = async () => 'new'`)
     expect((await callGateway(lab, 'slow', {})).body).toBe('new')
+    // of the same length: what was compiled before must not stand for it
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    writeFunction(path.join(lab.dir, 'functions'), 'slow', `exports.main = async () => 'now'`)
+    expect((await callGateway(lab, 'slow', {})).body).toBe('now')
+  })
+
+  it('another process takes what the first one compiled; damaged, it compiles for itself', async () => {
+    const folder = path.join(lab.dir, 'functions/.compiled')
+    const compiled = () => readdirSync(folder).filter((name) => name.startsWith('moods-'))
+    await callGateway(lab, 'moods', {})
+    for (let waited = 0; compiled().length === 0 && waited < 100; waited += 1) await sleep(20)
+    expect(compiled()).toHaveLength(1)
+    writeFileSync(path.join(folder, String(compiled()[0])), 'not what V8 wrote')
+    lab.emulator.crash('moods')
+    expect((await callGateway(lab, 'moods', {})).body.calls).toBe(1)
+  })
+
+  it('a trace in the log names the source', async () => {
+    const built = buildSync({
+      ...{
+        stdin: {
+          contents:
+            'const unhappy = (): never => {\n  throw new Error("sad")\n}\nexport const main = async () => unhappy()',
+          sourcefile: 'mood.ts',
+          loader: 'ts',
+        },
+      },
+      ...{
+        bundle: true,
+        minify: true,
+        keepNames: true,
+        format: 'cjs',
+        platform: 'node',
+        sourcemap: 'linked',
+        write: false,
+        outfile: 'index.js',
+      },
+    })
+    const of = (end: string) => built.outputFiles.find((file) => file.path.endsWith(end))?.text ?? ''
+    writeFunction(path.join(lab.dir, 'functions'), 'slow', of('index.js'))
+    writeFileSync(path.join(lab.dir, 'functions/slow/index.js.map'), of('.map'))
+    await callGateway(lab, 'slow', {})
+    expect(readFileSync(path.join(lab.dir, 'data/logs/slow.log'), 'utf8')).toMatch(/at unhappy \(mood\.ts:2:\d+\)/)
   })
 
   it('what it prints is kept in a log', async () => {
