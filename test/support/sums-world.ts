@@ -101,7 +101,7 @@ export const startSumsWorld = async () => {
     schema,
     timers: false,
   })
-  Object.assign(process.env, emulator.adminEnv)
+  Object.assign(process.env, emulator.adminEnv, { RIPPLE_PERSON_KEY: 'a-key-for-tests-only' })
   // the SDK leaves its warning of slowness running when a request fails
   const { warn } = console
   console.warn = (...said: unknown[]) => (SLOW.test(String(said[0])) ? undefined : warn(...said))
