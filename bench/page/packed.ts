@@ -30,7 +30,8 @@ export const servePacked = async (dir: string, cloud: string): Promise<{ url: st
       res.end(body)
       return
     }
-    const onward = request(new URL(req.url ?? '/', cloud), { method: req.method, headers: req.headers }, (reply) => {
+    const { origin: _, ...headers } = req.headers // the cloud answers browsers of its own addresses only
+    const onward = request(new URL(req.url ?? '/', cloud), { method: req.method, headers }, (reply) => {
       res.writeHead(reply.statusCode ?? 502, reply.headers)
       reply.pipe(res)
     })
