@@ -10,18 +10,22 @@ const hashesOf = (html) =>
     ([, text]) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
   )
 
+/** A build that names no cloud is the demo's: pictures lie at another port of this machine than the page. */
+const LOCAL = ['http://127.0.0.1:*']
+
 /** frame-ancestors and reporting do not count in a page: who hosts it sends them as headers. */
 const policyOf = (html, apiBase) => {
-  const api = apiBase ? [new URL(apiBase).origin] : []
+  const cloud = apiBase ? [new URL(apiBase).origin] : LOCAL
+  const pictures = apiBase ? [] : LOCAL
   const parts = {
     'default-src': ["'none'"],
     'script-src': ["'self'", ...hashesOf(html)],
     // Ant Design and Taro's own components write their styles while they run
     'style-src': ["'self'", "'unsafe-inline'"],
     // pictures come from whatever address files are kept at, the firm's own included; blob and data: made on the spot
-    'img-src': ["'self'", 'data:', 'blob:', 'https:'],
+    'img-src': ["'self'", 'data:', 'blob:', 'https:', ...pictures],
     'font-src': ["'self'", 'data:'],
-    'connect-src': ["'self'", 'blob:', ...api, ...FILES],
+    'connect-src': ["'self'", 'blob:', ...cloud, ...FILES],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
   }

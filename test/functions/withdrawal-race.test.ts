@@ -23,6 +23,7 @@ const middleware = async (_request: unknown, _response: unknown, url: URL): Prom
 }
 
 beforeAll(async () => {
+  process.env.RIPPLE_PERSON_KEY = 'a-key-for-tests-only' // what runs in this process has the functions' key
   world = await startWorld({ middleware })
   postId = (await publish(world)).postId
   token = await share(world, postId, lin)

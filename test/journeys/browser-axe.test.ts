@@ -71,7 +71,7 @@ const personOf = async (who: Who, locale = 'zh-CN'): Promise<Page> => {
 const stands = (page: Page): Promise<void> =>
   page.evaluate(
     ({ quietMs, patienceMs }) =>
-      new Promise<void>((resolve) => {
+      new Promise<void>((resolve, reject) => {
         const loading = '.skeleton, .ant-skeleton, .desk-loading, .ant-spin-spinning'
         const isShown = (element: Element): boolean => element.getClientRects().length > 0
         const isBusy = (): boolean =>
@@ -84,7 +84,8 @@ const stands = (page: Page): Promise<void> =>
         const look = setInterval(() => {
           if ((isBusy() || Date.now() - changedAt < quietMs) && Date.now() < end) return
           clearInterval(look)
-          resolve()
+          if (isBusy()) reject(new Error(`still loading: ${location.hash}`))
+          else resolve()
         }, 50)
       }),
     { quietMs: QUIET_MS, patienceMs: PATIENCE_MS },
@@ -169,13 +170,19 @@ const tabTo = async (page: Page, selector: string): Promise<void> => {
   throw new Error(`${STOPS_MAX} stops of the keyboard, and none is ${selector}`)
 }
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '')
+/** Ant Design moves the focus a moment after the key. */
+const arrowDown = async (page: Page): Promise<void> => {
+  const before = await focused(page)
+  await page.keyboard.press('ArrowDown')
+  await page.waitForFunction((text) => document.activeElement?.textContent !== text, before)
+}
 
 test('the desk is worked by the keyboard alone: the menu, a post to be put on a day, and out of its dialog again', async () => {
   const page = await personOf('hq')
   await page.goto(`${demo.hq}/#/pkgs/desk/home/index`)
   await stands(page)
   await tabTo(page, '.desk-nav [role="menu"], .desk-nav [role="menuitem"]')
-  for (let left = 5; left > 0 && (await focused(page)) !== '日历'; left -= 1) await page.keyboard.press('ArrowDown')
+  for (let left = 5; left > 0 && (await focused(page)) !== '日历'; left -= 1) await arrowDown(page)
   expect(await focused(page)).toBe('日历')
   await page.keyboard.press('Enter')
   await page.waitForURL(/at=calendar/)

@@ -50,6 +50,11 @@ test('the built page allows its own scripts by what stands in them, and no other
   expect(withPolicy(bare, 'https://env.api.tcloudbasegateway.com/v1')).toContain(
     "connect-src 'self' blob: https://env.api.tcloudbasegateway.com https",
   )
+  // the demo alone fetches pictures from another port of this machine
+  expect(withPolicy(bare, 'https://env.api.tcloudbasegateway.com/v1')).not.toContain('127.0.0.1')
+  expect(withPolicy(bare, '')).toMatch(
+    /img-src [^;]*http:\/\/127\.0\.0\.1:\*;.*connect-src [^;]*http:\/\/127\.0\.0\.1:\*/,
+  )
 })
 
 test('a reader reads, and the desk with its tables works', async () => {
@@ -76,7 +81,7 @@ test('a reader reads, and the desk with its tables works', async () => {
 
 test('what is slipped into the page does not run, is not loaded and is not told elsewhere', async () => {
   const page = await open('/', PHONE)
-  const elsewhere = `http://127.0.0.1:${world.emulator.ports[1]}/`
+  const elsewhere = `http://localhost:${world.emulator.ports[1]}/`
   const tried = await page.evaluate(async (elsewhere) => {
     const script = document.createElement('script')
     script.textContent = 'window.slipped = true'
