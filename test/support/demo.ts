@@ -6,7 +6,7 @@ import { schema } from '@shared/schema'
 import { type Emulator, startEmulator } from '../../emulator'
 import { demoSignIn } from '../../tools/demo-sign-in'
 import { localFunctions } from '../../tools/local-functions'
-import { seedDemo } from '../../tools/seed'
+import { takeSeededDemo } from './seeded-demo'
 
 export type Demo = {
   emulator: Emulator
@@ -22,7 +22,7 @@ export type Demo = {
 
 const FIRST_PORT = 18_800
 
-/** Needs the built functions and web app (`npm run build`). Takes about half a minute; seven ports from the first. */
+/** Needs the built functions and web app (`npm run build`). Takes about half a minute the first time; seven ports from the first. */
 export const startDemo = async (firstPort = FIRST_PORT): Promise<Demo> => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ripple-demo-'))
   const [main, hq, rep, colleague, reader] = [0, 1, 2, 3, 4].map((n) => firstPort + n) as [
@@ -34,10 +34,12 @@ export const startDemo = async (firstPort = FIRST_PORT): Promise<Demo> => {
   ]
   const [approver, manager] = [firstPort + 5, firstPort + 6]
   const at = (port: number): string => `http://127.0.0.1:${port}`
+  const functionsDir = path.resolve('dist/cloudfunctions')
+  const { sharePath } = await takeSeededDemo(dataDir, functionsDir)
   const emulator = await startEmulator({
     dataDir,
     ports: [main, hq, rep, colleague, reader, approver, manager],
-    functionsDir: path.resolve('dist/cloudfunctions'),
+    functionsDir,
     functions: localFunctions(dataDir, at(reader)),
     schema,
     staticDir: path.resolve('dist/h5'),
@@ -49,7 +51,7 @@ export const startDemo = async (firstPort = FIRST_PORT): Promise<Demo> => {
       { port: colleague, username: 'chenmo', page: '/pages/today/index' },
     ]),
   })
-  const { sharePath } = await seedDemo(emulator, () => undefined)
+  Object.assign(process.env, emulator.adminEnv)
   const stop = async () => {
     await emulator.stop()
     rmSync(dataDir, { recursive: true, force: true })
