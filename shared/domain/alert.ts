@@ -12,6 +12,8 @@ export const FAILED_SHARE_MAX = 0.05
 export const QUEUE_OLD_MS = 30 * MINUTE_MS
 /** Readings rest before they are counted, and are counted in batches: later than that the counting lags. */
 export const COUNTING_LATE_MS = 90 * MINUTE_MS
+/** A phone that was offline brings readings of days ago, which the next tick counts: only what lasts so long is amiss. */
+export const COUNTING_HOLD_MS = 10 * MINUTE_MS
 /** So long a condition must be gone before it is over: what comes and goes is told once. */
 export const QUIET_MS = 5 * MINUTE_MS
 const CLEARED_KEPT_MS = 86_400_000
@@ -29,7 +31,9 @@ export type QueueSeen = { queue: Queue; oldestAt: number | null }
 export type Finding = { kind: AlertKind; of: string; value: number }
 export type OpenAlert = Finding & { since: number; seenAt: number }
 export type ClearedAlert = Finding & { since: number; clearedAt: number }
-export type AlertState = { rev: number; open: OpenAlert[]; cleared: ClearedAlert[] }
+export type MaybeAlert = Finding & { since: number }
+/** maybe: seen, but not for long enough to be told. */
+export type AlertState = { rev: number; open: OpenAlert[]; cleared: ClearedAlert[]; maybe: MaybeAlert[] }
 
 /** runs: null where none are noted yet. sums: of the last two quarters. */
 export type OpsSeen = {
@@ -74,22 +78,30 @@ export const findingsOf = (seen: OpsSeen, now: number): Finding[] =>
 
 const isSame = (a: Finding, b: Finding): boolean => a.kind === b.kind && a.of === b.of
 
-const NOTHING: AlertState = { rev: 0, open: [], cleared: [] }
+const NOTHING: AlertState = { rev: 0, open: [], cleared: [], maybe: [] }
+const holdOf = ({ kind }: Finding): number => (kind === 'counting-late' ? COUNTING_HOLD_MS : 0)
 
 /** What is open from now on; the state itself where nothing has changed that is worth writing. */
 export const watchOver = (seen: AlertState | null, findings: readonly Finding[], now: number): AlertState | null => {
-  const before = seen ?? NOTHING
-  if (before.open.length === 0 && findings.length === 0) return seen
+  const before = { ...NOTHING, ...seen }
+  if (before.open.length + before.maybe.length + findings.length === 0) return seen
   const going = before.open.map((one) => {
     const again = findings.find((finding) => isSame(finding, one))
     return again ? { ...one, value: again.value, seenAt: now } : one
   })
   const isOver = ({ seenAt }: OpenAlert) => now - seenAt >= QUIET_MS
-  const begun = findings.filter((finding) => !before.open.some((one) => isSame(one, finding)))
+  const fresh = findings
+    .filter((finding) => !before.open.some((one) => isSame(one, finding)))
+    .map((finding) => ({ ...finding, since: before.maybe.find((one) => isSame(one, finding))?.since ?? now }))
+  const isHeld = (one: MaybeAlert) => now - one.since < holdOf(one)
   const over = going.filter(isOver).map(({ kind, of, value, since }) => ({ kind, of, value, since, clearedAt: now }))
   return {
     rev: before.rev + 1,
-    open: [...going.filter((one) => !isOver(one)), ...begun.map((one) => ({ ...one, since: now, seenAt: now }))],
+    open: [
+      ...going.filter((one) => !isOver(one)),
+      ...fresh.filter((one) => !isHeld(one)).map((one) => ({ ...one, seenAt: now })),
+    ],
     cleared: [...before.cleared.filter(({ clearedAt }) => now - clearedAt < CLEARED_KEPT_MS), ...over].slice(-OPEN_MAX),
+    maybe: fresh.filter(isHeld),
   }
 }

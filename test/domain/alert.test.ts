@@ -2,6 +2,7 @@
 import {
   type AlertState,
   CALLS_FROM,
+  COUNTING_HOLD_MS,
   COUNTING_LATE_MS,
   type Finding,
   findingsOf,
@@ -85,7 +86,7 @@ describe('what is told', () => {
 
   it('nothing while nothing is amiss, and nothing is written', () => {
     expect(watchOver(null, [], NOW)).toBeNull()
-    const cleared: AlertState = { rev: 3, open: [], cleared: [] }
+    const cleared: AlertState = { rev: 3, open: [], cleared: [], maybe: [] }
     expect(watchOver(cleared, [], NOW)).toBe(cleared)
   })
 
@@ -107,6 +108,14 @@ describe('what is told', () => {
       ...['ops.alert.queue-old.checks', 'ops.clear.queue-old.checks'],
       ...['ops.alert.queue-old.checks', 'ops.alert.failing.rep.talk.list'],
     ])
+  })
+
+  it('readings that arrive late and are counted soon are nothing; counting that lags for long is told', () => {
+    const late: Finding = { kind: 'counting-late', of: 'readings', value: 20_000 }
+    const [soon, hold] = [[late], COUNTING_HOLD_MS / MINUTE_MS]
+    expect(follow([soon, soon, ...calmFor(2), soon, ...calmFor(1)]).flat()).toEqual([])
+    const told = follow(Array.from({ length: hold + 3 }, () => soon))
+    expect(told.map((news) => news.length)).toEqual([...Array(hold).fill(0), 1, 0, 0])
   })
 
   it('its ids fit where deliveries are named', () => {

@@ -12,7 +12,7 @@ export const putRuns = (whole: Runs): Promise<void> => runs.put({ _id: 'runs', .
 
 export const findAlerts = (): Promise<AlertState | null> => alerts.get('alerts')
 /** False when somebody else has written it since it was seen. */
-export const saveAlerts = async (seen: AlertState | null, { rev, open, cleared }: AlertState): Promise<boolean> =>
+export const saveAlerts = async (seen: AlertState | null, { rev, ...state }: AlertState): Promise<boolean> =>
   seen === null
-    ? alerts.insertIfAbsent({ _id: 'alerts', rev, open, cleared })
-    : (await alerts.change({ _id: 'alerts', rev: seen.rev }, { rev, open, cleared })) > 0
+    ? alerts.insertIfAbsent({ _id: 'alerts', rev, ...state })
+    : (await alerts.change({ _id: 'alerts', rev: seen.rev }, { rev, ...state })) > 0

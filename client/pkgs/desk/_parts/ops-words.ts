@@ -17,14 +17,23 @@ export const wordQueue = (queue: Queue, i18n: I18n): string =>
 
 const isQueue = (of: string): of is Queue => ['checks', 'webhooks', 'notices', 'readings'].includes(of)
 
-export const wordAlert = ({ kind, of, value }: Alert, i18n: I18n): string =>
-  ({
-    'timer-late': i18n._('定时任务 {value} 分钟没跑完一轮', { value }),
-    'job-late': i18n._('任务 {of} 已有 {value} 分钟没成功', { of, value }),
+const DAYS_FROM_MIN = 2 * 1_440
+
+const wordLate = (minutes: number, i18n: I18n): string =>
+  minutes < DAYS_FROM_MIN
+    ? wordSpan(minutes * 60_000, currentLang())
+    : i18n._('{n} 天', { n: Math.floor(minutes / 1_440) })
+
+export const wordAlert = ({ kind, of, value }: Alert, i18n: I18n): string => {
+  const span = wordLate(value, i18n)
+  return {
+    'timer-late': i18n._('定时任务 {span}没跑完一轮', { span }),
+    'job-late': i18n._('任务 {of} 已有 {span}没成功', { of, span }),
     failing: i18n._('{of} 每 100 次有 {value} 次出错', { of, value }),
-    'queue-old': i18n._('{of}卡了 {value} 分钟', { of: isQueue(of) ? wordQueue(of, i18n) : of, value }),
-    'counting-late': i18n._('阅读计数晚了至少 {value} 分钟', { value }),
-  })[kind]
+    'queue-old': i18n._('{of}卡了 {span}', { of: isQueue(of) ? wordQueue(of, i18n) : of, span }),
+    'counting-late': i18n._('阅读计数晚了至少 {span}', { span }),
+  }[kind]
+}
 
 /** 12 毫秒 · 1.4 秒 · —; milliseconds in. */
 export const wordMs = (ms: number | null, i18n: I18n): string => {
