@@ -74,7 +74,10 @@ test('tags are given as a whole list, each once, by her rep only', async () => {
   const ask = { contactId, tags: [' 二胎 ', '老客', '二胎'] }
   expect(await world.ask('rep', 'contact.tag', ask, lin)).toEqual({ given: ['二胎', '老客'] })
   expect((await seeFile(world, contactId)).contact.given).toEqual(['二胎', '老客'])
-  expect(await world.refusal('rep', 'contact.tag', ask, wang)).toMatchObject({ code: 'forbidden', reason: 'not-yours' })
+  expect(await world.refusal('rep', 'contact.tag', ask, wang)).toMatchObject({
+    code: 'not-found',
+    reason: 'no-such-contact',
+  })
   expect(await world.ask('rep', 'contact.tag', { contactId, tags: [] }, lin)).toEqual({ given: [] })
 })
 
@@ -88,7 +91,7 @@ test('no rep opens, names or houses the contact of another, nor one that is not 
     await world.refusal('rep', 'contact.name', ask, lin),
     await world.refusal('rep', 'contact.home', home, lin),
   ])
-    expect(refused).toMatchObject({ code: 'forbidden', reason: 'not-yours' })
+    expect(refused).toMatchObject({ code: 'not-found', reason: 'no-such-contact' })
   expect(await world.refusal('rep', 'contact.see', { contactId: 'nobody' }, lin)).toMatchObject({
     reason: 'no-such-contact',
   })
