@@ -1,7 +1,7 @@
 // May a guide put her picture on her name card, change it and take it away, and is she told what happens to it?
 jest.mock('@tarojs/taro', () => require('../support/rep-taro'))
 
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import Me from '../../client/pages/me/index'
 import { queries } from '../../client/platform/queries'
 import { resetTaro } from '../support/client-taro'
@@ -123,7 +123,7 @@ test('without a picture: the first character of her name, what to do, and where 
 
 test('with one: the picture, named after her, to be changed or taken away', async () => {
   await openMe(FIRST)
-  expect(image()).toBe(FIRST.url)
+  await waitFor(() => expect(image()).toBe(FIRST.url))
   expect(document.querySelector('.avatar-image')?.getAttribute('alt')).toBe('许婉清')
   for (const text of ['换一张', '去掉', WHERE]) expect(screen.getByText(text)).toBeTruthy()
 })
