@@ -75,13 +75,25 @@ const pageAll = async <T extends { _id: string }>(name: string): Promise<T[]> =>
   }
 }
 
+const TRIES = 3
+
+/** As on a phone, a line that broke while nobody used it is no answer: asked again. */
+const seePrivacy = async (phone: Phone, tries = TRIES): Promise<{ consents: readonly { repId: string }[] }> => {
+  try {
+    return await phone.parts.call('reader', 'privacy.see', {})
+  } catch (error) {
+    if (tries === 1) throw error
+    return seePrivacy(phone, tries - 1)
+  }
+}
+
 /** Whose consents are not as she was told; what she could not know is passed over. */
 const wrongConsents = async (readers: readonly ReaderLife[]): Promise<number> => {
   let wrong = 0
   await inPortions(
     readers.filter(({ agreed }) => agreed.size > 0),
     async ({ phone, agreed }) => {
-      const { consents } = await phone.parts.call('reader', 'privacy.see', {})
+      const { consents } = await seePrivacy(phone)
       const inForce = new Set(consents.map(({ repId }) => repId))
       for (const [rep, said] of agreed) if (said !== null && inForce.has(rep) !== said) wrong += 1
     },
