@@ -46,8 +46,11 @@ const memoryMetrics = (memory: Memory): Metric[] => {
       { metric: `${name}-at-end`, value: toMb, unit: 'MB' },
     ]
   }
-  const [steepest] = of((name) => name.includes('#'))
+  const watched = of((name) => name.includes('#'))
+  const [steepest] = watched
   return [
+    // one that nobody watches could grow as it likes
+    { metric: 'memory.functions-watched', value: watched.length, unit: 'processes', goal: { atLeast: 1 } },
     ...told('memory.cloud', of((name) => name === 'cloud')[0], CLOUD_MB_H),
     ...told('memory.cloud-heap', of((name) => name === 'cloud-heap')[0]),
     ...told('memory.all-functions', of((name) => name === 'functions')[0]),

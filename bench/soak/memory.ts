@@ -25,7 +25,7 @@ const childrenOf = (pid: number): number[] =>
 
 /** Which function it runs: the folder of its bundle. */
 const functionOf = (pid: number): string | null =>
-  /\/([a-z]+)\/index\.js\0$/.exec(textOf(`/proc/${pid}/cmdline`))?.[1] ?? null
+  /\/([a-z]+)\/index\.js\0/.exec(textOf(`/proc/${pid}/cmdline`))?.[1] ?? null
 
 /** MB by process, in the order of their start: cloud, reader#pid, … x in seconds since the first sample. */
 export class Memory {
