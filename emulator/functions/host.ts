@@ -22,6 +22,15 @@ const compiledPlace = (entry: string): string => {
   return path.join(folder, `${path.basename(path.dirname(entry))}-${Math.round(mtimeMs)}-${size}`)
 }
 
+/**
+ * The heap that Node 20 allows itself in a container of so many MB (measured for 128 to 2,048). On a machine with much
+ * memory it would let garbage lie until a function holds what its container never had.
+ */
+const heapFlags = (memoryMb: number): readonly string[] => [
+  `--max-old-space-size=${Math.max(256, memoryMb / 2)}`,
+  `--max-semi-space-size=${memoryMb <= 512 ? 1 : memoryMb / 256}`,
+]
+
 type Hosted = {
   readonly config: FunctionConfig
   readonly entry: string
@@ -138,7 +147,8 @@ export class FunctionHost {
     }
     const limit = config.instances ?? this.options.instances ?? DEFAULT_INSTANCES
     const shiftMs = () => this.options.clock.shiftMs
-    const spec = { runner: this.runner, entry, compiled: () => compiledPlace(entry), env, log, shiftMs }
+    const [flags, compiled] = [heapFlags(config.memorySize), () => compiledPlace(entry)]
+    const spec = { runner: this.runner, entry, flags, compiled, env, log, shiftMs }
     return new Pool(limit, { ...spec, timeoutMs: config.timeout * 1000 })
   }
 

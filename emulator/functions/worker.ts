@@ -10,6 +10,7 @@ export type CallContext = Readonly<Record<string, string | number>>
 export type WorkerSpec = {
   readonly runner: string
   readonly entry: string
+  readonly flags: readonly string[]
   /** Where compiled code is kept for the next process: another bundle, another place (V8 itself compares lengths only). */
   readonly compiled: () => string
   readonly env: Readonly<Record<string, string>>
@@ -89,11 +90,11 @@ export class Worker {
   }
 
   private start(): Running {
-    const { descriptor } = this.spec.log
-    const child = spawn(process.execPath, [this.spec.runner, this.spec.entry, this.spec.compiled()], {
-      cwd: path.dirname(this.spec.entry),
-      env: { ...this.spec.env } as NodeJS.ProcessEnv,
-      stdio: ['ignore', descriptor, descriptor, 'pipe'],
+    const { runner, entry, flags, env, log } = this.spec
+    const child = spawn(process.execPath, [...flags, runner, entry, this.spec.compiled()], {
+      cwd: path.dirname(entry),
+      env: { ...env } as NodeJS.ProcessEnv,
+      stdio: ['ignore', log.descriptor, log.descriptor, 'pipe'],
     })
     const pipe = child.stdio[PIPE] as Duplex
     let frame: Frame | undefined

@@ -27,8 +27,15 @@ exports.main = async (event) => {
   return (await app.callFunction({ name: 'whoami', data: { nested: true } })).result
 }`
 
+const heap = `const v8 = require('node:v8')
+exports.main = async () => {
+  for (let i = 0, kept = []; i < 3e6; i++) kept[i % 1000] = { i }
+  const young = v8.getHeapSpaceStatistics().find((space) => space.space_name === 'new_space')
+  return { allMb: v8.getHeapStatistics().heap_size_limit / 1048576, youngMb: young.space_size / 1048576 }
+}`
+
 let lab: Lab
-const sources = { whoami, moods, slow, usesCloud }
+const sources = { whoami, moods, slow, usesCloud, heap }
 beforeAll(async () => {
   const functions = Object.keys(sources).map((name) => ({
     name,
@@ -46,6 +53,13 @@ const signIn = async (how: string, body: object = {}) => {
   const response = await fetch(`${lab.emulator.url}/auth/v1/${how}`, { method: 'POST', body: JSON.stringify(body) })
   return { status: response.status, body: await response.json() }
 }
+
+it('a function has the heap of its container, not of the machine', async () => {
+  const { body } = await callGateway(lab, 'heap', {})
+  expect(body.youngMb).toBeLessThanOrEqual(2)
+  expect(body.allMb).toBeGreaterThan(250)
+  expect(body.allMb).toBeLessThan(270)
+})
 
 describe('who calls', () => {
   it('a visitor has no identity', async () => {
