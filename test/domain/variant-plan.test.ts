@@ -124,3 +124,16 @@ test('openers and closers never make a text fold that would not, when it has cho
     expect(planSpace(plan)).toBeGreaterThan(100_000)
   }
 })
+
+test('what is remembered is asked for by all that a plan depends on, and compiles to the same once forgotten', () => {
+  const asked = { text: '新款到店了，颜色有三种，欢迎来看看。', lockedWords: [] }
+  const first = compilePlan({ ...asked, tone: 'warm' })
+  expect(compilePlan({ ...asked, tone: 'warm' })).toBe(first)
+  expect(compilePlan({ ...asked, tone: 'warm', vetoes: ['欢迎'] })).not.toEqual(first)
+  expect(compilePlan({ ...asked, tone: 'warm', lockedWords: ['颜色'] })).not.toBe(first)
+  for (let n = 0; n < 5; n++)
+    for (const tone of TONES) compilePlan({ text: `第 ${n} 款到店了。`, lockedWords: [], tone })
+  const again = compilePlan({ ...asked, tone: 'warm' })
+  expect(again).not.toBe(first)
+  expect(again).toEqual(first)
+})

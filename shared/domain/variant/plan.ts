@@ -208,11 +208,26 @@ function choosePlan(ground: Ground, withLines: boolean): ChoicePlan {
   return (rescue[0] ?? most[0] ?? planFor(ground, NOTHING)).plan
 }
 
-/** Compiles one post for one voice. The same input always gives the same plan. */
-export function compilePlan(input: PlanInput): PlanResult {
+function compile(input: PlanInput): PlanResult {
   const written = readWriting(input, input.tone)
   if (!written.ok) return written
   const source = readSource(written.pieces)
   if (source.text.trim() === '') return { ok: false, reason: 'empty', at: 0 }
   return { ok: true, plan: choosePlan(readGround(source, input), (input.parts ?? ALL_PARTS).lines) }
+}
+
+/** Four posts in three voices: what publishing asks again for its checks, its words and its deal. */
+const REMEMBERED = 12
+const remembered = new Map<string, PlanResult>()
+
+/** Compiles one post for one voice. The same input always gives the same plan; the last few are remembered. */
+export function compilePlan(input: PlanInput): PlanResult {
+  const { text, lockedWords, tone, vetoes = [], parts = ALL_PARTS } = input
+  const key = JSON.stringify([text, lockedWords, tone, vetoes, parts])
+  const result = remembered.get(key) ?? compile(input)
+  remembered.delete(key) // the last one used stands last
+  remembered.set(key, result)
+  const [oldest] = remembered.keys()
+  if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest)
+  return result
 }
