@@ -46,7 +46,7 @@ const tests = async (): Promise<boolean> => {
   return failed === 0
 }
 
-const types: Step = { name: 'types', run: () => command('typescript/bin/tsc', '-p', 'tsconfig.json') }
+const types: Step = { name: 'types', run: () => command('typescript-native/bin/tsc', '-p', 'tsconfig.json') }
 const lint: Step = {
   name: 'lint and format',
   run: () => command('@biomejs/biome/bin/biome', 'check', '--error-on-warnings'),
