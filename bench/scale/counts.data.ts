@@ -13,6 +13,8 @@ export type Counts = {
   bytesOut: number
   /** Requests of one rep's contacts being sorted into circles, once a day however little is read. */
   aRepADay: { dbReads: number; dbWrites: number }
+  /** Of one run of the jobs when nobody did anything (test/functions/idle-minute): it comes every minute. */
+  aMinute: { dbReads: number; dbWrites: number; docsRead: number; docsWritten: number }
   /** Requests of one call, one after another: opening the article, a reading's first report, a later one. */
   requests: { open: number; firstReport: number; laterReport: number }
   /** Stored per reading at 1 M readings: its document, sums and indexes (`--only growth`). */
@@ -30,6 +32,7 @@ export const COUNTS: Counts = {
   jobRequests: 2.89,
   bytesOut: 2_671,
   aRepADay: { dbReads: 8.46, dbWrites: 1.28 },
+  aMinute: { dbReads: 46, dbWrites: 8, docsRead: 8, docsWritten: 1 },
   requests: { open: 6, firstReport: 3, laterReport: 1 },
   storedBytes: 592,
 }

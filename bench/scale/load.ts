@@ -22,7 +22,7 @@ export type Load = {
   counting: { perMinute: number; atMost: number }
 }
 
-const MINUTE_MS = 60_000
+const MINUTES_A_DAY = 1_440
 
 export const loadOf = (readingsPerDay: number, counts: Counts, assumed: Assumed): Load => {
   const { dbMs, callMs, memoryGb, peakHour, peakSecond, daysPerMonth, keptDays, jobWidth } = assumed
@@ -32,15 +32,18 @@ export const loadOf = (readingsPerDay: number, counts: Counts, assumed: Assumed)
   const callSeconds = (counts.calls * callMs + inCalls * dbMs) / 1_000
   const reps = readingsPerDay / assumed.readingsPerRepADay // sorted after midnight, not in the busiest second
   const perSecond = (readingsPerDay * peakHour * peakSecond) / 3_600
+  const minutes = daysPerMonth * MINUTES_A_DAY
+  const { aMinute } = counts
+  const minuteSeconds = (callMs + (aMinute.dbReads + aMinute.dbWrites) * dbMs) / 1_000
   const jobRequestsPerMinute = (assumed.jobSecondsPerMinute * 1_000 * jobWidth) / dbMs
   return {
     readingsPerDay,
-    calls: month * counts.calls + (daysPerMonth * 86_400_000) / MINUTE_MS,
-    dbReads: month * counts.dbReads + daysPerMonth * reps * counts.aRepADay.dbReads,
-    dbWrites: month * counts.dbWrites + daysPerMonth * reps * counts.aRepADay.dbWrites,
-    docsRead: month * counts.docsRead,
-    docsWritten: month * counts.docsWritten,
-    gbs: month * memoryGb * callSeconds,
+    calls: month * counts.calls + minutes,
+    dbReads: month * counts.dbReads + daysPerMonth * reps * counts.aRepADay.dbReads + minutes * aMinute.dbReads,
+    dbWrites: month * counts.dbWrites + daysPerMonth * reps * counts.aRepADay.dbWrites + minutes * aMinute.dbWrites,
+    docsRead: month * counts.docsRead + minutes * aMinute.docsRead,
+    docsWritten: month * counts.docsWritten + minutes * aMinute.docsWritten,
+    gbs: memoryGb * (month * callSeconds + minutes * minuteSeconds),
     bytesOut: month * counts.bytesOut,
     storedBytes: readingsPerDay * keptDays * counts.storedBytes,
     peak: {
