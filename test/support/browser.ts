@@ -1,33 +1,9 @@
-// A real Chromium with Chinese type: the one that npm brings, else one that is installed.
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+// A real Chromium with Chinese type.
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
-
-const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-
-/** @sparticuz/chromium unpacks its browser on first use; it is an ES module, so a process of its own asks it. */
-const fromNpm = (): string =>
-  execFileSync(
-    process.execPath,
-    [
-      '--input-type=module',
-      '-e',
-      "import c from '@sparticuz/chromium'; process.stdout.write(await c.executablePath())",
-    ],
-    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
-  )
-
-const findChromium = (): string => {
-  try {
-    return fromNpm()
-  } catch {
-    const installed = INSTALLED.find((file) => existsSync(file))
-    if (!installed) throw new Error('No Chromium: @sparticuz/chromium did not unpack and none is installed')
-    return installed
-  }
-}
+import { findChromium } from './chromium'
 
 /** Fonts come along through npm; fontconfig is told where they are, whatever the machine has. */
 const fontsConfig = (): string => {
@@ -45,9 +21,10 @@ const fontsConfig = (): string => {
   return file
 }
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: findChromium(),
+export const openBrowser = (): Promise<Browser> => {
+  const { executable, libraries } = findChromium()
+  return chromium.launch({
+    executablePath: executable,
     args: [
       '--no-sandbox',
       '--headless=shell',
@@ -56,8 +33,13 @@ export const openBrowser = (): Promise<Browser> =>
       '--disable-background-networking',
       '--disable-blink-features=AutomationControlled', // she is a reader, not a crawler
     ],
-    env: { ...process.env, FONTCONFIG_FILE: fontsConfig(), TZ: 'Asia/Shanghai' } as Record<string, string>,
+    env: {
+      ...process.env,
+      ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}),
+      ...{ FONTCONFIG_FILE: fontsConfig(), TZ: 'Asia/Shanghai' },
+    } as Record<string, string>,
   })
+}
 
 export const PHONE = { width: 390, height: 844 }
 export const DESK = { width: 1440, height: 900 }
