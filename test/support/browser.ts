@@ -9,11 +9,12 @@ import { findChromium } from './chromium'
 const fontsConfig = (): string => {
   const dir = mkdtempSync(path.join(os.tmpdir(), 'ripple-fonts-'))
   const fonts = path.resolve('node_modules/@expo-google-fonts')
+  const seen = path.resolve('node_modules/.cache/fontconfig') // looking through 100 MB of type anew takes each browser a second
   const file = path.join(dir, 'fonts.conf')
   writeFileSync(
     file,
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>
-<dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${dir}/cache</cachedir>
+<dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${seen}</cachedir>
 <alias binding="strong"><family>sans-serif</family><prefer><family>Noto Sans SC</family><family>Noto Color Emoji</family></prefer></alias>
 <alias binding="strong"><family>monospace</family><prefer><family>Noto Sans SC</family></prefer></alias>
 </fontconfig>`,
