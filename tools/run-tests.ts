@@ -54,8 +54,8 @@ const runJest = (workers: number, args: readonly string[]): Promise<Report> =>
     })
   })
 
-export const runTests = async (args: readonly string[]): Promise<Counts> => {
-  const first = await runJest(2, args)
+export const runTests = async (workers: number, args: readonly string[]): Promise<Counts> => {
+  const first = await runJest(workers, args)
   const again = filesToRepeat(first)
   if (again.length === 0) return countsOf(first)
   const names = again.map((file) => path.relative(process.cwd(), file)).join(', ')
