@@ -125,10 +125,13 @@ const main = async (): Promise<number> => {
   return 0
 }
 
+/** The package that asks Tencent puts the error of the network where the message should be: as text it is one line. */
+const sentenceOf = (error: Error): string => String(error.message)
+
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error)
+    console.error(error instanceof Error ? sentenceOf(error) : error)
     process.exit(2)
   },
 )

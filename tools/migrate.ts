@@ -1,10 +1,10 @@
 // Changes stored documents: `node tools/run.mjs migrate [--down] [--to 0003]`; --plan only says what is due.
-// Which cloud: TCB_ENV_ID, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; without them the local one (RIPPLE_CLOUD_URL, or its usual port).
+// Which cloud: TCB_ENV_ID, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; without them the local one (RIPPLE_CLOUD_URL, or its usual ports).
 import { parseArgs } from 'node:util'
-import { pointAtLocalCloud } from './local-cloud'
 import { MIGRATIONS } from './migrations/all'
 import { planRuns } from './migrations/plan'
 import { migrationStates, runDue } from './migrations/run'
+import { pointAtCloud } from './which-cloud'
 
 const { values } = parseArgs({
   options: {
@@ -14,18 +14,8 @@ const { values } = parseArgs({
   },
 })
 
-const pointAtCloud = (): string => {
-  const { TENCENTCLOUD_SECRETID, TCB_ENV_ID = process.env.TCB_ENV ?? '' } = process.env
-  if (!TENCENTCLOUD_SECRETID) {
-    pointAtLocalCloud()
-    return 'the local cloud'
-  }
-  Object.assign(process.env, { TCB_ENV: TCB_ENV_ID, SCF_NAMESPACE: TCB_ENV_ID })
-  return TCB_ENV_ID
-}
-
 const main = async (): Promise<void> => {
-  console.log(pointAtCloud())
+  console.log(await pointAtCloud())
   const asked = { direction: values.down ? 'down' : 'up', to: values.to } as const
   if (values.plan) {
     const planned = planRuns(MIGRATIONS, await migrationStates(), asked)

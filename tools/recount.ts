@@ -1,5 +1,5 @@
 // Proves that sums and profiles equal a recount of the readings: `npm run recount`. Changes nothing; fails on a difference.
-// Which cloud: TCB_ENV, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; without them the local one (RIPPLE_CLOUD_URL, or its usual port).
+// Which cloud: TCB_ENV_ID, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY; without them the local one (RIPPLE_CLOUD_URL, or its usual ports).
 import { runOperator } from './operator'
 import { recountProfiles } from './recount/profiles'
 import { recountTallies } from './recount/readings'

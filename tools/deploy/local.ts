@@ -2,6 +2,7 @@
 import path from 'node:path'
 import type { Index } from '@shared/schema'
 import type { TimerTrigger } from '../../emulator'
+import { askLocal } from '../which-cloud'
 import type { Found, Wanted } from './state'
 import { hashFolder } from './wanted'
 
@@ -11,24 +12,10 @@ type State = {
   httpPaths: Record<string, string>
 }
 
-const DEFAULT_URLS = ['http://127.0.0.1:8800', 'http://127.0.0.1:8787'] // `npm start`, `npm run emulator`
-
-const ask = async (url: string): Promise<State> => {
-  const reply = await fetch(`${url}/_inspect/state.json`)
-  if (!reply.ok) throw new Error(`${url} is no local cloud of this version (${reply.status})`)
-  return (await reply.json()) as State
-}
-
-/** `url`: which local cloud; without it the one of `npm start`, or else of `npm run emulator`. */
+/** `url`: which local cloud; without it the usual one. */
 export const findLocal = async (url: string | undefined): Promise<{ url: string; found: Found }> => {
-  for (const one of url ? [url] : DEFAULT_URLS) {
-    const state = await ask(one).catch((error: unknown) => {
-      if (error instanceof TypeError) return null // nobody listens there
-      throw error
-    })
-    if (state) return { url: one, found: foundOf(state) }
-  }
-  throw new Error(`no local cloud at ${(url ? [url] : DEFAULT_URLS).join(' or ')}: run \`npm start\` first`)
+  const asked = await askLocal(url)
+  return { url: asked.url, found: foundOf(asked.state as State) }
 }
 
 /** It has no rules, no hosting of its own, no versions; settings are its own. */
