@@ -5,6 +5,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import Taro, { useLaunch } from '@tarojs/taro'
 import { type PropsWithChildren, useState } from 'react'
 import './platform/address' // hears Back before Taro's router does
+import { watchIdle } from './platform/idle'
 import { startLang } from './platform/lang'
 import { letterScale } from './platform/letters'
 import { startOutbox } from './platform/outbox'
@@ -15,6 +16,7 @@ import './app.scss'
 startLang()
 startQueries()
 startOutbox()
+watchIdle(() => void queries.resetQueries())
 
 export default function App({ children }: PropsWithChildren) {
   const [letters] = useState(letterScale)

@@ -107,8 +107,8 @@ export const KEPT_ITEMS: readonly KeptItem[] = [
       en: 'An identifier (the openid, turned into a number by a secret key)',
     },
     why: {
-      zh: '顾客同意告知顾问之后，认出同一个人；员工绑定账号。不同意时不留，openid 本身只存员工的',
-      en: 'To know the same person again after she agreed to tell her rep, and to bind staff. Without agreement none is kept; openids themselves only of staff',
+      zh: '顾客同意告知顾问之后，认出同一个人；员工绑定账号，并记下最近哪天用过。不同意时不留，openid 本身只存员工的',
+      en: 'To know the same person again after she agreed to tell her rep, and to bind staff, with the day each sign-in was last used. Without agreement none is kept; openids themselves only of staff',
     },
     kept: UNTIL_TAKEN_BACK,
     collections: ['identities', 'consents'],

@@ -22,7 +22,10 @@ export const schema: readonly Collection[] = [
   { name: 'regions', indexes: [index('by_parent', ['parentId', 1])] },
   { name: 'teams', indexes: [index('by_store', ['storeId', 1])] },
   // _id is 'uid:…' (auth account) or 'wx:…' (openid of staff, who agreed when they were bound); points to a member
-  { name: 'identities', indexes: [index('by_member', ['memberId', 1]), index('by_seen', ['seenAt', -1])] },
+  {
+    name: 'identities',
+    indexes: [index('by_member', ['memberId', 1]), index('by_seen', ['seenAt', -1]), index('by_use', ['usedAt', 1])],
+  },
   {
     name: 'posts',
     indexes: [

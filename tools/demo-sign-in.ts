@@ -14,7 +14,7 @@ const reply = await fetch('/auth/v1/signin?client_id=ripple-local', { method: 'P
 const session = await reply.json()
 localStorage.setItem('ripple.session', JSON.stringify({ data: JSON.stringify({
   accessToken: session.access_token, refreshToken: session.refresh_token,
-  expiresAt: Date.now() + session.expires_in * 1000, anonymous: false }) }))
+  expiresAt: Date.now() + session.expires_in * 1000, anonymous: false, who: session.sub, signedInAt: Date.now() }) }))
 location.replace('/#${persona.page}')
 </script>`
 

@@ -1,8 +1,9 @@
 // The one way to call the cloud.
 import type { ActionName, ErrorCode, FunctionName, Input, Output, Reply } from '@shared/contracts'
 import Taro from '@tarojs/taro'
+import { liveSession } from './idle'
 import { currentLang } from './lang'
-import { currentSession, refreshSession } from './session'
+import { refreshSession } from './session'
 import { answered, traceFor, unanswered } from './trace'
 
 /**
@@ -45,7 +46,7 @@ const throughLocalCloud = async (name: string, data: object): Promise<unknown> =
 }
 
 const throughWeb = async (name: string, data: object, mayRefresh = true): Promise<unknown> => {
-  const session = currentSession()
+  const session = liveSession()
   const reply = await fetch(`${RIPPLE_API_BASE}/v1/functions/${name}`, {
     method: 'POST',
     headers: {

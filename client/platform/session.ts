@@ -1,9 +1,13 @@
 // Who is signed in in a browser. In the mini program WeChat says who calls, and there is no session.
+import type { Ended } from '@shared/domain/sign-in'
 import { forgetPictures } from './pictures'
-import { forget, recall, remember } from './storage'
+import { forget, recall, remember, type StorageKey } from './storage'
 
-export type Session = { accessToken: string; refreshToken: string; expiresAt: number; anonymous: boolean }
-type AuthReply = { access_token: string; refresh_token: string; expires_in: number }
+/** who: the account. What a browser kept before these were known has neither. */
+type Signed = { who?: string; signedInAt?: number }
+export type Session = Signed & { accessToken: string; refreshToken: string; expiresAt: number; anonymous: boolean }
+type AuthReply = { access_token: string; refresh_token: string; expires_in: number; sub?: string }
+type EndedNote = { why: Ended; who: string }
 export type SignInRefusal = 'wrong-password' | 'offline'
 
 const CLIENT_ID = RIPPLE_CLOUD_ENV
@@ -15,15 +19,36 @@ const post = async (path: string, body: unknown): Promise<Response> =>
     body: JSON.stringify(body),
   })
 
-const keep = (reply: AuthReply, anonymous: boolean): Session => {
-  const session = {
+export const keepSession = (session: Session): void => void remember('ripple.session', session)
+
+const keep = (reply: AuthReply, anonymous: boolean, signedInAt: number | undefined): Session => {
+  const session: Session = {
     accessToken: reply.access_token,
     refreshToken: reply.refresh_token,
     expiresAt: Date.now() + reply.expires_in * 1000,
     anonymous,
+    ...(reply.sub && { who: reply.sub }),
+    ...(signedInAt !== undefined && { signedInAt }),
   }
-  remember('ripple.session', session)
+  keepSession(session)
   return session
+}
+
+/** What she did and saved here: it does not stay for the next person at this browser. */
+const HERS: readonly StorageKey[] = ['ripple.cache', 'ripple.outbox', 'ripple.refused', 'ripple.saves']
+export const forgetHers = async (): Promise<void> => {
+  for (const key of HERS) forget(key)
+  await forgetPictures()
+}
+
+/** Why the last sign-in here ended by itself; null: it did not, or somebody has signed in since. */
+export const endedWhy = (): Ended | null => recall<EndedNote>('ripple.ended')?.why ?? null
+
+/** What waits to be sent goes on when the same account signs in; nobody else sends it. */
+const takeOver = async (who: string | undefined): Promise<void> => {
+  const ended = recall<EndedNote>('ripple.ended')
+  forget('ripple.ended')
+  if (ended && (ended.who === '' || ended.who !== who)) await forgetHers()
 }
 
 export const currentSession = (): Session | null => recall<Session>('ripple.session')
@@ -35,7 +60,8 @@ export const signIn = async (
   const reply = await post('signin', { username, password }).catch(() => null)
   if (!reply) return { ok: false, reason: 'offline' }
   if (!reply.ok) return { ok: false, reason: 'wrong-password' }
-  keep((await reply.json()) as AuthReply, false)
+  const { who } = keep((await reply.json()) as AuthReply, false, Date.now())
+  await takeOver(who)
   return { ok: true }
 }
 
@@ -47,7 +73,7 @@ export const ensureIdentity = async (): Promise<void> => {
   if (process.env.TARO_ENV !== 'h5' || currentSession()) return
   const reply = await post('signin/anonymously', {})
   if (!reply.ok) throw new Error('anonymous sign-in refused')
-  keep((await reply.json()) as AuthReply, true)
+  keep((await reply.json()) as AuthReply, true, undefined)
 }
 
 /** A fresh access token from the refresh token, or null when it is no longer good. */
@@ -59,9 +85,24 @@ export const refreshSession = async (): Promise<Session | null> => {
     refresh_token: session.refreshToken,
     client_id: CLIENT_ID,
   })
-  if (reply.ok) return keep((await reply.json()) as AuthReply, session.anonymous)
-  forget('ripple.session')
+  if (reply.ok) return keep((await reply.json()) as AuthReply, session.anonymous, session.signedInAt)
+  const newer = currentSession()
+  if (newer && newer.refreshToken !== session.refreshToken) return newer // a call beside this one was faster
+  if (session.anonymous) forget('ripple.session')
+  else noteEnd(session, 'long')
   return null
+}
+
+const noteEnd = (session: Session, why: Ended): void => {
+  remember('ripple.ended', { why, who: session.who ?? '' } satisfies EndedNote)
+  forget('ripple.session')
+}
+
+/** Her tokens open nothing any more, and what was told to her is gone; what she typed and did stays, for her alone. */
+export const endSession = (session: Session, why: Ended): void => {
+  noteEnd(session, why)
+  forget('ripple.cache')
+  void post('revoke', { token: session.refreshToken }).catch(() => null)
 }
 
 export const signOut = async (): Promise<void> => {

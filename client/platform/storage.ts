@@ -3,6 +3,8 @@ import Taro from '@tarojs/taro'
 
 export type StorageKey =
   | 'ripple.session' // web sign-in
+  | 'ripple.touched' // when somebody signed in on the web was last there
+  | 'ripple.ended' // whose sign-in on the web ended by itself, and why, until somebody signs in
   | 'ripple.lang'
   | 'ripple.cache' // last answers, shown at once and without signal
   | 'ripple.readings' // reports not yet accepted, and ids of readings made before consent

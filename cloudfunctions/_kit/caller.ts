@@ -1,10 +1,11 @@
 // Who is calling? Only the platform's context of this very call knows; the input and process.env are never believed.
 import { createHmac } from 'node:crypto'
 import type { Caller } from '@shared/domain/access'
-import type { PersonId } from '@shared/domain/ids'
+import type { MemberId, PersonId } from '@shared/domain/ids'
 import { isWorking, type Member } from '@shared/domain/member'
 import { now } from './clock'
-import { findMemberByIdentity } from './data/members'
+import { findByIdentity } from './data/members'
+import { noteUse } from './note-use'
 import { personKey, pushSource } from './settings'
 import type { Mark } from './turns'
 
@@ -93,15 +94,20 @@ const strangers = new Map<PersonId, number>()
 
 const isStranger = (personId: PersonId): boolean => now() - (strangers.get(personId) ?? 0) < STRANGER_FOR_MS
 
-const findStaff = async (key: string, personId: PersonId, remembers: boolean): Promise<Member | null> => {
+type Staff = { member: Member } | { lapsed: MemberId } | null
+
+const findStaff = async (key: string, personId: PersonId, remembers: boolean): Promise<Staff> => {
   if (remembers && isStranger(personId)) return null
-  const found = await findMemberByIdentity(key)
-  const member = found && isWorking(found) ? found : null // who has left is a person like any other
-  if (!member && remembers) {
+  const found = await findByIdentity(key, now())
+  if (found && 'member' in found && isWorking(found.member)) {
+    await noteUse(found.bound)
+    return found
+  }
+  if (remembers) {
     if (strangers.size >= STRANGERS_MAX) strangers.clear()
     strangers.set(personId, now())
   }
-  return member
+  return found && 'lapsed' in found ? found : null // who has left is a person like any other
 }
 
 /** remembers: readers report every minute, so an instance that serves them asks once per reader whether she is staff. */
@@ -112,6 +118,7 @@ export const findCaller = async (event: unknown, context: unknown, remembers: bo
   const { key, via } = identity
   const openid = via === 'mini' ? (env.WX_OPENID ?? null) : null
   const personId = personIdOf(key)
-  const member = await findStaff(key, personId, remembers)
-  return { caller: member ? { kind: 'member', member, personId, via } : { kind: 'person', personId, via }, openid }
+  const staff = await findStaff(key, personId, remembers)
+  if (staff && 'member' in staff) return { caller: { kind: 'member', member: staff.member, personId, via }, openid }
+  return { caller: { kind: 'person', personId, via, ...staff }, openid }
 }

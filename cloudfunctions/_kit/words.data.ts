@@ -279,7 +279,11 @@ export const reasons = {
   ),
   'invite-used': say('conflict', '邀请码已用过，请再要一个。', 'The code has been used. Please ask for another.'),
   'invite-tries': say('too-many', '输错太多次，请一小时后再试。', 'Too many wrong codes. Please try again in an hour.'),
-  'already-bound': say('conflict', '这个微信已开通，不用再绑定。', 'This WeChat already belongs to a member of staff.'),
+  'already-bound': say(
+    'conflict',
+    '这里已经开通，不用再填邀请码。',
+    'This already opens an account; no code is needed.',
+  ),
   'only-in-wechat': say('conflict', '请在微信小程序里绑定。', 'Please bind it in the mini program.'),
   // an import of people
   'no-such-roster': say('not-found', '没有找到这次导入，请刷新。', 'This import was not found. Please reload.'),
@@ -325,6 +329,11 @@ export const reasons = {
   ),
   // who you are
   'sign-in-needed': say('unauthenticated', '请先登录。', 'Please sign in first.'),
+  'sign-in-lapsed': say(
+    'unauthenticated',
+    '超过 90 天没用，已停用。找店长或总部要一个邀请码，就能接着用。',
+    'Not used for over 90 days, so it is closed. Ask your manager or HQ for a code to open it again.',
+  ),
   'not-your-role': say('forbidden', '你的账号不能使用这个功能。', 'Your account cannot use this.'),
   'not-yours': say('forbidden', '这不是你的客户，看不到她的阅读。', 'This contact belongs to someone else.'),
   'not-for-your-store': say('forbidden', '这篇内容没有发给你的门店。', 'This post is not for your store.'),

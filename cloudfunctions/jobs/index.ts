@@ -1,5 +1,6 @@
 // What runs by itself? The job table; one timer fires it every minute.
 import { serveJobs } from '../_kit/serve-jobs'
+import { beginSignIns } from './begin-sign-ins'
 import { countPolls } from './count-polls'
 import { countReadings } from './count-readings'
 import { dropExpired } from './drop-expired'
@@ -52,6 +53,7 @@ export const main = serveJobs({
   'drop-imports': dropImports,
   'drop-offers': dropOffers,
   'drop-old': dropOld,
+  'begin-sign-ins': beginSignIns,
   'queue-webhooks': queueWebhooks,
   'settle-ledger': settleLedger,
   'send-webhooks': sendWebhooks,

@@ -9,7 +9,8 @@ import type { Reader } from './reader'
 /** Who is calling, as the platform says; never taken from the input. */
 export type Caller =
   | { kind: 'visitor' } // no identity at all
-  | { kind: 'person'; personId: PersonId; via: 'mini' | 'web' } // someone the platform knows and we do not
+  // someone the platform knows and we do not; lapsed: this sign-in was that member's, and nobody used it for too long
+  | { kind: 'person'; personId: PersonId; via: 'mini' | 'web'; lapsed?: MemberId }
   | { kind: 'member'; member: Member; personId: PersonId; via: 'mini' | 'web' } // may have agreed before
   | { kind: 'timer' }
 
@@ -26,7 +27,14 @@ export type AccessDecision =
   | { ok: true }
   | {
       ok: false
-      reason: 'sign-in-needed' | 'not-your-role' | 'not-yours' | 'consent-gone' | 'not-for-your-store' | 'not-published'
+      reason:
+        | 'sign-in-needed'
+        | 'sign-in-lapsed'
+        | 'not-your-role'
+        | 'not-yours'
+        | 'consent-gone'
+        | 'not-for-your-store'
+        | 'not-published'
     }
 
 const yes: AccessDecision = { ok: true }
@@ -39,7 +47,8 @@ export const mayCall = (who: Who, caller: Caller): AccessDecision => {
   if (who === 'person') return caller.kind === 'person' || caller.kind === 'member' ? yes : no('not-your-role')
   if (caller.kind === 'member')
     return ROLES_FOR[who].indexOf(caller.member.role) >= 0 && isWorking(caller.member) ? yes : no('not-your-role')
-  return no(caller.kind === 'person' ? 'sign-in-needed' : 'not-your-role')
+  if (caller.kind !== 'person') return no('not-your-role')
+  return no(caller.lapsed === undefined ? 'sign-in-needed' : 'sign-in-lapsed')
 }
 
 export const mayReadContact = (rep: MemberId, contact: Pick<Contact, 'repId'>): AccessDecision =>

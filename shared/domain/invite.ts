@@ -1,4 +1,5 @@
 // The code by which someone of the staff binds her phone: how long it is good, and how often a wrong one may be typed.
+import type { MemberId } from './ids'
 
 /** None that look or sound alike: no 0 O 1 I L, no U V. */
 export const INVITE_LETTERS = 'ABCDEFGHJKMNPQRSTWXYZ23456789'
@@ -24,22 +25,22 @@ export const readInvite = (typed: string): string | null => {
   return code.length === INVITE_LENGTH && [...code].every((letter) => INVITE_LETTERS.includes(letter)) ? code : null
 }
 
-export type Invite = { until: number; usedAt: number | null; usedBy: string | null }
+export type Invite = { memberId: MemberId; until: number; usedAt: number | null; usedBy: string | null }
 export type BindRefusal = 'no-such-invite' | 'invite-expired' | 'invite-used' | 'already-bound' | 'only-in-wechat'
 
 /** So long after a code was used may the same WeChat finish what a crash left; after that it is spent. */
 export const INVITE_FINISH_MS = 600_000
 
-/** by: who types it, as the invite would remember her. */
+/** by: who types it, as the invite would remember her; lapsed: whose account of the web this was, which a code of hers opens again. */
 export const mayBind = (
   invite: Invite | null,
-  by: { via: 'mini' | 'web'; isMember: boolean; alias: string },
+  by: { via: 'mini' | 'web'; isMember: boolean; alias: string; lapsed?: MemberId | undefined },
   now: number,
 ): { ok: true } | { ok: false; reason: BindRefusal } => {
   const no = (reason: BindRefusal) => ({ ok: false as const, reason })
-  if (by.via !== 'mini') return no('only-in-wechat')
   if (by.isMember) return no('already-bound')
-  if (!invite) return no('no-such-invite')
+  if (by.via !== 'mini' && by.lapsed === undefined) return no('only-in-wechat')
+  if (!invite || (by.via !== 'mini' && invite.memberId !== by.lapsed)) return no('no-such-invite')
   if (invite.usedAt !== null) {
     const mayFinish = invite.usedBy === by.alias && now - invite.usedAt < INVITE_FINISH_MS
     return mayFinish ? { ok: true } : no('invite-used')

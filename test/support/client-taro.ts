@@ -34,6 +34,7 @@ export default {
   getEnterOptionsSync: () => ({ scene: 1007 }),
   setNavigationBarTitle: () => Promise.resolve(),
   stopPullDownRefresh: nothing,
+  redirectTo: ({ url }: { url: string }) => void navigated.push(url),
   navigateTo: ({ url }: { url: string }) => void navigated.push(url),
   switchTab: ({ url }: { url: string }) => void navigated.push(url),
 }

@@ -6,7 +6,7 @@ import { currentLang } from '@/platform/lang'
 import { asShown } from '@/ui/error-text'
 import { Failed, OfflineMark, OldMark, Skeleton } from '@/ui/States'
 import { Closed } from './Closed'
-import { openSignIn } from './entry'
+import { isLapsed, openSignIn } from './entry'
 
 export type Asked<T> = {
   data: T | undefined
@@ -27,13 +27,14 @@ export function Answered<T>({ asked, next, rows = 3, children }: Props<T>) {
   const notHers = (error as { reason?: string } | null)?.reason === 'not-your-role'
   const signedOut = code === 'unauthenticated' && !isFetching
   const toSignIn = signedOut && process.env.TARO_ENV === 'h5'
+  const lapsed = isLapsed(error)
   useEffect(() => {
-    if (toSignIn) openSignIn(next)
-  }, [toSignIn, next])
+    if (toSignIn) openSignIn(next, lapsed)
+  }, [toSignIn, next, lapsed])
 
   const again = () => void asked.refetch()
   if (toSignIn) return <Skeleton rows={rows} />
-  if (signedOut || notHers) return <Closed />
+  if (signedOut || notHers) return <Closed lapsed={lapsed} />
   if (FINAL.includes(code)) return <Failed error={error} onRetry={again} />
   if (data === undefined)
     return error && !isFetching ? <Failed error={error} onRetry={again} /> : <Skeleton rows={rows} />

@@ -1,12 +1,22 @@
 // A page for store guides, seen by someone who is not one: what it is, and whom to ask.
 import { useLingui } from '@lingui/react'
+import { LAPSES_DAYS } from '@shared/domain/sign-in'
 import { Button } from '@/ui/Button'
 import { Empty } from '@/ui/States'
 import { openDesk, openSignIn } from './entry'
 
-export function Closed() {
+export function Closed({ lapsed = false }: { lapsed?: boolean }) {
   const { i18n } = useLingui()
   const web = process.env.TARO_ENV === 'h5'
+  if (lapsed)
+    return (
+      <Empty
+        title={i18n._('{n} 天没用，已停用', { n: LAPSES_DAYS })}
+        hint={i18n._('找店长或总部要一个邀请码，填上就能接着用。客户和记录都还在')}
+        action={i18n._('我有邀请码')}
+        onAction={() => openSignIn()}
+      />
+    )
   return (
     <>
       <Empty

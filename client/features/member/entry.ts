@@ -2,14 +2,19 @@
 import { CallError, call } from '@/platform/call'
 import { openPage, openTab, replacePage, TABS } from '@/platform/nav'
 import { queries } from '@/platform/queries'
-import { signOut } from '@/platform/session'
+import { forgetHers, signOut } from '@/platform/session'
 import { forget } from '@/platform/storage'
 
 const SIGN_IN = '/pkgs/account/sign-in/index'
 const DESK = '/pkgs/desk/home/index'
 
-export const openSignIn = (next?: string): void =>
-  replacePage(next ? `${SIGN_IN}?next=${encodeURIComponent(next)}` : SIGN_IN)
+/** lapsed: nobody used her account for too long, and a code opens it again. */
+export const openSignIn = (next?: string, lapsed = false): void => {
+  const said = [...(next ? [`next=${encodeURIComponent(next)}`] : []), ...(lapsed ? ['lapsed=1'] : [])]
+  replacePage(said.length ? `${SIGN_IN}?${said.join('&')}` : SIGN_IN)
+}
+
+export const isLapsed = (error: unknown): boolean => (error as { reason?: string } | null)?.reason === 'sign-in-lapsed'
 
 /** From a guide's page: an editor bound in WeChat has no other way in. */
 export const openDesk = (): void => openPage(DESK)
@@ -39,6 +44,6 @@ export const enter = async (next: string | undefined): Promise<void> => {
 export const leave = async (): Promise<void> => {
   await signOut()
   queries.clear()
-  for (const key of ['ripple.cache', 'ripple.outbox', 'ripple.refused', 'ripple.saves'] as const) forget(key)
+  await forgetHers()
   openSignIn()
 }

@@ -7,9 +7,9 @@ import zhCN from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import 'dayjs/locale/zh-cn'
+import { isLapsed, openSignIn } from '@/features/member/entry'
 import { useEditor } from '@/features/post/use-posts'
 import type { Address } from '@/platform/address'
-import { replacePage } from '@/platform/nav'
 import { asShown } from '@/ui/error-text'
 import { AddressProvider, useAddress } from './_parts/Address'
 import { AuditPage } from './_parts/AuditPage'
@@ -50,10 +50,9 @@ const SupportPage = lazy(() => import('./_parts/SupportPage').then((part) => ({ 
 const HERE = '/pkgs/desk/home/index'
 
 /** Who is nobody here goes to sign in and comes back to the same place. */
-const goSignIn = (): void => {
+const goSignIn = (lapsed = false): void => {
   const query = window.location.hash.split('?')[1]
-  const next = query ? `${HERE}?${query}` : HERE
-  replacePage(`/pkgs/account/sign-in/index?next=${encodeURIComponent(next)}`)
+  openSignIn(query ? `${HERE}?${query}` : HERE, lapsed)
 }
 
 function Place({ address, isManager }: { address: Address; isManager: boolean }) {
@@ -120,9 +119,10 @@ function Places() {
   const { address } = useAddress()
   const editor = useEditor()
   const code = editor.error ? asShown(editor.error).code : ''
+  const lapsed = isLapsed(editor.error)
   useEffect(() => {
-    if (code === 'unauthenticated') goSignIn()
-  }, [code])
+    if (code === 'unauthenticated') goSignIn(lapsed)
+  }, [code, lapsed])
   if (code === 'unauthenticated') return null
   return (
     <Shell name={editor.data?.name ?? ''} onSignedOut={goSignIn}>

@@ -3,7 +3,7 @@ import type { MemberId } from '@shared/domain/ids'
 import type { Invite } from '@shared/domain/invite'
 import { addedTo, below, collection } from '../collection'
 
-export type InviteDoc = Invite & { _id: string; memberId: MemberId; madeBy: MemberId; madeAt: number }
+export type InviteDoc = Invite & { _id: string; madeBy: MemberId; madeAt: number }
 /** Wrong codes typed by one person; _id leads back to nobody once its hour is over. */
 type TriesDoc = { _id: string; tries: number; until: number }
 

@@ -1,26 +1,41 @@
 // Who works here, and where? Members, the identities bound to them, and their stores.
 import type { MemberId, StoreId, TeamId } from '@shared/domain/ids'
 import { isWorking, type Member, type Store } from '@shared/domain/member'
+import { isLapsed } from '@shared/domain/sign-in'
 import { now } from '../clock'
-import { above, collection, EVERYTHING, FIND_MAX, oneOf } from '../collection'
+import { above, collection, EVERYTHING, FIND_MAX, oneOf, raisedTo } from '../collection'
 import { readAll } from '../page'
 
-/** _id is 'wx:<openid>' or 'uid:<account>'; only staff are here, bound with their agreement. */
-type IdentityDoc = { _id: string; memberId: MemberId }
+/** _id is 'wx:<openid>' or 'uid:<account>'; only staff are here, bound with their agreement. usedAt: to a day. */
+export type IdentityDoc = { _id: string; memberId: MemberId; usedAt?: number | null }
 
 const identities = collection<IdentityDoc>('identities')
 const members = collection<Member>('members')
 const stores = collection<Store>('stores')
 
-export const findMemberByIdentity = async (identity: string): Promise<Member | null> => {
+/** Whose it is, and whose it was if nobody used it for too long. */
+export const findByIdentity = async (
+  identity: string,
+  at: number,
+): Promise<{ bound: IdentityDoc; member: Member } | { lapsed: MemberId } | null> => {
   const bound = await identities.get(identity)
-  return bound && members.get(bound.memberId)
+  if (!bound) return null
+  if (isLapsed(bound, at)) return { lapsed: bound.memberId }
+  const member = await members.get(bound.memberId)
+  return member && { bound, member }
 }
 
-/** The WeChat identity of someone of the staff, who agreed to it when it was bound; null: she only signs in on the web. */
+export const keepUse = async (_id: string, at: number): Promise<void> => {
+  await identities.change({ _id }, { usedAt: raisedTo(at) })
+}
+
+/** Those whose count has not begun: bound by hand, or before there was one. One request, whatever their number. */
+export const beginUses = (at: number): Promise<number> => identities.change({ usedAt: null }, { usedAt: at })
+
+/** The WeChat identity of someone of the staff, who agreed to it when it was bound; null: none that is still hers. */
 export const findOpenidOf = async (memberId: MemberId): Promise<string | null> => {
   const bound = await identities.find({ memberId })
-  return bound.find(({ _id }) => _id.startsWith('wx:'))?._id.slice('wx:'.length) ?? null
+  return bound.find((one) => one._id.startsWith('wx:') && !isLapsed(one, now()))?._id.slice('wx:'.length) ?? null
 }
 
 export const findMember = (id: MemberId): Promise<Member | null> => members.get(id)

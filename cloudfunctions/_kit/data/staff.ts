@@ -2,10 +2,13 @@
 import type { MemberId, StoreId, TeamId } from '@shared/domain/ids'
 import type { Member, RepKind, Role } from '@shared/domain/member'
 import { isWorking } from '@shared/domain/member'
+import { isLapsed } from '@shared/domain/sign-in'
+import { now } from '../clock'
 import { above, type Condition, collection, EVERYTHING, oneOf } from '../collection'
+import type { IdentityDoc } from './members'
 
 const members = collection<Member>('members')
-const identities = collection<{ _id: string; memberId: MemberId }>('identities')
+const identities = collection<IdentityDoc>('identities')
 
 /** storeIds: of these stores only. text: in her name, or her whole code or account. */
 export type Sought = {
@@ -76,9 +79,10 @@ export const countMembersOf = (of: { storeId: StoreId } | { teamId: TeamId }): P
 
 const WECHAT = 'wx:'
 
-/** How she signs in. */
+/** How she signs in; one that lapsed opens nothing. */
 export const findSignIns = async (memberId: MemberId): Promise<{ wechat: boolean; web: boolean }> => {
-  const bound = await identities.find({ memberId }, { fields: ['_id'] })
+  const all = await identities.find({ memberId }, { fields: ['_id', 'usedAt'] })
+  const bound = all.filter((one) => !isLapsed(one, now()))
   return {
     wechat: bound.some(({ _id }) => _id.startsWith(WECHAT)),
     web: bound.some(({ _id }) => !_id.startsWith(WECHAT)),
@@ -91,13 +95,20 @@ export const isBoundAny = async (memberIds: readonly MemberId[]): Promise<Member
 /** One phone at a time: whichever WeChat she had before opens nothing from now on. False: this one is somebody's. */
 export const bindWechat = async (openid: string, memberId: MemberId): Promise<boolean> => {
   const _id = `${WECHAT}${openid}`
-  if (!(await identities.insertIfAbsent({ _id, memberId }))) {
+  const fresh = { _id, memberId, usedAt: now() }
+  if (!(await identities.insertIfAbsent(fresh))) {
     const before = await identities.get(_id)
     const holder = before ? await members.get(before.memberId) : null
     if (holder && holder._id !== memberId && isWorking(holder)) return false
-    await identities.put({ _id, memberId })
+    await identities.put(fresh)
   }
   const others = (await identities.find({ memberId })).filter((one) => one._id.startsWith(WECHAT) && one._id !== _id)
   for (const other of others) await identities.remove({ _id: other._id, memberId })
   return true
+}
+
+/** Her account on the web that lapsed opens again; `isHers` knows which of hers it is. False: there is none. */
+export const reopenAccount = async (memberId: MemberId, isHers: (identity: string) => boolean): Promise<boolean> => {
+  const bound = (await identities.find({ memberId })).find(({ _id }) => isHers(_id))
+  return bound !== undefined && (await identities.change({ _id: bound._id, memberId }, { usedAt: now() })) > 0
 }

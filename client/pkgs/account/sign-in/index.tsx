@@ -1,22 +1,37 @@
 // Signing in in a browser, for guides and editors. In the mini program WeChat says who she is, once a code has bound her.
 import { useLingui } from '@lingui/react'
+import { IDLE_HOURS } from '@shared/domain/sign-in'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { enter } from '@/features/member/entry'
 import { pageParams } from '@/platform/nav'
 import { useTitle } from '@/platform/page'
-import { signIn } from '@/platform/session'
+import { currentSession, endedWhy, signIn } from '@/platform/session'
 import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
 import { Field } from '@/ui/Field'
 import { Page } from '@/ui/Page'
 import { BindForm } from './_parts/BindForm'
+import { ReopenForm } from './_parts/ReopenForm'
 import './index.scss'
 
-function SignInForm() {
+/** Why she stands here again, though she signed in before. */
+function EndedNote() {
   const { i18n } = useLingui()
-  const [next] = useState(() => pageParams().next)
+  const [why] = useState(endedWhy)
+  if (why === null) return null
+  return (
+    <View className="sign-in-note" role="status">
+      {why === 'idle'
+        ? i18n._('{n} 小时没人用，已自动退出。登录后回到原处，写到一半的文章还在', { n: IDLE_HOURS })
+        : i18n._('登录过期了。再登录就回到原处，写到一半的文章还在')}
+    </View>
+  )
+}
+
+function SignInForm({ next }: { next: string | undefined }) {
+  const { i18n } = useLingui()
   const [username, setUsername] = useState('')
   const [password, setPassword] = useState('')
   const [busy, setBusy] = useState(false)
@@ -43,6 +58,7 @@ function SignInForm() {
       <View className="sign-in-title" {...heading(1)}>
         {i18n._('登录')}
       </View>
+      <EndedNote />
       <Field id="username" label={i18n._('用户名')} value={username} onChange={setUsername} onConfirm={send} />
       <Field
         id="password"
@@ -61,6 +77,13 @@ function SignInForm() {
   )
 }
 
+/** Only who is signed in can have an account that lapsed. */
+function OnTheWeb() {
+  const [{ next, lapsed }] = useState(pageParams)
+  const [reopens, setReopens] = useState(() => lapsed === '1' && currentSession() !== null)
+  return reopens ? <ReopenForm next={next} onOther={() => setReopens(false)} /> : <SignInForm next={next} />
+}
+
 export default function SignIn() {
   const { i18n } = useLingui()
   const web = process.env.TARO_ENV === 'h5'
@@ -73,7 +96,7 @@ export default function SignIn() {
           {i18n._('涟漪')}
         </View>
       )}
-      {web ? <SignInForm /> : <BindForm />}
+      {web ? <OnTheWeb /> : <BindForm />}
     </Page>
   )
 }
