@@ -79,6 +79,9 @@ export const listHours = (): { from: number; to: number } => {
   return { from, to }
 }
 
+/** How far features that are let out in stages are out (`domain/flag.ts`); '' where each is as its flag says. */
+export const flagsText = (): string => optional('RIPPLE_FLAGS')
+
 /** So many times the stated rates: for a firm whose network hides many behind one address, and for harnesses in a hurry. */
 export const rateTimes = (): number => Math.max(1, count(optional('RIPPLE_RATE_TIMES'), 1))
 

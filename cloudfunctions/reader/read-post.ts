@@ -8,6 +8,7 @@ import { now } from '../_kit/clock'
 import { findPost } from '../_kit/data/posts'
 import { findShare } from '../_kit/data/shares'
 import { ensure, found } from '../_kit/errors'
+import { isOut } from '../_kit/flags'
 import { openedInGroup } from '../_kit/group-card'
 import { findSentBy, type SentBy, tellHandover } from '../_kit/handover-tell'
 import type { Handler } from '../_kit/serve'
@@ -32,6 +33,17 @@ const showArticle = async (post: Post): Promise<ShownArticle> => {
   }
 }
 
+/** The store’s id is ours alone. */
+const tell = ({ sender, ...agreed }: SentBy) => {
+  if (!sender) return { sender, ...agreed }
+  const { storeId: _, ...told } = sender
+  return { sender: told, ...agreed }
+}
+
+/** While it is open, and where the store of who shared it asks its customers already. */
+const asks = ({ poll }: Post, { sender }: SentBy) =>
+  poll && poll.closesAt > now() && isOut('end-polls', sender?.storeId ?? null) ? { poll } : {}
+
 const BY_NOBODY: SentBy = { sender: null, consent: 'not-asked' }
 
 /** A share leads to its own post whatever else the link says; an unknown one is no reason not to read. */
@@ -50,9 +62,9 @@ export const readPost: Handler<'reader', 'post.read'> = async ({ token, postId }
   return {
     article: await showArticle(live),
     ...(live.columnId && { column: { columnId: live.columnId, name: live.column } }),
-    ...(live.poll && live.poll.closesAt > now() && { poll: live.poll }),
+    ...asks(live, sent),
     token: share?._id ?? null,
-    ...sent,
+    ...tell(sent),
     policyVersion: POLICY_VERSION,
     handover,
   }

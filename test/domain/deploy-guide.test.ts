@@ -5,7 +5,7 @@ import { FREE_APIS, IMPERSONAL, KEPT_ITEMS, PHONE_ITEMS } from '../../shared/pri
 import { schema } from '../../shared/schema'
 import { fillGuide, GUIDES, type GuideLang } from '../../tools/deploy/guide'
 import { FUNCTION_SETTINGS } from '../../tools/deploy/settings.data'
-import { readDeployed } from '../../tools/deploy/wanted'
+import { readDeployed, readWanted } from '../../tools/deploy/wanted'
 
 const clientFiles = readdirSync('client', { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
 const client = clientFiles.map((file) => readFileSync(path.join('client', file), 'utf8')).join('\n')
@@ -54,4 +54,9 @@ test('every setting of a function is described, and none that no function is giv
     Object.entries(envVariables).flatMap(([name, value]) => (value.startsWith('{{') ? [name] : [])),
   )
   expect(FUNCTION_SETTINGS.map(({ name }) => name).sort()).toEqual([...new Set(asked)].sort())
+})
+
+test('flags that cannot be read are not deployed', () => {
+  const asked = { deployed: [], env: { RIPPLE_FLAGS: 'end-polls=120%' }, version: '1.0.0' }
+  expect(() => readWanted(asked)).toThrow('RIPPLE_FLAGS: end-polls takes a share such as 20%, or ids parted by commas')
 })

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { readStages } from '@shared/domain/flag'
 import { schema } from '@shared/schema'
 import { HTTP_PATHS } from '../local-functions'
 import { FUNCTION_SETTINGS } from './settings.data'
@@ -94,6 +95,8 @@ export const readWanted = (asked: {
   collections?: Wanted['collections']
 }): Wanted => {
   const { deployed, env, version, places = PLACES, collections = schema } = asked
+  const flags = readStages(env.RIPPLE_FLAGS ?? '')
+  if (!flags.ok) throw new Error(`RIPPLE_FLAGS: ${flags.fault}`)
   return {
     functions: deployed.map((one) => functionOf(one, places, env)),
     missing: deployed.flatMap((one) => missingOf(one, env)),

@@ -115,9 +115,10 @@ export const findCompanies = async (repIds: readonly MemberId[]): Promise<(repId
   return (id) => asked.get(id)?.company ?? null
 }
 
-/** Who shared it, as a reader may know it. */
+/** Who shared it, as a reader may know it, but for the store’s id. */
 export type Sender = {
   repId: MemberId
+  storeId: StoreId | null
   repName: string
   storeName: string
   company: string
@@ -127,6 +128,7 @@ export type Sender = {
 
 const toSender = (rep: Member, store: Store | undefined): Sender => ({
   repId: rep._id,
+  storeId: rep.storeId,
   repName: rep.name,
   storeName: store?.name ?? '',
   company: store?.company ?? '',
