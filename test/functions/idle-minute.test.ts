@@ -11,6 +11,9 @@ test('a minute in which nobody does anything asks the database so often', async 
   const world = await startWorld({}, { RIPPLE_PERSON_KEY: 'a-key-for-tests-only', RIPPLE_METRICS: 'on' })
   try {
     await world.ask('hq', 'post.list', {}, editor)
+    // some jobs look only in the first minute of an hour
+    const hour = 3_600_000
+    world.emulator.clock.jumpTo((Math.floor(Date.now() / hour) + 1) * hour + hour / 2)
     for (let settling = 0; settling < 3; settling++) await world.emulator.fireTimer('jobs')
     const before = world.emulator.meter()
     await world.emulator.fireTimer('jobs')
