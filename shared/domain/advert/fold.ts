@@ -21,7 +21,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 const WIDE = /[０-９Ａ-Ｚａ-ｚ％：．＋＃＠～－]/
 
 function foldUnit(unit: string, code: number): string {
-  if (WIDE.test(unit)) return String.fromCharCode(code - 0xfee0).toLowerCase()
+  if (code > 0xff00 && WIDE.test(unit)) return String.fromCharCode(code - 0xfee0).toLowerCase()
   if (code === 0x3000) return ' '
   if (code < 0x80) return MARKS.get(unit) ?? unit.toLowerCase()
   return SIMPLE.get(unit) ?? unit
