@@ -1,12 +1,6 @@
 // Is a feature that is let out in stages on for this one? The same answer each time, and wider stages only add.
-import { FLAGS, type FlagName } from './flags.data'
+import { FLAGS, type FlagName, type Stage } from './flags.data'
 import { hash32 } from './variant/hash'
-
-/** For so many of a hundred, by their ids; or for these alone. */
-export type Stage = { percent: number } | { ids: readonly string[] }
-
-/** unset: where the deployment says nothing. since, until: days; by the second it is on for all or taken out. */
-export type Flag = { what: string; why: string; owner: string; since: string; until: string; unset: Stage }
 
 export type Stages = Readonly<Partial<Record<FlagName, Stage>>>
 /** As a deployment writes them: `end-polls=20%` or `end-polls=store-a,store-b`, parted by `;`. */

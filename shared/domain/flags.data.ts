@@ -1,5 +1,10 @@
 // Which features are being let out in stages? A handful, each with an end: then it is on for all, or gone.
-import type { Flag } from './flag'
+
+/** For so many of a hundred, by their ids; or for these alone. */
+export type Stage = { percent: number } | { ids: readonly string[] }
+
+/** unset: where the deployment says nothing. since, until: days; by the second it is on for all or taken out. */
+export type Flag = { what: string; why: string; owner: string; since: string; until: string; unset: Stage }
 
 export const FLAGS_MAX = 5
 

@@ -1,8 +1,8 @@
 // Does a staged feature come on for the same ones each time, wider stages only add, and does none stay for ever?
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { type Flag, isOn, nothingOut, readStages, type Stages } from '../../shared/domain/flag'
-import { FLAGS, FLAGS_MAX } from '../../shared/domain/flags.data'
+import { isOn, nothingOut, readStages, type Stages } from '../../shared/domain/flag'
+import { FLAGS, FLAGS_MAX, type Flag } from '../../shared/domain/flags.data'
 
 const MONTHS_MAX = 6
 const stores = Array.from({ length: 1_000 }, (_, n) => `store-${n}`)
