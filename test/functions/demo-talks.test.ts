@@ -18,10 +18,10 @@ import { schema } from '../../shared/schema'
 import { demoOffers } from '../../tools/demo/offers.data'
 import { demoReps } from '../../tools/demo/people.data'
 import { localFunctions } from '../../tools/local-functions'
-import { seedDemo } from '../../tools/seed'
 import { type Door, openDoor } from '../../tools/seed/door'
 import { DEMO_PASSWORD } from '../../tools/seed/people'
 import { builtFunctions } from '../support/built-functions'
+import { takeSeededDemo } from '../support/seeded-demo'
 
 type Stored = {
   readings: Reading[]
@@ -59,9 +59,10 @@ beforeAll(async () => {
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'ripple-demo-talks-'))
   const functionsDir = await builtFunctions()
   dirs = [dataDir]
+  await takeSeededDemo(dataDir, functionsDir)
   const functions = localFunctions(dataDir, 'http://127.0.0.1')
   emulator = await startEmulator({ dataDir, ports: [0], functionsDir, functions, schema, timers: false })
-  await seedDemo(emulator, () => undefined)
+  Object.assign(process.env, emulator.adminEnv)
   door = openDoor(emulator.url)
   for (const { username } of demoReps)
     days.set(username, await door.call('rep', 'talk.list', {}, await door.signIn(username, DEMO_PASSWORD)))

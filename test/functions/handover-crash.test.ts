@@ -1,17 +1,12 @@
 // A handover fails on the way, at any request to the database, or the customer withdraws in the midst of it: does all of it
 // pass in the end, or nothing stay?
+import { countReadings } from '../../cloudfunctions/jobs/count-readings'
+import { passOnContacts } from '../../cloudfunctions/jobs/pass-contacts'
+import { refreshReaders } from '../../cloudfunctions/jobs/refresh-readers'
+import { setAside } from '../../cloudfunctions/jobs/set-aside'
 import { withdrawConsent } from '../../cloudfunctions/reader/withdraw-consent'
 import type { PersonId } from '../../shared/domain/ids'
-import {
-  answer,
-  answerPayload,
-  begin,
-  type Left,
-  leaveReady,
-  openPost,
-  ownersOf,
-  startOver,
-} from '../support/handover-world'
+import { answer, answerPayload, begin, keepReady, type Left, openPost, ownersOf } from '../support/handover-world'
 import { seeFile } from '../support/known-readers'
 import { editor, startWorld, type World, wang } from '../support/world'
 
@@ -30,7 +25,9 @@ const middleware = async (_request: unknown, _response: unknown, url: URL): Prom
 }
 
 beforeAll(async () => {
+  process.env.RIPPLE_PERSON_KEY = 'a-key-for-tests-only' // what runs in this process has the functions' key
   world = await startWorld({ middleware })
+  ready = await keepReady(world)
 })
 afterAll(() => world.stop())
 afterEach(() => {
@@ -39,10 +36,7 @@ afterEach(() => {
 })
 jest.setTimeout(300_000)
 
-const ready = async (): Promise<Left> => {
-  await startOver(world)
-  return leaveReady(world)
-}
+let ready: () => Promise<Left>
 
 /** True when it came as far as its nth request to the database, which failed, with all after it. */
 const dying = async (nth: number, act: () => Promise<unknown>): Promise<boolean> => {
@@ -55,12 +49,13 @@ const dying = async (nth: number, act: () => Promise<unknown>): Promise<boolean>
 }
 
 const HOUR_MS = 3_600_000
-/** The jobs run, an hour after anything that ended. */
+const jobs = [passOnContacts, setAside, countReadings, refreshReaders]
+/** The jobs that have to do with people run, an hour after anything that ended. */
 const later = async (): Promise<void> => {
   const withdrawnAt = world.database.command.inc(-HOUR_MS)
   for (const consent of await world.docs('consents'))
     if (consent.withdrawnAt) await world.database.collection('consents').doc(consent._id).update({ withdrawnAt })
-  for (let n = 0; n < 2; n++) await world.emulator.fireTimer('jobs')
+  for (const job of [...jobs, ...jobs]) await job(Date.now())
 }
 
 const all = (repId: string) => ({

@@ -1,28 +1,20 @@
 // A rep leaves: what is her successor's at once, what only after the customer was told, and what if she says no or nothing?
 import type { Output } from '../../shared/contracts'
-import {
-  answer,
-  answerPayload,
-  begin,
-  type Left,
-  leaveReady,
-  openPost,
-  ownersOf,
-  startOver,
-} from '../support/handover-world'
+import { answer, answerPayload, begin, keepReady, type Left, openPost, ownersOf } from '../support/handover-world'
 import { seeFile } from '../support/known-readers'
 import { countReadings, publish, report, reportOf, share } from '../support/scenes'
 import { editor, mei, startWorld, type World, wang, zhao } from '../support/world'
 
 let world: World
+let ready: () => Promise<Left>
 let left: Left
 beforeAll(async () => {
   world = await startWorld()
+  ready = await keepReady(world)
 })
 afterAll(() => world.stop())
 beforeEach(async () => {
-  await startOver(world)
-  left = await leaveReady(world)
+  left = await ready()
 })
 
 const DAY_MS = 86_400_000

@@ -1,8 +1,10 @@
 // What she refused stays refused: a tag, a switch, and what is not hers she neither sees nor changes.
+import { countReadings } from '../../cloudfunctions/jobs/count-readings'
+import { refreshReaders } from '../../cloudfunctions/jobs/refresh-readers'
 import { switchTags } from '../../cloudfunctions/reader/switch-tags'
 import type { PersonId } from '../../shared/domain/ids'
 import { cardFor, getToKnow, phone, seeFile, write } from '../support/known-readers'
-import { countReadings, publish, report, reportOf, share } from '../support/scenes'
+import { letPass, publish, report, reportOf, share } from '../support/scenes'
 import { type As, lin, mei, startWorld, type World } from '../support/world'
 
 let world: World
@@ -70,16 +72,19 @@ const switchElsewhere = async (on: boolean) => {
 
 test.each([false, true])('switched to %s while readings are counted, that is how it stays', async (on) => {
   await getToKnow(world, token, mei, { sections })
-  for (let after = 1; ; after += 2) {
+  let after = 1
+  for (; ; after += 2) {
     await world.ask('reader', 'privacy.tags', { repId, on: !on }, mei)
     await report(world, [reportOf({ postId, token }, { sections })], mei)
+    await letPass(world)
     interrupt = { after, run: () => switchElsewhere(on) }
-    await countReadings(world)
+    await countReadings(Date.now())
     if (interrupt) break
     const [reader] = await world.docs('readers')
     const topics = Object.keys(reader?.interests as object)
     expect({ after, tagsOn: reader?.tagsOn, topics }).toEqual({ after, tagsOn: on, topics: on ? ['睡眠'] : [] })
   }
+  expect(after).toBeGreaterThan(10)
 })
 
 test('switched off, a rep sees none from then on, whatever failed after it, and the job deletes them', async () => {
@@ -99,7 +104,7 @@ test('switched off, a rep sees none from then on, whatever failed after it, and 
     const [consent] = (await world.docs('consents')).filter(({ personId }) => personId)
     const isOff = !(consent as unknown as { purposes: string[] }).purposes.includes('tags')
     if (isOff) expect({ nth, tags: (await seeFile(world, contactId)).tags }).toEqual({ nth, tags: [] })
-    await world.emulator.fireTimer('jobs')
+    await refreshReaders(Date.now())
     const [reader] = await world.docs('readers')
     expect({ nth, isOff, tagsOn: reader?.tagsOn }).toEqual({ nth, isOff, tagsOn: !isOff })
     if (!failed) break
