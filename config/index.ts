@@ -93,7 +93,7 @@ export default defineConfig<'webpack5'>(async () => ({
     webpackChain(chain) {
       cache(chain)
       if (process.env.NODE_ENV === 'production')
-        chain.plugin('first-page').use(path.join(root, 'config/first-page.cjs'))
+        chain.plugin('first-page').use(path.join(root, 'config/first-page.cjs'), [process.env.RIPPLE_API_BASE ?? ''])
       // a development build runs what it evaluates, so the policy is the real build's alone
       if (process.env.NODE_ENV === 'production')
         chain

@@ -17,7 +17,7 @@ export const WEAPP = {
 
 /** The web app on a phone four times slower than this machine, over 1.6 Mbit/s with 150 ms there and back. */
 export const WEB = {
-  /** Scripts until the article's text stands there, gzipped. */
+  /** Scripts until the app shows the article, gzipped. */
   readerScriptKb: 150,
   largestPaintMs: 1_500,
   shift: 0,

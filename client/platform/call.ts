@@ -1,6 +1,7 @@
 // The one way to call the cloud.
 import type { ActionName, ErrorCode, FunctionName, Input, Output, Reply } from '@shared/contracts'
 import Taro from '@tarojs/taro'
+import { takeEarly } from './early'
 import { liveSession } from './idle'
 import { currentLang } from './lang'
 import { refreshSession } from './session'
@@ -47,15 +48,18 @@ const throughLocalCloud = async (name: string, data: object): Promise<unknown> =
 
 const throughWeb = async (name: string, data: object, mayRefresh = true): Promise<unknown> => {
   const session = liveSession()
-  const reply = await fetch(`${RIPPLE_API_BASE}/v1/functions/${name}`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      ...(session ? { authorization: `Bearer ${session.accessToken}` } : {}),
-    },
-    body: JSON.stringify(data),
-    keepalive: name === 'reader', // a report sent while the page closes still arrives
-  }).catch(() => {
+  const ask = (): Promise<Response> =>
+    fetch(`${RIPPLE_API_BASE}/v1/functions/${name}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(session ? { authorization: `Bearer ${session.accessToken}` } : {}),
+      },
+      body: JSON.stringify(data),
+      keepalive: name === 'reader', // a report sent while the page closes still arrives
+    })
+  const early = name === 'reader' ? takeEarly(data, session?.accessToken ?? null) : null
+  const reply = await (early ? early.then((given) => (given.ok ? given : ask()), ask) : ask()).catch(() => {
     throw offline()
   })
   if (reply.status === 401 && mayRefresh && session) {

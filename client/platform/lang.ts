@@ -3,6 +3,7 @@ import { i18n, type Messages } from '@lingui/core'
 import type { Lang } from '@shared/domain/day'
 import Taro from '@tarojs/taro'
 import { english, fetchEnglish } from './catalogue'
+import { spokenLang } from './early'
 import { recall, remember } from './storage'
 
 /** Chinese is said as it stands in the code, with what {names} stand for: `npm run i18n` sees to it that this is all. */
@@ -22,7 +23,7 @@ export const addEnglish = (words: Messages): void => i18n.load('en', words)
 const systemLang = (): Lang => {
   try {
     const language = process.env.TARO_ENV === 'h5' ? navigator.language : Taro.getAppBaseInfo().language
-    return language?.toLowerCase().startsWith('en') ? 'en' : 'zh'
+    return spokenLang(language)
   } catch {
     return 'zh'
   }

@@ -49,22 +49,7 @@ export const timeOf = (at: number): string => local(at).format('HH:mm')
 export const instantOf = (day: string, time: string): number =>
   dayjs.utc(`${day}T${time}:00Z`).valueOf() - SHANGHAI_MINUTES * MINUTE_MS
 
-/** 刚刚 · 12 分钟前 · 今天 09:12 · 昨晚 21:04 · 11月20日 09:12, or the like in English. */
-export const wordInstant = (at: number, now: number, lang: Lang): string => {
-  const zh = lang === 'zh'
-  const ago = now - at
-  if (ago < MINUTE_MS) return zh ? '刚刚' : 'just now'
-  if (ago < HOUR_MS) {
-    const minutes = Math.floor(ago / MINUTE_MS)
-    return zh ? `${minutes} 分钟前` : `${minutes} min ago`
-  }
-  const then = local(at)
-  const time = then.format('HH:mm')
-  const days = local(now).startOf('day').diff(then.startOf('day'), 'day')
-  if (days === 0) return zh ? `今天 ${time}` : `today ${time}`
-  if (days === 1) return zh ? `${then.hour() >= 18 ? '昨晚' : '昨天'} ${time}` : `yesterday ${time}`
-  return zh ? then.format('M月D日 HH:mm') : then.format('MMM D, HH:mm')
-}
+export { wordInstant } from './word-instant'
 
 /** 今天 · 昨天 · 11月20日, or the like in English: what a list is grouped by. */
 export const wordDay = (at: number, now: number, lang: Lang): string => {

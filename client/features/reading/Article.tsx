@@ -2,7 +2,7 @@
 import { useLingui } from '@lingui/react'
 import type { Output } from '@shared/contracts'
 import type { Lang } from '@shared/domain/day'
-import { wordInstant } from '@shared/domain/day'
+import { wordInstant } from '@shared/domain/word-instant'
 import { Text, View } from '@tarojs/components'
 import { pictureDomId, sectionDomId, watchedPictures } from '@/platform/sections'
 import { describe, heading, type Level } from '@/ui/a11y'

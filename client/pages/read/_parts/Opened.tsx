@@ -1,6 +1,6 @@
 // A post was asked for: loading, gone, failed, or the article with its foot and the question of consent.
 import { useLingui } from '@lingui/react'
-import { wordInstant } from '@shared/domain/day'
+import { wordInstant } from '@shared/domain/word-instant'
 import { View } from '@tarojs/components'
 import { openPage } from '@/platform/nav'
 import { useTitle } from '@/platform/page'

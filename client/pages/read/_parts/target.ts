@@ -15,4 +15,13 @@ export const readTarget = (params: Readonly<Record<string, string | undefined>>)
   return target.postId === undefined && target.token === undefined ? null : target
 }
 
+const EARLY = /^#\/?pages\/read\/index\?(.+)$/
+
+/** The same from the address itself, before the app can tell; null where the page opened is another one. */
+export const earlyTarget = (hash: string): Target | null => {
+  const given = new URLSearchParams(EARLY.exec(hash)?.[1] ?? '')
+  const of = (name: string): string | undefined => given.get(name) ?? undefined
+  return readTarget({ p: of('p'), t: of('t'), scene: of('scene') })
+}
+
 export const SINGLE_PAGE_SCENE = 1154 // opened inside Moments: no sign-in, no other pages, storage of its own
