@@ -17,6 +17,7 @@ import type { MemberId, PersonId, PostId, ReadingId, ShareToken } from '../../sh
 import type { ReadingReport } from '../../shared/domain/reading'
 import { childShare, rootShare, type Share } from '../../shared/domain/share'
 import { schema } from '../../shared/schema'
+import { isWrite } from './writes'
 
 export const MINUTE_MS = 60_000
 export const DAY_MS = 86_400_000
@@ -85,9 +86,6 @@ const callOf = (personId: PersonId | null, isStaff = false) => {
 type PersonCall = { caller: Extract<ReturnType<typeof callOf>['caller'], { kind: 'person' | 'member' }> } & {
   checkTexts: () => Promise<'pass'>
 }
-
-/** What changes nothing can be cut off without a trace: as far as data go, only writes are moments of their own. */
-export const isWrite = (action: string): boolean => !/\.(get|calculate|aggregate|query)/.test(action)
 
 const RealDate = Date.now
 const SLOW = /is longer than 3s/
