@@ -214,9 +214,8 @@ export const startWorld = async (
     },
     stop: async () => {
       await running.emulator.stop()
-      // the last log lines of stopped functions arrive a moment later
-      await new Promise((resolve) => setTimeout(resolve, 300))
-      rmSync(dataDir, { recursive: true, force: true })
+      // functions that were stopped just now may still be writing there
+      rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 })
     },
   }
   await settle(world, isEmpty)
