@@ -14,14 +14,15 @@ export type Network = (request: Request) => Promise<{ data: unknown }>
 const STUBS: Readonly<Record<string, string>> = {
   '@tarojs/taro': 'export default phone.taro',
   lang: "export const currentLang = () => 'zh'",
-  session: 'export const currentSession = () => null; export const refreshSession = async () => null',
+  idle: 'export const liveSession = () => null',
+  session: 'export const refreshSession = async () => null',
   lifecycle: 'export const onSignal = (hear) => phone.onSignal(hear)',
 }
 
 const stubbed: Plugin = {
   name: 'stubs',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(@tarojs\/taro|\.\/(lang|session|lifecycle))$/ }, (args) => ({
+    onResolve({ filter: /^(@tarojs\/taro|\.\/(lang|idle|session|lifecycle))$/ }, (args) => ({
       path: args.path.replace('./', ''),
       namespace: 'stub',
     }))
