@@ -33,6 +33,7 @@ export const showEarly = (article: HTMLElement, letters: number): void => {
   const stage = document.createElement('div')
   stage.id = ID
   stage.style.cssText = SCROLLER
+  stage.tabIndex = 0 // keys scroll it
   const page = document.createElement('div')
   page.className = 'page read'
   if (letters !== 1) page.style.setProperty('--letters', String(letters))
