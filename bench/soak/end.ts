@@ -83,6 +83,7 @@ const seePrivacy = async (phone: Phone, tries = TRIES): Promise<{ consents: read
     return await phone.parts.call('reader', 'privacy.see', {})
   } catch (error) {
     if (tries === 1) throw error
+    await sleep(1_000)
     return seePrivacy(phone, tries - 1)
   }
 }

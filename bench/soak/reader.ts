@@ -65,8 +65,8 @@ export class ReaderLife {
   private async open(card: Card): Promise<void> {
     const { phone, random, waits } = this
     if (random.chance(LOSES_SIGNAL)) {
-      const inMs = random.between(0, 60_000)
-      phone.of.clock.after(inMs, () => phone.loseSignal(random.between(60_000, 240_000)))
+      const lose = () => phone.loseSignal(random.between(60_000, 240_000))
+      waits.sleep(random.between(0, 60_000)).then(lose, () => undefined) // nobody loses it once the soak is over
     }
     const shown = await this.insist<Shown>(() => phone.parts.call('reader', 'post.read', { token: card.token }))
     if (!shown) return
