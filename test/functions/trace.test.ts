@@ -34,7 +34,12 @@ const linesUnder = async (fn: string, trace: string, wanted: number): Promise<Li
 
 test('the phone makes it, keeps it over a try that did not arrive, and shows it; the log has it', async () => {
   process.env.TARO_ENV = 'h5'
-  Object.assign(globalThis, { RIPPLE_API_BASE: world.emulator.url, RIPPLE_LOCAL_CLOUD: '', RIPPLE_CLOUD_ENV: 'test' })
+  Object.assign(globalThis, {
+    window: globalThis,
+    RIPPLE_API_BASE: world.emulator.url,
+    RIPPLE_LOCAL_CLOUD: '',
+    RIPPLE_CLOUD_ENV: 'test',
+  })
   const { call, CallError } = await import('../../client/platform/call')
   const { asShown } = await import('../../client/ui/error-text')
   const failureOf = async () => {
