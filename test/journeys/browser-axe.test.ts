@@ -74,8 +74,9 @@ const stands = (page: Page): Promise<void> =>
       new Promise<void>((resolve, reject) => {
         const loading = '.skeleton, .ant-skeleton, .desk-loading, .ant-spin-spinning'
         const isShown = (element: Element): boolean => element.getClientRects().length > 0
+        const hasApp = (): boolean => (document.querySelector('#app')?.childElementCount ?? 0) > 0
         const isBusy = (): boolean =>
-          document.body.innerText.trim() === '' || [...document.querySelectorAll(loading)].some(isShown)
+          !hasApp() || document.body.innerText.trim() === '' || [...document.querySelectorAll(loading)].some(isShown)
         const end = Date.now() + patienceMs
         let changedAt = Date.now()
         new MutationObserver(() => {
