@@ -17,8 +17,16 @@ export const open = (Page: ComponentType) => {
   )
 }
 
-/** Lets answers arrive; with real timers. */
-export const settle = (ms = 60): Promise<void> => act(() => new Promise<void>((ready) => setTimeout(ready, ms)))
+const ROUNDS = 25
+const pass = (ms: number): Promise<void> => new Promise((ready) => setTimeout(ready, ms))
+
+/** Lets answers arrive, longer where the machine is slow; with real timers. */
+export const settle = (ms = 60): Promise<void> =>
+  act(async () => {
+    await pass(ms)
+    for (let round = 0; round < ROUNDS && queries.isFetching() > 0; round++) await pass(20)
+    await pass(0)
+  })
 
 /** Types into the field of this id. */
 export const typeIn = (id: string, value: string): Promise<void> =>
