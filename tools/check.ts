@@ -49,7 +49,8 @@ const tests = (name: string, workers: number, args: readonly string[]): Step => 
   },
 })
 const ofRules = tests('tests of the rules', 1, ['--selectProjects', 'domain'])
-const ofTheRest = tests('tests of all else', 2, ['--ignoreProjects', 'domain'])
+/** Three on two cores: journeys wait for pages, and meanwhile others work. */
+const ofTheRest = tests('tests of all else', 3, ['--ignoreProjects', 'domain'])
 /** As somebody asked: `npm test -- --testPathPatterns kit`. */
 const asked = process.argv.slice(2)
 
@@ -77,20 +78,18 @@ const imports: Step = {
 const faults: Step = { name: 'known faults in packages', run: () => node('tools/run.mjs', 'audit-packages') }
 
 /**
- * Lanes of a round run side by side: the builds leave a core idle for half of their time. The words are first and alone,
- * for they write what builds read; the tests are last, for journeys need the builds, but for the rules' own.
+ * Side by side: while one lane's step leaves a core idle, the other uses it. The words write what builds read, and journeys
+ * need the builds, so these are one lane; what needs neither is the other, the rules' own tests with it.
  */
-const rounds: readonly (readonly Lane[])[] = [
-  [[{ name: 'words in both languages', run: words }]],
+const lanes: readonly Lane[] = [
   [
-    [types, lint, imports, faults, ...(asked.length > 0 ? [] : [ofRules])],
-    [
-      { name: 'builds', run: builds },
-      { name: 'mini program files', run: () => node('tools/run.mjs', 'validate-weapp') },
-      { name: 'web app files', run: () => node('tools/run.mjs', 'validate-web') },
-    ],
+    { name: 'words in both languages', run: words },
+    { name: 'builds', run: builds },
+    { name: 'mini program files', run: () => node('tools/run.mjs', 'validate-weapp') },
+    { name: 'web app files', run: () => node('tools/run.mjs', 'validate-web') },
+    asked.length > 0 ? tests('tests', 2, asked) : ofTheRest,
   ],
-  [[asked.length > 0 ? tests('tests', 2, asked) : ofTheRest]],
+  [types, lint, imports, faults, ...(asked.length > 0 ? [] : [ofRules])],
 ]
 
 const runLane = async (lane: Lane): Promise<void> => {
@@ -105,7 +104,7 @@ const runLane = async (lane: Lane): Promise<void> => {
 }
 
 const main = async (): Promise<void> => {
-  for (const lanes of rounds) await Promise.all(lanes.map(runLane))
+  await Promise.all(lanes.map(runLane))
   console.log(`${counts.passed} passed, ${counts.failed} failed`)
   process.exit(counts.failed === 0 ? 0 : 1)
 }
