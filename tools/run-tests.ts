@@ -1,6 +1,6 @@
 // Runs jest. Files that failed are run once more, alone: only what fails twice counts as failed, and both times are told.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 
@@ -40,7 +40,8 @@ const env = { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} -
 
 const runJest = (workers: number, args: readonly string[]): Promise<Report> =>
   new Promise((resolve, reject) => {
-    const report = path.join(mkdtempSync(path.join(os.tmpdir(), 'ripple-check-')), 'jest.json')
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'ripple-check-'))
+    const report = path.join(folder, 'jest.json')
     const bin = path.join('node_modules', 'jest', 'bin', 'jest.js')
     const all = [bin, `--maxWorkers=${workers}`, '--json', `--outputFile=${report}`, ...args]
     const child = spawn(process.execPath, all, { stdio: 'inherit', env })
@@ -50,6 +51,8 @@ const runJest = (workers: number, args: readonly string[]): Promise<Report> =>
         resolve(JSON.parse(readFileSync(report, 'utf8')))
       } catch (error) {
         reject(error) // jest itself broke down
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
       }
     })
   })

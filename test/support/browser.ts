@@ -1,5 +1,5 @@
 // A real Chromium with Chinese type.
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
@@ -22,9 +22,10 @@ const fontsConfig = (): string => {
   return file
 }
 
-export const openBrowser = (): Promise<Browser> => {
+export const openBrowser = async (): Promise<Browser> => {
   const { executable, libraries } = findChromium()
-  return chromium.launch({
+  const fonts = fontsConfig()
+  const browser = await chromium.launch({
     executablePath: executable,
     args: [
       '--no-sandbox',
@@ -37,9 +38,11 @@ export const openBrowser = (): Promise<Browser> => {
     env: {
       ...process.env,
       ...(libraries ? { LD_LIBRARY_PATH: libraries } : {}),
-      ...{ FONTCONFIG_FILE: fontsConfig(), TZ: 'Asia/Shanghai' },
+      ...{ FONTCONFIG_FILE: fonts, TZ: 'Asia/Shanghai' },
     } as Record<string, string>,
   })
+  browser.on('disconnected', () => rmSync(path.dirname(fonts), { recursive: true, force: true }))
+  return browser
 }
 
 export const PHONE = { width: 390, height: 844 }
