@@ -7,6 +7,7 @@ import { render } from '@testing-library/react'
 import { call } from '@/platform/call'
 import { askEarly, askerOf, isAnswerTo } from '@/platform/early'
 import { Article } from '../../client/features/reading/Article'
+import { messages as english } from '../../client/i18n/en'
 import { drawEarly } from '../../client/pages/read/_parts/early-article'
 import { showEarly } from '../../client/pages/read/_parts/early-stage'
 import { earlyTarget } from '../../client/pages/read/_parts/target'
@@ -124,27 +125,33 @@ const full = {
   },
 } as typeof plain
 
-test.each([
+const SHOWN = [
   ['an article with a cover, a picture and a credit', full],
   ['one without', plain],
   ['one by nobody, not dated', { ...plain, sender: null, article: { ...article, publishedAt: 0 } }],
   ['one whose adviser has left', { ...plain, sender: sender && { ...sender, repName: '' } }],
-])('%s looks as the app draws it', (_, opened) => {
-  process.env.TARO_ENV = 'h5'
-  jest.useFakeTimers({ now: NOW })
-  i18n.loadAndActivate({ locale: 'zh', messages: {} })
-  const { container } = render(
-    <I18nProvider i18n={i18n}>
-      <Article article={opened.article} sender={opened.sender} />
-    </I18nProvider>,
-  )
-  jest.useRealTimers()
-  expect(looks(drawEarly(opened, NOW))).toEqual(looks(container.firstElementChild as Element))
+] as const
+describe.each([
+  ['zh', {}],
+  ['en', english],
+] as const)('in %s', (lang, messages) => {
+  test.each(SHOWN)('%s looks as the app draws it', (_, opened) => {
+    process.env.TARO_ENV = 'h5'
+    jest.useFakeTimers({ now: NOW })
+    i18n.loadAndActivate({ locale: lang, messages })
+    const { container } = render(
+      <I18nProvider i18n={i18n}>
+        <Article article={opened.article} sender={opened.sender} />
+      </I18nProvider>,
+    )
+    jest.useRealTimers()
+    expect(looks(drawEarly(opened, NOW, lang))).toEqual(looks(container.firstElementChild as Element))
+  })
 })
 
 test('it stands until the app, in an element of its own, shows more than its waiting', async () => {
   document.body.innerHTML = '<div id="app"></div>'
-  showEarly(drawEarly(plain, NOW), 1.3)
+  showEarly(drawEarly(plain, NOW, 'zh'), 1.3)
   const stage = () => document.querySelector<HTMLElement>('#early')
   expect(stage()?.querySelector<HTMLElement>('.page')?.style.getPropertyValue('--letters')).toBe('1.3')
   const app = document.createElement('div')
@@ -162,6 +169,6 @@ test('it stands until the app, in an element of its own, shows more than its wai
 
 test('it never comes over an app that was quicker', () => {
   document.body.innerHTML = '<div id="app"><div class="page"></div></div>'
-  showEarly(drawEarly(plain, NOW), 1)
+  showEarly(drawEarly(plain, NOW, 'zh'), 1)
   expect(document.querySelector('#early')).toBeNull()
 })

@@ -2,6 +2,7 @@
 // the app is still on its way. Whatever goes wrong here, the app does the same in the ordinary way.
 
 import type { Output, Reply } from '@shared/contracts'
+import type { Lang } from '@shared/domain/day'
 import { askEarly, startApp } from '@/platform/early'
 import { browserLetters, withinScreens } from '@/platform/letter-size'
 import { drawEarly } from './_parts/early-article'
@@ -27,8 +28,8 @@ const ended = (image: HTMLImageElement | null): Promise<unknown> =>
   })
 
 /** Resolves when all that she sees first has come, whether it could be shown or not. */
-const show = async ({ data }: { data: Output<'reader', 'post.read'> }): Promise<void> => {
-  const article = drawEarly(data, Date.now()) // its cover is fetched from here on
+const show = async (opened: Output<'reader', 'post.read'>, lang: Lang): Promise<void> => {
+  const article = drawEarly(opened, Date.now(), lang) // its cover is fetched from here on
   const covered = ended(article.querySelector('img'))
   await pageStands()
   await Promise.all(Array.from(document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'), styled))
@@ -39,9 +40,9 @@ const show = async ({ data }: { data: Output<'reader', 'post.read'> }): Promise<
 const begin = async (): Promise<void> => {
   const target = earlyTarget(location.hash)
   const asked = target && askEarly('post.read', target)
-  if (asked?.lang !== 'zh') return // what is said in English is fetched by the app
+  if (!asked) return
   const answer: Answer = await asked.reply.then((given) => (given.ok ? given.clone().json() : null))
-  if (answer?.ok) await show(answer)
+  if (answer?.ok) await show(answer.data, asked.lang)
 }
 
 begin().then(startApp, startApp)

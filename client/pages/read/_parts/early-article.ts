@@ -1,7 +1,8 @@
-// The article as plain elements, for a browser in which the app has not come yet. It looks as Article.tsx draws it, in Chinese;
+// The article as plain elements, for a browser in which the app has not come yet. It looks and speaks as Article.tsx does;
 // a test compares the two. Text is set as text: nothing of an article can become an element.
 
 import type { Output } from '@shared/contracts'
+import type { Lang } from '@shared/domain/day'
 import { wordInstant } from '@shared/domain/word-instant'
 import { pangu } from '@/features/reading/pangu'
 
@@ -11,6 +12,23 @@ type Picture = NonNullable<Article['cover']>
 
 const COVER_TALLEST = 2 / 3
 const IMAGE_TALLEST = 4 / 3
+
+/** These few of the app's words; its catalogue comes with the app. */
+const WORDS: Readonly<Record<Lang, Record<'byRep' | 'byStore' | 'thanks', (name: string) => string> & { ad: string }>> =
+  {
+    zh: {
+      byRep: (from) => `${from} 发给您`,
+      byStore: (store) => `${store} 发给您`,
+      thanks: (name) => `感谢${name}投稿`,
+      ad: '广告',
+    },
+    en: {
+      byRep: (from) => `Sent to you by ${from}`,
+      byStore: (store) => `From ${store}`,
+      thanks: (name) => `With thanks to ${name}`,
+      ad: 'Ad',
+    },
+  }
 
 const view = (className: string, inside: readonly (HTMLElement | string | null)[], tag = 'div'): HTMLElement => {
   const element = document.createElement(tag)
@@ -47,18 +65,21 @@ const coverOf = (cover: Picture): HTMLElement => {
   return photo(cover, COVER_TALLEST, [place])
 }
 
-const byline = ({ article, sender }: Opened, now: number): HTMLElement => {
-  const when = article.publishedAt > 0 ? wordInstant(article.publishedAt, now, 'zh') : ''
-  const from = sender && [sender.repName, sender.storeName].filter((name) => name !== '').join(' · ')
+/** Where she has left, the store remains. */
+const wordSender = ({ repName, storeName }: NonNullable<Opened['sender']>, lang: Lang): string =>
+  repName === '' ? WORDS[lang].byStore(storeName) : WORDS[lang].byRep(`${repName} · ${storeName}`)
+
+const byline = ({ article, sender }: Opened, now: number, lang: Lang): HTMLElement => {
+  const when = article.publishedAt > 0 ? wordInstant(article.publishedAt, now, lang) : ''
   const [initial] = Array.from(sender?.repName ?? '')
   return view('article-byline', [
     sender && initial !== undefined
       ? said(view('article-initial', [initial]), { role: 'img', 'aria-label': sender.repName })
       : null,
     view('article-from', [
-      from === null ? null : view('article-sender', [`${from} 发给您`]),
+      sender && view('article-sender', [wordSender(sender, lang)]),
       view('article-note', [
-        article.isAd ? view('article-ad', ['广告'], 'span') : null,
+        article.isAd ? view('article-ad', [WORDS[lang].ad], 'span') : null,
         view('', [[sender?.company, when].filter(Boolean).join(' · ')], 'span'),
       ]),
     ]),
@@ -73,13 +94,13 @@ const sectionOf = ({ heading: head, paragraphs, image }: Article['sections'][num
   ])
 
 /** Everything of the article but the pictures of its sections, whose places are kept. */
-export const drawEarly = (opened: Opened, now: number): HTMLElement => {
+export const drawEarly = (opened: Opened, now: number, lang: Lang): HTMLElement => {
   const { article } = opened
   return view('article', [
     article.cover && coverOf(article.cover),
     heading('article-title', article.title, '1'),
-    byline(opened, now),
+    byline(opened, now, lang),
     ...article.sections.map(sectionOf),
-    article.credit ? view('article-credit', [`感谢${article.credit}投稿`]) : null,
+    article.credit ? view('article-credit', [WORDS[lang].thanks(article.credit)]) : null,
   ])
 }
