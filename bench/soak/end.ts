@@ -10,6 +10,7 @@ import { recountTallies } from '../../tools/recount/readings'
 import { recountWork } from '../../tools/recount/work'
 import type { Cloud } from '../reading/cloud'
 import type { Account, Held } from './account'
+import { holdNotes, type NotesHeld } from './notes'
 import type { Phone } from './phone'
 import type { ReaderLife } from './reader'
 import type { RepLife } from './rep'
@@ -108,7 +109,7 @@ export type Checked = {
   recount: string[]
   wrongConsents: number
   consents: { given: number; ended: number; unknown: number }
-  notes: { stored: number; written: number; lost: number }
+  notes: NotesHeld
   shares: { told: number; lost: number }
 }
 
@@ -119,10 +120,17 @@ export const check = async (
   const { readers, reps, town } = lives
   const stored = await pageAll<Reading>('readings')
   const all = (await pageAll<Tally>('tallies')).filter(({ of }) => of === 'all')
-  const notes = new Set((await pageAll('notes')).map(({ _id }) => _id))
+  const notes = await pageAll<{ _id: string; contactId: string | null }>('notes')
+  const contacts = new Set((await pageAll('contacts')).map(({ _id }) => _id))
   const shares = new Set((await pageAll('shares')).map(({ _id }) => _id))
   const said = readers.flatMap(({ agreed }) => [...agreed.values()])
   const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((n, one) => n + of(one), 0)
+  const written = {
+    notes: new Map(reps.flatMap((rep) => [...rep.written])),
+    noted: reps.flatMap(({ noted }) => noted),
+    met: reps.flatMap(({ met }) => met),
+    endings: sum(readers, ({ endings }) => endings),
+  }
   return {
     held: account.hold(stored),
     readings: {
@@ -137,11 +145,7 @@ export const check = async (
       ended: said.filter((one) => one === false).length,
       unknown: said.filter((one) => one === null).length,
     },
-    notes: {
-      stored: notes.size,
-      written: sum(reps, ({ written }) => written.length),
-      lost: sum(reps, ({ noted }) => noted.filter((id) => !notes.has(id)).length),
-    },
+    notes: holdNotes(written, { notes, contacts }),
     shares: { told: town.shares.length, lost: town.shares.filter((token) => !shares.has(token)).length },
   }
 }

@@ -121,7 +121,10 @@ const truthMetrics = ({ checked, unsent, refused, broken }: Soaked): Metric[] =>
     count('recount-differences', recount.length, 'lines'),
     count('wrong-consents', wrongConsents, 'consents'),
     count('notes-lost', notes.lost, 'notes'),
-    count('notes-twice-or-missing', Math.abs(notes.stored - notes.written), 'notes'),
+    count('notes-twice-or-missing', notes.unequal, 'notes'),
+    count('notes-outliving-their-contact', notes.outliving, 'notes'),
+    count('contacts-lost', notes.contactsLost, 'contacts'),
+    { metric: 'notes-gone-with-a-consent', value: notes.withConsent, unit: 'notes' },
     count('shares-lost', shares.lost, 'shares'),
     count('phones-broken', broken, 'phones'),
   ]

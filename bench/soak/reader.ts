@@ -36,6 +36,8 @@ export class ReaderLife {
   /** By rep: has she agreed, as far as she was told? */
   readonly agreed = new Map<string, Agreed>()
   openings = 0
+  /** Consents that she took back, or may have. */
+  endings = 0
   private readonly mayAgree: boolean
 
   constructor(
@@ -134,7 +136,10 @@ export class ReaderLife {
       if (given) this.agreed.set(sender.repId, true)
     } else if (agreed === true && random.chance(WITHDRAWS)) {
       const before = [...this.agreed.keys()]
-      for (const rep of before) this.agreed.set(rep, null)
+      for (const rep of before) {
+        if (this.agreed.get(rep) !== false) this.endings += 1
+        this.agreed.set(rep, null)
+      }
       const withdrawn = await this.insist(() => phone.parts.call('reader', 'consent.withdraw', {}))
       if (withdrawn) for (const rep of before) this.agreed.set(rep, false)
     }

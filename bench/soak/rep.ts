@@ -27,8 +27,10 @@ const DOINGS: readonly (readonly [number, Doing])[] = [
 export class RepLife {
   /** Ids of notes whose arrival was answered. */
   readonly noted: string[] = []
-  /** Ids of all that were ever written. */
-  readonly written: string[] = []
+  /** Of all that were ever written, about whom. */
+  readonly written = new Map<string, string>()
+  /** Contacts that she wrote down herself, and was told are kept. */
+  readonly met: string[] = []
 
   constructor(
     readonly phone: Phone,
@@ -77,6 +79,7 @@ export class RepLife {
   private async meet(n: number): Promise<void> {
     const contactId = this.phone.parts.mintId() as never
     await this.phone.parts.call('rep', 'contact.create', { contactId, remark: NAMES[n] ?? '新来的' })
+    this.met.push(contactId)
   }
 
   async lookAtToday(): Promise<void> {
@@ -131,7 +134,7 @@ export class RepLife {
     if (!contactId) return
     const noteId = parts.mintId() as never
     const about = { noteId, contactId, groupId: null, kind: 'note' as const, photos: [], purchase: null, agoMs: 0 }
-    this.written.push(noteId)
+    this.written.set(noteId, contactId)
     if (await parts.deliver(`note.${noteId}`, 'note.write', { ...about, text: this.of(NOTES) ?? '' }))
       this.noted.push(noteId)
   }

@@ -2,6 +2,7 @@
 
 import { randomFrom } from '../../bench/reading/random'
 import { Account } from '../../bench/soak/account'
+import { holdNotes } from '../../bench/soak/notes'
 import { mediansBy, slopeOf } from '../../bench/soak/slope'
 import { Watch } from '../../bench/soak/watch'
 import type { ReadingId, SectionId } from '../../shared/domain/ids'
@@ -85,4 +86,42 @@ test('a window begins where the one before it ended; errors are told by code', (
   expect(watch.take()).toMatchObject({ calls: 3, answered: 1, p50: 10, p99: 10 })
   expect(watch.take()).toMatchObject({ calls: 0, answered: 0, p99: 0 })
   expect([watch.codes, watch.totalCalls]).toEqual([{ internal: 2 }, 3])
+})
+
+/** Two notes about own, whom the rep wrote down, one about mei, who agreed. */
+const WRITTEN = {
+  notes: new Map(Object.entries({ n1: 'own', n2: 'own', n3: 'mei' })),
+  ...{ noted: ['n1', 'n3'], met: ['own'], endings: 0 },
+}
+const about = (contactId: string, ...ids: string[]) => ids.map((_id) => ({ _id, contactId }))
+const WELL = { lost: 0, unequal: 0, outliving: 0, contactsLost: 0, withConsent: 0 }
+test.each([
+  ['all is there', 0, [...about('own', 'n1', 'n2'), ...about('mei', 'n3')], ['own', 'mei'], {}],
+  [
+    'a note that was answered is not',
+    0,
+    [...about('own', 'n2'), ...about('mei', 'n3')],
+    ['own', 'mei'],
+    { lost: 1, unequal: 1 },
+  ],
+  ['one is there twice', 0, [...about('own', 'n1', 'n2', 'n4'), ...about('mei', 'n3')], ['own', 'mei'], { unequal: 1 }],
+  ['she took her consent back, and the note went with her', 1, about('own', 'n1', 'n2'), ['own'], { withConsent: 1 }],
+  [
+    'she is gone though she took nothing back',
+    0,
+    about('own', 'n1', 'n2'),
+    ['own'],
+    { withConsent: 1, contactsLost: 1 },
+  ],
+  [
+    'the note stayed behind',
+    1,
+    [...about('own', 'n1', 'n2'), ...about('mei', 'n3')],
+    ['own'],
+    { withConsent: 1, outliving: 1 },
+  ],
+  ['the one whom the rep wrote down is gone', 1, about('mei', 'n3'), ['mei'], { withConsent: 2, contactsLost: 1 }],
+])('%s', (_, endings, notes, contacts, told) => {
+  const held = holdNotes({ ...WRITTEN, endings }, { notes, contacts: new Set(contacts) })
+  expect(held).toEqual({ ...WELL, stored: notes.length, ...told })
 })
