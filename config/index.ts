@@ -23,6 +23,9 @@ const antd =
 /** The same for charts: only what draws them loads them. */
 const echarts = /node_modules[\\/](echarts|zrender)[\\/]/
 
+/** A file of the web app is named by what is in it: caches never mix two releases, and an old page still finds its parts. */
+const named = (folder: string, type: string): string => `${folder}/[name].[contenthash:8].${type}`
+
 // biome-ignore lint/suspicious/noExplicitAny: webpack-chain ships no types here
 const cache = (chain: any) =>
   chain.cache({
@@ -84,6 +87,8 @@ export default defineConfig<'webpack5'>(async () => ({
     // the tabs' icons are fetched with the tabs, not carried by every page
     imageUrlLoaderOption: { limit: 1 },
     router: { mode: 'hash' },
+    output: { filename: named('js', 'js'), chunkFilename: named('chunk', 'js') },
+    miniCssExtractPluginOption: { filename: named('css', 'css'), chunkFilename: named('css', 'css') },
     compile: { include },
     postcss: {
       ...letters,

@@ -27,6 +27,14 @@ export const HOSTING_HEADERS: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=()',
 }
 
+const YEAR_S = 365 * 24 * 3600
+
+/** A name that carries the hash of what is in it (config/index.ts) never means anything else. */
+const cachingOf = (file: string): string => {
+  if (file.endsWith('.html')) return 'no-cache'
+  return /\.[0-9a-f]{8}\.(js|css)$/.test(file) ? `public, max-age=${YEAR_S}, immutable` : 'public, max-age=300'
+}
+
 /** True when it answered. */
 export const serveStatic = (cloud: Cloud, req: IncomingMessage, res: ServerResponse, url: URL): boolean => {
   const root = cloud.options.staticDir
@@ -34,11 +42,10 @@ export const serveStatic = (cloud: Cloud, req: IncomingMessage, res: ServerRespo
   const file = resolve(root, url.pathname)
   const stat = file === undefined ? undefined : statSync(file, { throwIfNoEntry: false })
   if (file === undefined || !stat?.isFile()) return false
-  const page = file.endsWith('.html')
   res.writeHead(200, {
     'content-type': typeByExtension(path.extname(file)),
     'content-length': stat.size,
-    'cache-control': page ? 'no-cache' : 'public, max-age=300',
+    'cache-control': cachingOf(file),
     ...HOSTING_HEADERS,
   })
   if (req.method === 'HEAD') {

@@ -1,4 +1,4 @@
-// Builds what is out of date: cloud functions, the web app, the mini program. `node tools/run.mjs build [functions] [h5] [weapp]`
+// Builds what is out of date: cloud functions, the web app, the mini program. `npm run build [functions] [h5] [weapp]`
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'

@@ -8,7 +8,7 @@ import { findLocal, wantedLocally } from './deploy/local'
 import { managerPort } from './deploy/manager'
 import { plan } from './deploy/plan'
 import type { Port } from './deploy/port'
-import { type Release, recentReleases, releaseIdAt, saveRelease } from './deploy/releases'
+import { namedByReleases, type Release, recentReleases, releaseIdAt, saveRelease } from './deploy/releases'
 import { BEYOND, goBack, lastRelease, planBack, wordBack } from './deploy/rollback'
 import { DEPLOY_SETTINGS } from './deploy/settings.data'
 import { wordPlan, wordStep } from './deploy/show'
@@ -113,7 +113,7 @@ const main = async (): Promise<number> => {
   const wanted = readWanted({ deployed: readDeployed(), env: process.env, version: versionOf() })
   const found = await port.find(wanted.functions.map(({ name }) => name))
   const uploaded = releases.find(({ state, weapp }) => state === 'done' && weapp)?.weapp?.code ?? null
-  const planned = plan(wanted, { ...found, weapp: uploaded }, asked.destructive, releases[0]?.hosted)
+  const planned = plan(wanted, { ...found, weapp: uploaded }, asked.destructive, namedByReleases(releases))
   say(`${process.env.TCB_ENV_ID}`, '', ...wordPlan(planned, asked.all), ...(await dueMigrations()), '')
   if (!asked.apply) say('Nothing was changed. --apply does it.')
   if (planned.stops.length) return 1

@@ -1,5 +1,5 @@
 // Is the built web app light enough for a customer's phone? What the article's page runs before its text, and the reader function's size.
-import { readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { FUNCTIONS, WEB } from './budgets.data'
@@ -9,6 +9,12 @@ const DESK_ONLY = /ant-design|@rc-component|ant-btn|zrender/
 /** The page itself names what it asks for at once (config/first-page.cjs), and the app's own script. */
 const scriptsOf = (html: string): string[] =>
   [...html.matchAll(/"(\/(?:js|chunk)\/[^"]+\.js)"/g)].map(([, file]) => file ?? '')
+
+/** Scripts and styles whose names do not change with what is in them: caches would mix two releases. */
+const unnamedByContent = (dir: string): string[] =>
+  (readdirSync(dir, { recursive: true }) as string[]).filter(
+    (file) => /\.(js|css)$/.test(file) && !/\.[0-9a-f]{8}\.(js|css)$/.test(file),
+  )
 
 /** What stands in the page itself: what asks for the article and shows it before the app. */
 const INLINE = /<script>([\s\S]*?)<\/script>/g
@@ -33,6 +39,7 @@ const validate = (dir: string, functions: string): string[] => {
     ...(functionKb <= FUNCTIONS.readerBundleKb
       ? []
       : [`reader is ${functionKb.toFixed(1)} KB; its budget is ${FUNCTIONS.readerBundleKb} KB.`]),
+    ...unnamedByContent(dir).map((file) => `${file} is not named by what is in it.`),
     ...scripts
       .filter(({ bytes }) => DESK_ONLY.test(String(bytes)))
       .map(({ file }) => `${file} carries parts of the desk, which the article’s page must not.`),

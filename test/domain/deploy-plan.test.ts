@@ -1,6 +1,7 @@
 // Which steps lead from what is there to what is wanted? And what leads back?
 import { plan } from '../../tools/deploy/plan'
 import { mergedEnv } from '../../tools/deploy/plan-functions'
+import { namedByReleases, type Release } from '../../tools/deploy/releases'
 import { lastRelease, planBack } from '../../tools/deploy/rollback'
 import { wordPlan } from '../../tools/deploy/show'
 import type { Found, FunctionState, Step, Wanted, WantedFunction } from '../../tools/deploy/state'
@@ -210,6 +211,16 @@ it('goes back by the versions and files that were kept, the page last', () => {
   const undone = { ...whole, _id: 'r3', state: 'undone' } as const
   expect(lastRelease([undone, whole])?._id).toBe('r2')
   expect(lastRelease([undone])).toBeNull()
+})
+
+it('names what the pages of recent releases ask for, each once', () => {
+  const release = { at: 1, kept: {}, files: [], weapp: null }
+  const of = [
+    { ...release, _id: 'r3', state: 'undone', hosted: ['index.html', 'js/app.3.js'] },
+    { ...release, _id: 'r2', state: 'done', hosted: ['index.html', 'js/app.2.js'] },
+    { ...release, _id: 'r1', state: 'done', hosted: ['index.html', 'js/app.1.js'] },
+  ] satisfies Release[]
+  expect(namedByReleases(of)).toEqual(['index.html', 'js/app.3.js', 'js/app.2.js', 'js/app.1.js'])
 })
 
 it('uploads the mini program as it was built', async () => {

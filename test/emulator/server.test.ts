@@ -13,7 +13,7 @@ const staticDir = mkdtempSync(path.join(os.tmpdir(), 'emulator-static-'))
 beforeAll(async () => {
   mkdirSync(path.join(staticDir, 'js'))
   writeFileSync(path.join(staticDir, 'index.html'), '<!doctype html><title>涟漪</title>')
-  writeFileSync(path.join(staticDir, 'js/app.js'), 'void 0')
+  for (const name of ['app.js', 'app.0f5a9c3e.js']) writeFileSync(path.join(staticDir, 'js', name), 'void 0')
   lab = await openLab(
     {
       ports: [0, 0],
@@ -70,12 +70,17 @@ it('serves the built client, and nothing outside its folder', async () => {
   const home = await page('/')
   expect(home.text).toContain('涟漪')
   expect(home.headers.get('content-type')).toBe('text/html; charset=utf-8')
-  expect(home.headers.get('cache-control')).toBe('no-cache')
   // what an operator's hosting has to send as well
   for (const [name, value] of Object.entries(HOSTING_HEADERS)) expect(home.headers.get(name)).toBe(value)
   expect((await page('/js/app.js')).headers.get('content-type')).toBe('text/javascript; charset=utf-8')
   expect((await page('/%2e%2e/%2e%2e/etc/passwd')).status).toBe(404)
   expect((await page('/..%2f..%2fetc/passwd')).status).toBe(404)
+})
+
+it('lets a browser keep for good what is named by its content, and nothing else', async () => {
+  const kept = async (where: string) => (await page(where)).headers.get('cache-control')
+  expect(await kept('/js/app.0f5a9c3e.js')).toBe('public, max-age=31536000, immutable')
+  expect([await kept('/'), await kept('/js/app.js')]).toEqual(['no-cache', 'public, max-age=300'])
 })
 
 it('answers an unknown action and a body that is not JSON by name', async () => {

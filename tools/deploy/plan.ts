@@ -66,7 +66,7 @@ const notesOf = (wanted: Wanted, found: Found): string[] => {
 
 /**
  * The database comes first, so that new code finds its indexes; what is taken away comes last, when the old code has gone.
- * `keep`: hosted paths that a way back still needs.
+ * `keep`: hosted paths that stay though nothing wants them (namedByReleases).
  */
 export const plan = (wanted: Wanted, found: Found, destructive: boolean, keep: readonly string[] = []): Plan => {
   const all: Step[] = [

@@ -23,4 +23,7 @@ export const recentReleases = async (): Promise<Release[]> =>
     throw error
   })
 
+/** Hosted paths that the page of one of them names: a way back, or a browser that has not reloaded, still asks for them. */
+export const namedByReleases = (of: readonly Release[]): string[] => [...new Set(of.flatMap(({ hosted }) => hosted))]
+
 export const saveRelease = (release: Release): Promise<void> => releases.put(release)
