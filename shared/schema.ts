@@ -345,7 +345,7 @@ export const schema: readonly Collection[] = [
   // _id is 'kol': the tiers as HQ has them, and the support of each
   { name: 'supportrules', indexes: [] },
   // sums of calls, without anybody in them; _id is `${fn}.${from}.${instance}` for a quarter of an hour, `${fn}.${from}` for an hour
-  { name: 'metrics', indexes: [index('by_span', ['span', 1], ['from', 1])] },
+  { name: 'metrics', indexes: [index('by_time', ['span', 1], ['from', 1], ['_id', 1])] },
   // 'runs': how each job ran last. 'alerts': what is amiss
   { name: 'ops', indexes: [] },
   // _id is the rep's: days on which she was seen to do well; nothing of whom

@@ -30,6 +30,9 @@ const quarter = (from: number, instance: string, calls: number, failed = 0) => (
   actions: [sums('rep/talk.list', calls, failed)],
 })
 
+/** As an instance fills them in a busy quarter of an hour. */
+const buckets = Array.from({ length: 30 }, (_, n) => [n, 1_000_000])
+
 test('an instance writes what it counted, at most once a minute, and the page shows it', async () => {
   for (let call = 0; call < 5; call++) await world.ask('rep', 'me.see', {}, lin)
   const written = (await world.docs('metrics')).filter(({ fn }) => fn === 'rep')
@@ -71,6 +74,20 @@ test('an hour that is over is added up once, and its quarters go; the day shows 
   expect(curve.find(({ from }) => from === hour)).toMatchObject({ calls: 20, failed: 0 })
 })
 
+test('of many instances all are counted, though no one reply could hold them', async () => {
+  const [now, old] = [quarterOf(Date.now()), hourStart(Date.now() - 7 * HOUR_MS)]
+  const long = Array.from({ length: 60 }, (_, n) => ({ ...sums(`rep/act.${n}`, 1, 0), times: buckets }))
+  for (const from of [now, old])
+    for (let instance = 10; instance < 60; instance++)
+      await world.add('metrics', [{ ...quarter(from, `many-${instance}`, 1), actions: long }])
+  expect(await tick()).toMatchObject({ data: { 'watch-ops': { done: 0 } } })
+  const { hour, curve } = await seen()
+  expect(hour.find(({ action }) => action === 'rep/act.7')).toMatchObject({ calls: 50 })
+  expect(curve.find(({ from }) => from === old)).toMatchObject({ calls: 50 * long.length })
+  expect(await world.doc('metrics', `rep.${old}`)).toMatchObject({ span: 'hour' })
+  await world.database.collection('metrics').where({ span: 'quarter', from: now }).remove()
+})
+
 test('what is amiss is told to who asked for it, once, and once more when it is over', async () => {
   const hook = { webhookId: newReadingId(), rev: 0, name: '值班', url: `${receiver.url}/ok`, on: true }
   await world.ask('hq', 'webhook.save', { ...hook, events: ['ops.alert', 'ops.clear'], newSecret: false }, editor)
@@ -96,6 +113,13 @@ test('a monitor hears of a timer that stands still', async () => {
     .collection('ops')
     .doc('runs')
     .update({ at: Date.now() - HOUR_MS })
+  const reply = await fetch(`${world.emulator.url}/open/health`)
+  expect([reply.status, (await reply.json()).ok]).toEqual([503, false])
+})
+
+test('a monitor hears of a timer that has never run', async () => {
+  await world.database.collection('ops').doc('runs').remove()
+  await world.emulator.crash('open') // an instance says the same for a while
   const reply = await fetch(`${world.emulator.url}/open/health`)
   expect([reply.status, (await reply.json()).ok]).toEqual([503, false])
 })
