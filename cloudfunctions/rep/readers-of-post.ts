@@ -3,8 +3,8 @@ import { groupReaders } from '@shared/domain/feed'
 import { isLive } from '@shared/domain/reading'
 import { now } from '../_kit/clock'
 import { listKnownOfPost, mayTell } from '../_kit/data/feed'
-import { findHeadings, isPost } from '../_kit/data/posts'
-import { refusal } from '../_kit/errors'
+import { findHeadings } from '../_kit/data/posts'
+import { ensureKnownPost } from '../_kit/known-post'
 import type { Handler } from '../_kit/serve'
 import { countOthers } from './count-others'
 import { findWho, showLongest } from './show-line'
@@ -12,7 +12,7 @@ import { findWho, showLongest } from './show-line'
 const READINGS_MAX = 200
 
 export const readersOfPost: Handler<'rep', 'post.readers'> = async ({ postId }, { caller: { member } }) => {
-  if (!(await isPost(postId))) throw refusal('no-such-post', 'postId')
+  await ensureKnownPost(member, postId)
   const [at, repId] = [now(), member._id]
   const [newest, headings, othersOf] = await Promise.all([
     listKnownOfPost(repId, postId, READINGS_MAX + 1),

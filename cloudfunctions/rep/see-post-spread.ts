@@ -1,9 +1,9 @@
 // How did this post travel on from her? Counts by step, never a person, and few where they are few.
 import { FEW, type SceneMix } from '@shared/domain/spread/graph'
 import { type Level, tellableLevels, tellCount } from '@shared/domain/spread/tree'
-import { findHeadings, findPost } from '../_kit/data/posts'
+import { findHeadings } from '../_kit/data/posts'
 import { findSpread, findTree, type StoredTree } from '../_kit/data/spreads'
-import { found } from '../_kit/errors'
+import { ensureKnownPost } from '../_kit/known-post'
 import type { Handler } from '../_kit/serve'
 
 const HOUR_MS = 3_600_000
@@ -36,7 +36,7 @@ const show = (tree: StoredTree) => {
 }
 
 export const seePostSpread: Handler<'rep', 'spread.post'> = async ({ postId }, { caller: { member } }) => {
-  found(await findPost(postId), 'no-such-post', 'postId')
+  await ensureKnownPost(member, postId)
   const [headings, head, tree] = await Promise.all([
     findHeadings([postId]),
     findSpread(member._id),

@@ -2,7 +2,17 @@
 import { spent } from '../../emulator'
 import type { ActionName, FunctionName, Reply } from '../../shared/contracts'
 import { schema } from '../../shared/schema'
-import { away, missingOf, type Parties, POST, SECRET, seedParties, type Things } from '../support/foreign-world'
+import {
+  away,
+  HUSHED,
+  missingOf,
+  type Parties,
+  POST,
+  SECRET,
+  seedParties,
+  type Things,
+  UNSEEN,
+} from '../support/foreign-world'
 import { good } from '../support/good-inputs'
 import {
   FOR_WHOEVER_HOLDS_IT,
@@ -139,4 +149,28 @@ test.each(cells)('%s · %s', async (_, __, field, { as, own }) => {
 
 test('where the id is hers the same input goes through, so that it was the id that was refused', () => {
   expect(sharp).toBeGreaterThan(50)
+})
+
+describe('a post that is not meant for her', () => {
+  const who: Readonly<Partial<Record<IdField['who'], readonly Attacker[]>>> = {
+    ...{ anyone: [HUA, NOBODY], person: [HUA], rep: [ZHAO] },
+  }
+  const asking = all
+    .filter(({ leaf }) => leaf === 'postId')
+    .flatMap((field) => (who[field.who] ?? []).map((as) => ({ field, as })))
+  /** An article that is out is open to every customer, whoever passed it on. */
+  const hidden = ({ who: of }: IdField): readonly string[] =>
+    of === 'rep' ? Object.values(UNSEEN) : [UNSEEN.draft, UNSEEN.waiting]
+
+  test.each(asking.map(({ field, as }) => [field.field, as.name, field, as] as const))(
+    'is told of by %s to %s as one that is not there, or by its state alone',
+    async (_, __, field, { as, own }) => {
+      for (const id of hidden(field)) {
+        const meter = world.emulator.meter()
+        const reply = await send(field, as, withAt(ownInput(field.name, own(parties)), field.path, id))
+        expect(JSON.stringify(reply)).not.toContain(HUSHED)
+        expect(reply.ok ? [] : spent(world.emulator.meter(), meter).docsWritten).toEqual(reply.ok ? [] : 0)
+      }
+    },
+  )
 })

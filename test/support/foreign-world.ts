@@ -2,7 +2,7 @@
 
 import { POLICY_VERSION } from '../../shared/domain/consent'
 import { good, type Live } from './good-inputs'
-import { newId, newReadingId, newToken, publish, report, reportOf, saveDraft, share } from './scenes'
+import { draftOf, newId, newReadingId, newToken, publish, report, reportOf, saveDraft, share } from './scenes'
 import { type As, editor, hua, lin, manager, mei, type World, wang, zhao } from './world'
 
 /** By kind of thing, the id of one. */
@@ -10,6 +10,9 @@ export type Things = Record<string, string>
 export const POST = 'post-live'
 /** Stands in everything of the victim's that has words. */
 export const SECRET = '只有她知道'
+/** Posts that HQ alone may read so far, and one for the victim's store; their words hold HUSHED. */
+export const UNSEEN = { draft: 'post-draft', waiting: 'post-waiting', elsewhere: 'post-elsewhere' } as const
+export const HUSHED = '还没说出去'
 export const away = { openid: 'oOpenidOfAwayManager00000022' }
 
 const known = async (world: World, rep: As, customer: As, token: string, readingId: string): Promise<Live> => {
@@ -57,11 +60,20 @@ const seedRep = async (world: World, as: As, customer: As, secret: string): Prom
   return one
 }
 
+const seedUnseen = async (world: World): Promise<void> => {
+  const { article, text } = draftOf()
+  const hushed = { text: `${text}${HUSHED}`, article: { ...article, title: HUSHED } }
+  await saveDraft(world, UNSEEN.draft, hushed)
+  await publish(world, { ...hushed, storeIds: ['store-east'] }, UNSEEN.elsewhere)
+  const { version } = await saveDraft(world, UNSEEN.waiting, hushed)
+  await world.ask('hq', 'post.publish', { postId: UNSEEN.waiting, version, publishAt: Date.now() + 864e5 }, editor)
+}
+
 export type Parties = { victim: Things; customer: Things; attackers: Record<'wang' | 'zhao' | 'hua' | 'away', Things> }
 
 export const seedParties = async (world: World): Promise<Parties> => {
   await publish(world, {}, POST)
-  await saveDraft(world, 'post-draft')
+  await seedUnseen(world)
   await world.add('members', [
     {
       _id: 'manager-away',

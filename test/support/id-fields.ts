@@ -63,7 +63,7 @@ export const KIND_OF: Readonly<Record<string, string>> = {
 
 /** What is nobody's own: the same for all whom it is meant for, who are asked about elsewhere. */
 export const NOBODYS: Readonly<Record<string, string>> = {
-  postId: 'what HQ publishes; whom it is meant for is asked in audience and kits',
+  postId: 'what HQ publishes; whom it is meant for is asked at the end of foreign-ids',
   pollId: 'a question to all',
   optionId: 'of a question to all',
   columnId: 'a column of the firm',

@@ -73,6 +73,9 @@ export const detachShares = (personId: PersonId): Promise<number> => shares.chan
 export const detachSharesBefore = (at: number): Promise<number> =>
   shares.change({ personId: above(''), createdAt: below(at) }, { personId: null })
 
+export const hasShared = async (repId: MemberId, postId: PostId): Promise<boolean> =>
+  (await shares.find({ repId, postId }, { limit: 1, fields: ['postId'] })).length > 0
+
 export const countSharesBy = (repId: MemberId, personId: PersonId): Promise<number> => shares.count({ personId, repId })
 
 const SPREADING = ['postId', 'repId', 'parentToken', 'personId', 'channel', 'createdAt'] as const
