@@ -3,12 +3,19 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildStale } from './build'
-import { apply, type Work } from './deploy/apply'
+import { apply } from './deploy/apply'
 import { findLocal, wantedLocally } from './deploy/local'
 import { managerPort } from './deploy/manager'
 import { plan } from './deploy/plan'
 import type { Port } from './deploy/port'
-import { namedByReleases, type Release, recentReleases, releaseIdAt, saveRelease } from './deploy/releases'
+import {
+  namedByReleases,
+  nextRelease,
+  type Release,
+  recentReleases,
+  saveRelease,
+  uploadedWeapp,
+} from './deploy/releases'
 import { BEYOND, goBack, lastRelease, planBack, wordBack } from './deploy/rollback'
 import { DEPLOY_SETTINGS } from './deploy/settings.data'
 import { wordPlan, wordStep } from './deploy/show'
@@ -58,6 +65,9 @@ const lookLocally = async (): Promise<number> => {
 const account = (env: NodeJS.ProcessEnv) => {
   const missing = DEPLOY_SETTINGS.filter(({ name, needed }) => needed && !env[name]).map(({ name }) => name)
   if (missing.length) throw new Error(`not set: ${missing.join(', ')} (docs/deploy.md says what they are)`)
+  const local = ['RIPPLE_LOCAL_CLOUD', 'RIPPLE_LOCAL_OPENID'].filter((name) => env[name])
+  if (local.length)
+    throw new Error(`set, and for one machine alone: ${local.join(', ')}. Unset it: phones would call that machine`)
   const region = env.TENCENTCLOUD_REGION || 'ap-shanghai'
   const envId = env.TCB_ENV_ID ?? ''
   // the SDK, by which releases are written down, calls the same things by its own names
@@ -78,17 +88,6 @@ const rollBack = async (port: Port, releases: readonly Release[]): Promise<numbe
   else await goBack(port, last, saveRelease, (line) => say(`… ${line.slice(2)}`))
   return 0
 }
-
-/** One broken off goes on under its name, for only it knows what was there before. */
-const releaseOf = (releases: readonly Release[], wanted: Work['wanted'], now: number): Release => ({
-  ...{ _id: releaseIdAt(now), at: now, kept: {}, files: [] },
-  ...(releases[0]?.state === 'applying' ? releases[0] : {}),
-  ...{
-    state: 'applying',
-    hosted: wanted.hosting.map(({ path }) => path),
-    weapp: wanted.weapp ?? releases[0]?.weapp ?? null,
-  },
-})
 
 const uploadOf = (version: string) => async (): Promise<void> => {
   const { RIPPLE_APP_ID: appid = '', RIPPLE_WEAPP_KEY: keyPath = '' } = process.env
@@ -112,13 +111,17 @@ const main = async (): Promise<number> => {
   await buildStale(['functions', 'h5', 'weapp'])
   const wanted = readWanted({ deployed: readDeployed(), env: process.env, version: versionOf() })
   const found = await port.find(wanted.functions.map(({ name }) => name))
-  const uploaded = releases.find(({ state, weapp }) => state === 'done' && weapp)?.weapp?.code ?? null
-  const planned = plan(wanted, { ...found, weapp: uploaded }, asked.destructive, namedByReleases(releases))
+  const planned = plan(
+    wanted,
+    { ...found, weapp: uploadedWeapp(releases)?.code ?? null },
+    asked.destructive,
+    namedByReleases(releases),
+  )
   say(`${process.env.TCB_ENV_ID}`, '', ...wordPlan(planned, asked.all), ...(await dueMigrations()), '')
   if (!asked.apply) say('Nothing was changed. --apply does it.')
   if (planned.stops.length) return 1
   if (!asked.apply || !planned.steps.length) return 0
-  const release = releaseOf(releases, wanted, Date.now())
+  const release = nextRelease(releases, wanted, Date.now())
   const work = { port, wanted, found, places: PLACES, release, save: saveRelease, uploadWeapp: uploadOf(versionOf()) }
   await apply(work, planned.steps, (step) => say(`… ${wordStep(step).slice(2)}`))
   say('', `Done: release ${release._id}.`)

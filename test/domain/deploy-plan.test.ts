@@ -183,6 +183,25 @@ it.each<[says: string, wanted: Wanted, found: Found, stops: number, note: string
   expect(planned.notes.join()).toContain(note)
 })
 
+const KEYS = { one: 'o'.repeat(32), other: 'x'.repeat(32) }
+const keyed = (key: string | undefined): Record<string, string> => (key === undefined ? {} : { RIPPLE_PERSON_KEY: key })
+it.each<[says: string, here: string | undefined, there: (string | undefined)[], stop: string]>([
+  ['the same key goes on', KEYS.one, [KEYS.one, KEYS.one], ''],
+  ['a short one that is there goes on', 'short', ['short'], ''],
+  ['none here keeps what is there', undefined, [KEYS.one], ''],
+  ['a function that is new may join', KEYS.one, [KEYS.one, undefined], ''],
+  ['another key parts readers from their consents', KEYS.other, [KEYS.one, KEYS.one], 'f0, f1 have'],
+  ['two keys are there already', KEYS.one, [KEYS.one, KEYS.other], 'do not have the same'],
+  ['a first one can be guessed', 'short', [], 'fewer than 32'],
+])('%s', (_, here, there, stop) => {
+  const what = { ...wanted, functions: [{ ...reader, env: { ...reader.env, ...keyed(here) } }] }
+  const functions = there.map((key, n) => ({ ...readerThere, name: `f${n}`, env: keyed(key) }))
+  const { stops } = plan(what, { ...ALL, functions: [readerThere, ...functions] }, false)
+  expect(stops.join()).toContain(stop)
+  expect(stops).toHaveLength(stop ? 1 : 0)
+  expect(stops.join()).not.toMatch(/o{32}|x{32}/)
+})
+
 it('keeps what is set there and not here', () => {
   expect(mergedEnv(reader, { ...readerThere, env: { MORE: 'x', KEY: 'old' } })).toEqual({ MORE: 'x', ...reader.env })
 })

@@ -10,7 +10,14 @@ import { findLocal, wantedLocally } from '../../tools/deploy/local'
 import { managerPort } from '../../tools/deploy/manager'
 import { plan } from '../../tools/deploy/plan'
 import type { Port } from '../../tools/deploy/port'
-import { type Release, recentReleases, saveRelease } from '../../tools/deploy/releases'
+import {
+  namedByReleases,
+  nextRelease,
+  type Release,
+  recentReleases,
+  saveRelease,
+  uploadedWeapp,
+} from '../../tools/deploy/releases'
 import { goBack, lastRelease } from '../../tools/deploy/rollback'
 import { type Deployed, readDeployed, readWanted } from '../../tools/deploy/wanted'
 import { type FakeManager, SECRET, startFakeManager } from '../support/fake-manager'
@@ -45,24 +52,18 @@ const write = (file: string, text: string): void => {
 const look = async (env: Record<string, string>, destructive = false) => {
   const wanted = readWanted({ deployed: DEPLOYED, env, version: '1.0.0', places, collections: COLLECTIONS })
   const found = await port.find(['jobs'])
-  return { wanted, found, planned: plan(wanted, { ...found, weapp: null }, destructive) }
+  const releases = await recentReleases()
+  const there = { ...found, weapp: uploadedWeapp(releases)?.code ?? null }
+  return { wanted, found, releases, planned: plan(wanted, there, destructive, namedByReleases(releases)) }
 }
-const KEY = { RIPPLE_PERSON_KEY: 'k1' }
+const KEY = { RIPPLE_PERSON_KEY: 'k1'.repeat(16) }
 const done: string[] = []
+let upload = async (): Promise<void> => {}
 const deploy = async (id: string, env: Record<string, string> = KEY, destructive = false): Promise<Release> => {
-  const { wanted, found, planned } = await look(env, destructive)
-  const [last] = await recentReleases()
-  const fresh: Release = {
-    _id: id,
-    at: Number(id.slice(1)),
-    state: 'applying',
-    kept: {},
-    files: [],
-    hosted: [],
-    weapp: null,
-  }
-  const release = last?.state === 'applying' ? last : fresh
-  const work = { port, wanted, found, places, release, save: saveRelease, uploadWeapp: async () => {} }
+  const { wanted, found, planned, releases } = await look(env, destructive)
+  const next = nextRelease(releases, wanted, Number(id.slice(1)))
+  const release = releases[0]?.state === 'applying' ? next : { ...next, _id: id }
+  const work = { port, wanted, found, places, release, save: saveRelease, uploadWeapp: () => upload() }
   done.length = 0
   await apply(work, planned.steps, (step) => done.push(step.do))
   return release
@@ -137,7 +138,7 @@ it('brings an empty environment to what is wanted, and then has nothing to do', 
     Runtime: 'Nodejs20.19',
     InstallDependency: 'TRUE',
   })
-  expect(envOf()).toEqual({ TZ: 'Asia/Shanghai', RIPPLE_PERSON_KEY: 'k1', RIPPLE_AI_KEY: 'a1' })
+  expect(envOf()).toEqual({ TZ: 'Asia/Shanghai', ...KEY, RIPPLE_AI_KEY: 'a1' })
   expect(jobs().triggers).toEqual([{ TriggerName: 'every-minute', Type: 'timer', TriggerDesc: '0 * * * * * *' }])
   expect([...fake.site.keys()].sort()).toEqual(['index.html', 'js/app.js'])
   expect((await look(KEY)).planned.steps).toEqual([])
@@ -179,12 +180,26 @@ it('goes on after it was broken off, and still knows the way back', async () => 
   expect((await look(KEY)).planned.steps).toEqual([])
 })
 
+it('sends a mini program again whose upload failed, also when others deployed without its key meanwhile', async () => {
+  write('weapp/app.js', 'App({})')
+  const withKey = { ...KEY, RIPPLE_WEAPP_KEY: '/keys/one' }
+  const isDue = async () => (await look(withKey)).planned.steps.some((step) => step.do === 'upload mini program')
+  upload = () => Promise.reject(new Error('the upload key is refused'))
+  await expect(deploy('r6', withKey)).rejects.toThrow('refused')
+  write('h5/index.html', 'page 6')
+  await deploy('r7')
+  expect([(await recentReleases())[0]?.state, await isDue()]).toEqual(['done', true])
+  upload = async () => {}
+  await deploy('r8', withKey)
+  expect(await isDue()).toBe(false)
+})
+
 it('takes away only when told to', async () => {
   fake.tables.get('stores')?.indexes.push({ Name: 'by_old', Keys: [{ Name: 'old', Direction: '-1' }], Unique: false })
   fake.site.set('js/old.js', Buffer.from('old'))
   const { planned } = await look(KEY)
   expect([planned.steps, planned.held.map((step) => step.do)]).toEqual([[], ['drop index', 'remove files']])
-  await deploy('r6', KEY, true)
+  await deploy('r9', KEY, true)
   expect(fake.tables.get('stores')?.indexes.some(({ Name }) => Name === 'by_old')).toBe(false)
   expect(fake.site.has('js/old.js')).toBe(false)
 })

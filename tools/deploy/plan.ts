@@ -1,4 +1,6 @@
 // Which steps lead from what is there to what is wanted, in which order, and why? Pure.
+
+import { personKeyStops } from './person-key'
 import { planCollections, staleIndexes } from './plan-database'
 import { planFunctions, staleTimers } from './plan-functions'
 import { planHosting, staleFiles } from './plan-hosting'
@@ -22,6 +24,7 @@ const planWeapp = ({ weapp }: Wanted, found: Found): Step[] =>
     : []
 
 const stopsOf = (wanted: Wanted, found: Found): string[] => [
+  ...personKeyStops(wanted, found),
   ...wanted.missing.flatMap(({ name, of, needed }) => {
     const there = found.functions.find((one) => one.name === of)
     return needed && there?.env !== null && there?.env?.[name] === undefined

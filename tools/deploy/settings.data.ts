@@ -70,6 +70,11 @@ export const FUNCTION_SETTINGS: readonly Setting[] = [
     en: "Between which hours the day's talks are made; 4-9 where nothing is set",
   },
   {
+    ...{ name: 'RIPPLE_RATE_TIMES', needed: false, secret: false },
+    zh: '整个公司从同一个出口上网时，把调用频率的上限放宽几倍；默认 1',
+    en: 'How many times wider the limits on calls are, for a firm whose browsers share one address; 1 where nothing is set',
+  },
+  {
     ...{ name: 'RIPPLE_FLAGS', needed: false, secret: false },
     zh: '分批开放到哪里：end-polls=20%（按门店的两成）或 end-polls=门店编号,门店编号，多项用分号隔开。有哪些、到什么时候，见 shared/domain/flags.data.ts；不设就按那里写的',
     en: 'How far features in stages are out: end-polls=20% (of the stores) or end-polls=store-id,store-id, parted by semicolons. shared/domain/flags.data.ts names them and their end, and says what holds where nothing is set',

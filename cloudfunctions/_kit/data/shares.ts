@@ -1,5 +1,5 @@
 // Which share led here? Where a share hangs never changes, so a warm function asks the database once for each.
-import type { ContactId, MemberId, PersonId, ShareToken } from '@shared/domain/ids'
+import type { ContactId, MemberId, PersonId, PostId, ShareToken } from '@shared/domain/ids'
 import { FOR_NOBODY, type Share } from '@shared/domain/share'
 import { above, below, collection, FIND_MAX } from '../collection'
 import { pageOldest } from '../page'
