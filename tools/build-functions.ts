@@ -8,11 +8,18 @@ import { buildFonts } from './fonts'
 const FUNCTIONS = ['reader', 'rep', 'hq', 'render', 'open', 'jobs', 'wechat'] as const
 /** Packages with native code: the platform installs them from the package.json beside the bundle. */
 const INSTALLED: Readonly<Record<string, readonly string[]>> = { render: ['sharp', '@napi-rs/canvas'] }
-/** WeChat's open APIs need the function's leave, in a config.json beside it (effective when uploaded by its devtools). */
-const OPEN_APIS: Readonly<Record<string, readonly string[]>> = {
-  rep: ['wxacode.getUnlimited', 'security.msgSecCheck'],
-  hq: ['security.msgSecCheck'],
-  jobs: ['subscribeMessage.send', 'security.msgSecCheck', 'security.mediaCheckAsync'],
+/** What a function asks of WeChat needs its leave, in a config.json beside it (effective when uploaded by WeChat's devtools). */
+const LEAVE_FOR: Readonly<Record<string, string>> = {
+  'wxacode.getUnlimited': 'wxacode.getUnlimited',
+  '/wxa/msg_sec_check': 'security.msgSecCheck',
+  '/wxa/media_check_async': 'security.mediaCheckAsync',
+  '/cgi-bin/message/subscribe/send': 'subscribeMessage.send',
+}
+
+/** Read off the bundle: a list by hand forgot one, and WeChat's refusal is easily overlooked. */
+const leavesOf = (bundle: string): string[] => {
+  const code = readFileSync(bundle, 'utf8')
+  return Object.entries(LEAVE_FOR).flatMap(([asked, leave]) => (code.includes(asked) ? [leave] : []))
 }
 
 const writeJson = (file: string, content: object): void => writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
@@ -65,7 +72,7 @@ const buildFunction = async (name: string, { root, outDir, version }: Built): Pr
   })
   const dependencies = Object.fromEntries(installed.map((dependency) => [dependency, versionOf(root, dependency)]))
   writeJson(path.join(home, 'package.json'), { name, private: true, main: 'index.js', dependencies })
-  writeJson(path.join(home, 'config.json'), { permissions: { openapi: OPEN_APIS[name] ?? [] } })
+  writeJson(path.join(home, 'config.json'), { permissions: { openapi: leavesOf(path.join(home, 'index.js')) } })
 }
 
 /** Builds every function to `${outDir}/${name}/index.js`; returns outDir. */

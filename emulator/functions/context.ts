@@ -11,7 +11,6 @@ export const miniProgramCaller = (openid: string, unionid: string | undefined, s
   WX_OPENID: openid,
   WX_APPID: LOCAL_APPID,
   ...(unionid ? { WX_UNIONID: unionid } : {}),
-  WX_API_TOKEN: 'local-wx-api-token',
   TCB_SOURCE: source,
 })
 
@@ -25,11 +24,21 @@ export const webCaller = (uid: string, loginType: 'USERNAME' | 'ANONYMOUS', sour
 /** A message that WeChat pushes: nobody is signed in. */
 export const messagePushCaller = (): Environ => ({ TCB_SOURCE: 'wx_unknown', WX_APPID: LOCAL_APPID })
 
-export const timerCaller = (): Environ => ({ TRIGGER_SRC: 'timer', WX_TRIGGER_API_TOKEN_V0: 'local-wx-timer-token' })
+export const timerCaller = (): Environ => ({ TRIGGER_SRC: 'timer' })
+
+/** By this the platform lets a function ask WeChat, and knows which one asks. */
+export const wxTokenOf = (fn: string): string => `local-wx-token.${fn}`
+export const functionOfWxToken = (token: unknown): string | undefined =>
+  /^local-wx-token\.(.+)$/.exec(String(token ?? ''))?.[1]
+
+const wxTokens = (fn: string, { WX_OPENID, TRIGGER_SRC }: Environ): Environ => ({
+  ...(WX_OPENID === undefined ? {} : { WX_API_TOKEN: wxTokenOf(fn) }),
+  ...(TRIGGER_SRC === undefined ? {} : { WX_TRIGGER_API_TOKEN_V0: wxTokenOf(fn) }),
+})
 
 /** The SDK looks names of these two lists up in process.env as well: that is how a previous caller can leak. */
-export const environOf = (envId: string, caller: Environ): Environ => {
-  const environ: Record<string, string> = { TCB_ENV: envId, SCF_NAMESPACE: envId, ...caller }
+export const environOf = (envId: string, fn: string, caller: Environ): Environ => {
+  const environ: Record<string, string> = { TCB_ENV: envId, SCF_NAMESPACE: envId, ...caller, ...wxTokens(fn, caller) }
   const names = Object.keys(environ)
   const wx = names.filter((name) => name.startsWith('WX_'))
   if (wx.length) environ.WX_CONTEXT_KEYS = wx.join(',')

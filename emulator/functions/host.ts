@@ -104,7 +104,7 @@ export class FunctionHost {
       meter.tally('fnCalls', config.name)
       const action = (event as { action?: unknown } | null)?.action
       if (typeof action === 'string') meter.tally('fnActions', `${config.name}:${action}`)
-      const environ = environOf(envId, caller)
+      const environ = environOf(envId, config.name, caller)
       const began = performance.now()
       try {
         return await worker.run(text, contextOf(config, envId, newRequestId(), environ), environ)

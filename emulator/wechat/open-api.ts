@@ -6,6 +6,7 @@ import { newRequestId } from '../http'
 import { drawCode } from './code-image'
 import { checkMedia, checkText } from './content-desk'
 import { openEnvelope, sealEnvelope } from './envelope'
+import { refusedLeave } from './leave'
 import { deskOf } from './messages'
 import { type Fields, type Refusal, refusal } from './refusal'
 
@@ -32,30 +33,38 @@ const miniProgramCode = async (cloud: Cloud, fields: Fields): Promise<Image | Re
   return { contentType: 'image/png', bytes: await drawCode(text, width) }
 }
 
-const run = async (cloud: Cloud, api: string, fields: Fields): Promise<Image | Refusal | object> => {
-  cloud.meter.tally('wxApi', api)
+/** callWxOpenApi names an API by its path, wx-server-sdk by this name, and so does a function's config.json. */
+const NAMES: Readonly<Record<string, string>> = {
+  '/wxa/getwxacodeunlimit': 'wxacode.getUnlimited',
+  '/wxa/msg_sec_check': 'security.msgSecCheck',
+  '/wxa/media_check_async': 'security.mediaCheckAsync',
+  '/cgi-bin/message/subscribe/send': 'subscribeMessage.send',
+}
+
+const run = async (cloud: Cloud, params: Params, fields: Fields): Promise<Image | Refusal | object> => {
+  const asked = String(params.apiName)
+  const api = NAMES[asked] ?? asked
+  cloud.meter.tally('wxApi', asked)
+  const refused = refusedLeave(cloud, params.wxCloudApiToken, api)
+  if (refused) return refused
   switch (api) {
-    case '/wxa/getwxacodeunlimit':
     case 'wxacode.getUnlimited':
       return miniProgramCode(cloud, fields)
-    case '/wxa/msg_sec_check':
     case 'security.msgSecCheck':
       return checkText(cloud, fields)
-    case '/wxa/media_check_async':
     case 'security.mediaCheckAsync':
       return checkMedia(cloud, fields)
-    case '/cgi-bin/message/subscribe/send':
     case 'subscribeMessage.send':
       return deskOf(cloud.home).take('subscribe', fields, fields.data)
   }
-  throw unsupported(`the WeChat open API ${api}`)
+  throw unsupported(`the WeChat open API ${asked}`)
 }
 
 const isImage = (answer: object): answer is Image => 'bytes' in answer
 
 /** wx.api: the answer as JSON text; an image travels in base64, as callWxOpenApi can carry nothing else. */
 export const wxApi = async (cloud: Cloud, params: Params): Promise<unknown> => {
-  const answer = await run(cloud, String(params.apiName), readFields(params.requestData).fields)
+  const answer = await run(cloud, params, readFields(params.requestData).fields)
   if (!isImage(answer)) return { data: { responseData: JSON.stringify(answer) } }
   const { contentType, bytes } = answer
   return {
@@ -67,7 +76,7 @@ export const wxApi = async (cloud: Cloud, params: Params): Promise<unknown> => {
 export const openApi = async (cloud: Cloud, params: Params): Promise<{ type: string; body: Buffer | string }> => {
   try {
     const { fields, wrapped } = readFields(params.requestData)
-    const answer = await run(cloud, String(params.apiName), fields)
+    const answer = await run(cloud, params, fields)
     const image = isImage(answer)
     if (wrapped) {
       const data = image ? answer.bytes : Buffer.from(JSON.stringify(answer))

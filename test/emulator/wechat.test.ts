@@ -1,9 +1,13 @@
 // Do the WeChat stand-ins answer as WeChat would, and can a phone scan their code?
+import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import jsQR from 'jsqr'
+import type { Cloud } from '../../emulator/cloud'
+import { wxTokenOf } from '../../emulator/functions/context'
 import { startWechatApi, type WechatApi } from '../../emulator/wechat/api-server'
 import { type ContentSaid, contentDeskOf } from '../../emulator/wechat/content-desk'
+import { refusedLeave } from '../../emulator/wechat/leave'
 import { deskOf } from '../../emulator/wechat/messages'
 import { codeOf, type Lab, openLab } from './harness'
 
@@ -231,4 +235,19 @@ describe('image check', () => {
   ])('refused: %s', async (_, change, errcode) => {
     expect((await check({ ...fine, ...change })).result).toMatchObject({ errcode })
   })
+})
+
+describe('a function asks WeChat', () => {
+  const api = 'security.msgSecCheck'
+  const mayAsk = (token: unknown) => refusedLeave({ options: { functionsDir: lab.dir } } as Cloud, token, api)
+  test.each([
+    ['with its leave', { openapi: ['wxacode.getUnlimited', api] }, undefined],
+    ['without it', { openapi: ['wxacode.getUnlimited'] }, -604101],
+    ['with an empty config', undefined, -604101],
+  ])('%s', (_, permissions, errcode) => {
+    mkdirSync(path.join(lab.dir, 'asker'), { recursive: true })
+    writeFileSync(path.join(lab.dir, 'asker/config.json'), JSON.stringify({ permissions }))
+    expect(mayAsk(wxTokenOf('asker'))?.errcode).toBe(errcode)
+  })
+  test('without any config', () => expect(mayAsk(wxTokenOf('bare'))?.errcode).toBe(-604101))
 })

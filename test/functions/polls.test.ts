@@ -110,7 +110,7 @@ describe('a customer', () => {
     await world.ask('reader', 'poll.vote', say('hers', 'museum', { agreedTo: null, reason: '下雨也能去' }), mei)
     const { voice } = await seen('hers')
     expect(voice?.moves.map(({ optionId }) => optionId)).toEqual(['park', 'museum'])
-    expect(voice).toMatchObject({ reason: '下雨也能去' })
+    expect(voice).toMatchObject({ reason: '下雨也能去', isReasonShown: true })
     const { voices: own } = await world.ask('reader', 'poll.voices', {}, mei)
     expect(own.map(({ question, choices }) => [question, choices.map(({ text }) => text)])).toEqual([
       ['周末带孩子去哪儿', ['公园', '博物馆']],
