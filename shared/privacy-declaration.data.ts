@@ -135,19 +135,25 @@ export const KEPT_ITEMS: readonly KeptItem[] = [
       zh: `最多 ${RETENTION_DAYS} 天，关掉就删除`,
       en: `${RETENTION_DAYS} days at most; deleted when the switch goes off`,
     },
-    collections: ['talkdays', 'talkbooks', 'circlemembers'],
+    collections: ['talkdays', 'circlemembers'],
   },
   {
     ...{
-      zh: '转发带来的阅读数、群标识（加密）',
-      en: 'How many readings her passing-on brought; the group of a card (as a keyed hash)',
+      zh: '转发带来的阅读数',
+      en: 'How many readings her passing-on brought',
     },
-    why: {
-      zh: '另外打开开关才记在她名下；群标识只用来数有多少人从群里打开，不取群名和成员',
-      en: 'Put down to her only behind a switch of its own; groups only to count openings, neither name nor members',
-    },
+    why: { zh: '另外打开开关才记在她名下', en: 'Put down to her only behind a switch of its own' },
     kept: HALF_YEAR,
-    collections: ['shares', 'spreads', 'spreadparts', 'trees', 'groups'],
+    collections: ['shares', 'spreads', 'spreadparts', 'trees'],
+  },
+  {
+    ...{ zh: '群标识（加密）', en: 'The group in which a card was opened (as a keyed hash)' },
+    why: {
+      zh: '只用来数有多少人从群里打开，不取群名和成员',
+      en: 'Only to count openings from there; neither name nor members',
+    },
+    kept: { zh: '直到她的顾问归档这个群', en: 'Until her rep archives that group' },
+    collections: ['groups'],
   },
   {
     ...{
@@ -214,7 +220,7 @@ export const KEPT_ITEMS: readonly KeptItem[] = [
         'rosterparts',
         'exports',
       ],
-      ...['notices', 'ladders', 'boards', 'supportsums', 'signalrules'],
+      ...['notices', 'ladders', 'boards', 'supportsums', 'signalrules', 'talkbooks'],
     ],
   },
   {

@@ -37,5 +37,5 @@ export const openedInGroup = async (share: Share, hash: string): Promise<void> =
   }
   // the same card may have been sent on to another chat: a group once known stays what it is
   const group = known ? null : await findGroup(share.groupId)
-  if (group?.repId === share.repId && group.hash === null) await meetGroup(group._id, hash)
+  if (group?.repId === share.repId && group.hash === null && group.archivedAt === null) await meetGroup(group._id, hash)
 }

@@ -31,6 +31,11 @@ export const retention: readonly Retention[] = [
     'drop-expired',
     'somebody else’s words: no longer than readings',
   ]),
+  byClock('links', RETENTION_DAYS, 'her last reading', ['refresh-readers', 'they go with her profile']),
+  byClock('shares: by whom they were passed on', RETENTION_DAYS, 'when they were', [
+    'sum-spread',
+    'as readings; the share itself is nobody’s from then on',
+  ]),
   byClock('notices', RETENTION_DAYS, 'when they were sent', ['send-notices', 'they tell of readings']),
   byClock('ballots', BALLOT_DAYS, 'the end of the poll', ['count-polls', 'who said what; the picture stays']),
   byClock('consents: proofs', PROOF_DAYS, 'the end of the consent', [
@@ -49,8 +54,9 @@ export const retention: readonly Retention[] = [
   byClock('contactimports', 7, 'the import', ['drop-imports', 'as long as an import can be taken back']),
   byClock('invites', 7, 'when the code ended', ['drop-old', 'hashes alone; a week to find out what went wrong']),
   byClock('checks: answers that fit nothing', 1, 'when they came', ['run-checks', 'the question may be on its way']),
-  ...otherwise('until she withdraws or erases', 'consents', 'links', 'shares', 'partners', 'submissions'),
-  ...otherwise(FILE, 'contacts', 'sheets', 'notes', 'promises', 'occasions', 'supports', 'groups'),
+  ...otherwise('until she withdraws or erases', 'consents', 'partners', 'submissions'),
+  ...otherwise(FILE, 'contacts', 'sheets', 'notes', 'promises', 'occasions', 'supports'),
+  ...otherwise('the rep’s own; what WeChat knows one by (a keyed hash) until she archives it', 'groups'),
   ...otherwise(STAFF, 'members', 'identities', 'handovers', 'watches', 'coachings', 'ladders', 'talkbooks', 'kits'),
   ...otherwise(BOOKS, 'deals', 'costs', 'referrals', 'entries', 'payouts', 'products'),
   ...otherwise(

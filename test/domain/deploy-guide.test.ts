@@ -1,6 +1,7 @@
 // Does the guide say what the code does: settings, interfaces of the phone, what is kept of people?
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { retention } from '../../shared/domain/retention.data'
 import { FREE_APIS, IMPERSONAL, KEPT_ITEMS, PHONE_ITEMS } from '../../shared/privacy-declaration.data'
 import { schema } from '../../shared/schema'
 import { fillGuide, GUIDES, type GuideLang } from '../../tools/deploy/guide'
@@ -47,6 +48,18 @@ test('every collection is declared with what it holds of people, or holds nobody
 test('no item tells of a collection that is not there', () => {
   const names = new Set(schema.map(({ name }) => name))
   expect(KEPT_ITEMS.flatMap(({ collections }) => collections).filter((name) => !names.has(name))).toEqual([])
+})
+
+test('what is said to go after so many days has a clock that lets it go by then, or is worked out anew', () => {
+  const rows = (name: string) => retention.filter(({ of }) => of === name || of.startsWith(`${name}:`))
+  const isGone = (name: string, days: number): boolean =>
+    rows(name).some((row) => (row.days === null ? row.why.includes('worked out anew') : row.days <= days))
+  const promised = KEPT_ITEMS.flatMap(({ kept, collections }) => {
+    const days = /^(\d+) days/.exec(kept.en)?.[1]
+    return days === undefined ? [] : collections.map((name) => ({ name, days: Number(days) }))
+  })
+  expect(promised.length).toBeGreaterThan(5)
+  expect(promised.filter(({ name, days }) => !isGone(name, days))).toEqual([])
 })
 
 test('every setting of a function is described, and none that no function is given', () => {

@@ -159,6 +159,20 @@ describe('a card opened in a WeChat group', () => {
     expect((await see(groupId)).shares).toBe(2)
   })
 
+  test('is forgotten with a group she keeps no longer, and told anew once she keeps it again', async () => {
+    const groupId = await makeGroup()
+    const { postId } = await publish(world)
+    const archive = (archived: boolean) => world.ask('rep', 'group.archive', { groupId, archived }, lin)
+    const card = await shareInto(postId, groupId)
+    await openIn('oGid-kept', card, mei)
+    await archive(true)
+    await openIn('oGid-kept', card, mei)
+    expect(await hashOf(groupId)).toBeNull()
+    await archive(false)
+    await openIn('oGid-kept', card, mei)
+    expect(await hashOf(groupId)).toMatch(/^[\w-]{22}$/)
+  })
+
   test('is believed of the mini program only, once per group, and of her own open cards only', async () => {
     const groupId = await makeGroup()
     const { postId } = await publish(world)
