@@ -26,7 +26,7 @@ const each = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>): P
   return done
 }
 
-/** Her readings are gone by then; her consent stays, and she is known again when she reads again. */
+/** So many at each tick, those first who are due longest. Her readings are gone by then; her consent stays, and she is known again when she reads again. */
 const dropSilent = async (now: number): Promise<number> => {
   const since = retainedSince(now)
   let dropped = 0
@@ -39,10 +39,9 @@ const dropSilent = async (now: number): Promise<number> => {
   return dropped
 }
 
-/** What only days make due is looked for once an hour. */
+/** Proofs go all at once, and so once an hour is enough. */
 export const refreshReaders: Job = async (now) => {
   const forgotten = await each(await listHalfWithdrawn(now - ABANDONED_AFTER_MS), (one) => forgetEnded(one, now))
-  const done = forgotten + (await each(await listStaleReaders(), rebuildReader))
-  if (now % HOUR_MS >= MINUTE_MS) return done
-  return done + (await dropSilent(now)) + (await removeProofsKeptUntil(now))
+  const done = forgotten + (await each(await listStaleReaders(), rebuildReader)) + (await dropSilent(now))
+  return now % HOUR_MS >= MINUTE_MS ? done : done + (await removeProofsKeptUntil(now))
 }

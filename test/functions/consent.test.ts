@@ -217,9 +217,7 @@ describe('the job', () => {
       .collection('readers')
       .doc(String(silent?._id))
       .update({ lastReadAt: longAgo, createdAt: longAgo })
-    const onTheHour = Math.ceil(Date.now() / HOUR_MS) * HOUR_MS
-    expect(await refreshReaders(onTheHour + 10 * 60_000)).toBe(0)
-    expect(await refreshReaders(onTheHour)).toBe(1)
+    expect(await refreshReaders(Date.now())).toBe(1)
     expect((await world.docs('readers')).map(({ _id }) => _id)).not.toContain(silent?._id)
     expect(await world.docs('contacts')).toHaveLength(1)
     for (const as of [mei, hua]) await report(world, [reportOf({ postId, token })], as)
@@ -239,5 +237,39 @@ describe('the job', () => {
     expect([before > 0, await kept()]).toEqual([true, before])
     await refreshReaders(ended + PROOF_DAYS * DAY_MS)
     expect(await kept()).toBe(0)
+  })
+
+  test('forgets the longest silent first, so many in a minute, and goes on with the rest in the next', async () => {
+    const token = await share(world, postId, lin)
+    await give(token)
+    const [one] = await world.docs('readers')
+    const consent = (await world.docs('consents')).find(({ personId }) => personId === one?.personId)
+    const longAgo = Date.now() - (RETENTION_DAYS + 10) * DAY_MS
+    const silent = Array.from({ length: 50 }, (_, n) => {
+      const personId = `silent-person-${n}`
+      const _id = `${one?.repId}.${personId}`
+      return {
+        ...one,
+        _id,
+        key: `key-${n}`,
+        personId,
+        link: null,
+        owns: [],
+        lastReadAt: longAgo + n,
+        createdAt: longAgo,
+      }
+    })
+    await world.add('readers', silent)
+    const consentOf = ({ personId }: { personId: string }) =>
+      String(consent?._id).replace(String(one?.personId), personId)
+    await world.add(
+      'consents',
+      silent.map((of) => ({ ...consent, _id: consentOf(of), personId: of.personId })),
+    )
+    expect(await refreshReaders(Date.now())).toBe(40)
+    const left = (await world.docs('readers')).filter(({ lastReadAt }) => Number(lastReadAt) < Date.now() - DAY_MS)
+    expect(left.map(({ lastReadAt }) => Number(lastReadAt)).sort()).toEqual(silent.slice(40).map((of) => of.lastReadAt))
+    expect([await refreshReaders(Date.now()), await refreshReaders(Date.now())]).toEqual([10, 0])
+    expect((await world.docs('readers')).map(({ _id }) => _id)).toEqual([one?._id])
   })
 })

@@ -9,6 +9,8 @@ const readers = collection<
 >('readers')
 
 const STALE_MAX = 100
+/** To forget one asks some twenty times, and other jobs need the minute, too: 57,600 a day. */
+const SILENT_MAX = 40
 
 export const findReader = (id: ReaderId): Promise<Reader | null> => readers.get(id)
 export const findReaders = (ids: readonly ReaderId[]): Promise<Reader[]> => readers.findMany(ids)
@@ -95,7 +97,7 @@ export const listReadersSince = (repId: MemberId, at: number): Promise<Pick<Read
 export const listReadersOfPerson = (personId: PersonId): Promise<Reader[]> => readers.find({ personId })
 export const listStaleReaders = (): Promise<Reader[]> => readers.find({ stale: true }, { limit: STALE_MAX })
 export const listReadersSilentSince = (at: number): Promise<Reader[]> =>
-  readers.find({ lastReadAt: below(at) }, { limit: STALE_MAX })
+  readers.find({ lastReadAt: below(at) }, { order: [['lastReadAt', 'asc']], limit: SILENT_MAX })
 
 export const insertReader = (reader: Reader): Promise<boolean> => readers.insertIfAbsent(reader)
 
