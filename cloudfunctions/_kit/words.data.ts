@@ -677,6 +677,11 @@ export const reasons = {
   'text-missing': say('invalid', '还没有写朋友圈文案。', 'The Moments text is missing.'),
   'title-missing': say('invalid', '还没有写长文标题。', 'The title of the article is missing.'),
   'article-too-long': say('invalid', '长文太长，请删减后再试。', 'The article is too long. Please shorten it.'),
+  'too-many-paragraphs': say(
+    'invalid',
+    '段落太多：一节最多 50 段，全文最多 120 段。请合并几段再试。',
+    'Too many paragraphs: 50 in a section, 120 in all. Please join some.',
+  ),
   'past-time': say('invalid', '定时已过，请选一个以后的时间。', 'That time has passed. Please choose a later one.'),
   'locked-word-missing': say('invalid', '有锁定词没有出现在文案里。', 'A locked word does not occur in the text.'),
   'unknown-image': say('invalid', '有图片没有上传成功，请重新上传。', 'An image is not there. Please upload it again.'),

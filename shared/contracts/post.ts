@@ -8,7 +8,9 @@ import {
   IMAGES_MAX,
   KEEP_OUT_MAX,
   LOCKED_WORDS_MAX,
+  PARAGRAPHS_MAX,
   POST_TEXT_MAX,
+  SECTION_PARAGRAPHS_MAX,
   SECTIONS_MAX,
   TOPICS_MAX,
   VETOES_MAX,
@@ -40,6 +42,10 @@ import {
 
 const line = (max: number) => z.string().trim().max(max)
 
+const hasFewParagraphs = (sections: readonly { paragraphs: readonly string[] }[]): boolean =>
+  sections.every(({ paragraphs }) => paragraphs.length <= SECTION_PARAGRAPHS_MAX) &&
+  sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0) <= PARAGRAPHS_MAX
+
 const draftArticle = z
   .strictObject({
     title: line(60),
@@ -49,7 +55,7 @@ const draftArticle = z
         z.strictObject({
           id: sectionId,
           heading: line(60),
-          paragraphs: z.array(z.string().max(ARTICLE_MAX)).max(200),
+          paragraphs: z.array(z.string().max(ARTICLE_MAX)).max(PARAGRAPHS_MAX),
           imageId: imageId.nullable(),
           form: z.enum(FORMS).nullable().default(null),
         }),
@@ -67,6 +73,7 @@ const draftArticle = z
       error: 'article-too-long',
     },
   )
+  .refine(({ sections }) => hasFewParagraphs(sections), { error: 'too-many-paragraphs' })
 
 const lockedWords = z.array(line(40).min(1)).max(LOCKED_WORDS_MAX)
 

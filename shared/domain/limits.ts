@@ -2,8 +2,11 @@
 
 export const POST_TEXT_MAX = 2_000 // characters of Moments text, spintax included
 export const FIRST_COMMENT_MAX = 500
-export const ARTICLE_MAX = 20_000 // characters of all headings and paragraphs together
+// so much of an article, with thirty pictures, is drawn at once on the smallest phone (test/journeys/weapp-long-article)
+export const ARTICLE_MAX = 8_000 // characters of all headings and paragraphs together
 export const SECTIONS_MAX = 30
+export const PARAGRAPHS_MAX = 120 // of the whole article
+export const SECTION_PARAGRAPHS_MAX = 50
 export const IMAGES_MAX = 9
 /** Parts of one image that are never cut into or painted over. */
 export const KEEP_OUT_MAX = 8

@@ -102,6 +102,22 @@ test('images and stores must exist', async () => {
   })
 })
 
+test.each([
+  ['more words than a phone draws at once', 'article-too-long', [['长'.repeat(8_000)]]],
+  ['more paragraphs in a section', 'too-many-paragraphs', [Array(51).fill('短')]],
+  ['more paragraphs in all', 'too-many-paragraphs', Array(11).fill(Array(11).fill('短'))],
+])('an article is not stored with %s, and says so', async (_, reason, paragraphs) => {
+  const sections = (paragraphs as string[][]).map((some, n) => ({
+    id: `s${n}`,
+    heading: '',
+    paragraphs: some,
+    imageId: null,
+  }))
+  const draft = draftOf({ article: { title: '题', coverId: null, sections } })
+  const asked = { postId: newPostId(), baseVersion: 0, draft }
+  expect(await world.refusal('hq', 'post.save', asked, editor)).toMatchObject({ code: 'invalid', reason })
+})
+
 test('WeChat is asked when an editor publishes from her phone, section by section', async () => {
   const checks = () => world.emulator.meter().wxApi['/wxa/msg_sec_check'] ?? 0
   const { postId } = await saveDraft(world, newPostId())

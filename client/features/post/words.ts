@@ -135,6 +135,7 @@ export const fieldOf = (error: { reason?: string; field?: string }): RefusedFiel
     case 'title-missing':
       return 'title'
     case 'article-too-long':
+    case 'too-many-paragraphs':
       return 'article'
     case 'past-time':
       return 'time'
