@@ -8,7 +8,7 @@ type Signed = { who?: string; signedInAt?: number }
 export type Session = Signed & { accessToken: string; refreshToken: string; expiresAt: number; anonymous: boolean }
 type AuthReply = { access_token: string; refresh_token: string; expires_in: number; sub?: string }
 type EndedNote = { why: Ended; who: string }
-export type SignInRefusal = 'wrong-password' | 'offline'
+export type SignInRefusal = 'wrong-password' | 'too-many-tries' | 'not-now' | 'offline'
 
 const CLIENT_ID = RIPPLE_CLOUD_ENV
 
@@ -53,13 +53,19 @@ const takeOver = async (who: string | undefined): Promise<void> => {
 
 export const currentSession = (): Session | null => recall<Session>('ripple.session')
 
+/** The gateway's statuses: 429 is a limit (also of tries), 402, 423 and 5xx are nothing she could mend by typing again. */
+const refusalOf = (status: number): SignInRefusal => {
+  if (status === 429) return 'too-many-tries'
+  return status >= 500 || status === 402 || status === 423 ? 'not-now' : 'wrong-password'
+}
+
 export const signIn = async (
   username: string,
   password: string,
 ): Promise<{ ok: true } | { ok: false; reason: SignInRefusal }> => {
   const reply = await post('signin', { username, password }).catch(() => null)
   if (!reply) return { ok: false, reason: 'offline' }
-  if (!reply.ok) return { ok: false, reason: 'wrong-password' }
+  if (!reply.ok) return { ok: false, reason: refusalOf(reply.status) }
   const { who } = keep((await reply.json()) as AuthReply, false, Date.now())
   await takeOver(who)
   return { ok: true }

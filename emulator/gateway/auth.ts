@@ -25,6 +25,7 @@ const text = (fields: Fields, name: string): string => {
 
 const signIn = (cloud: Cloud, fields: Fields): Answer => {
   const pair = cloud.users.signIn(text(fields, 'username'), text(fields, 'password'))
+  if (pair === 'locked') return refusal(429, 'rate_limit_exceeded', 8, 'too many wrong passwords: try again later')
   if (pair) return { status: 200, body: pair }
   return refusal(400, 'invalid_username_or_password', 3, 'the username or password is wrong')
 }

@@ -29,10 +29,15 @@ const digest = (token: string): string => createHash('sha256').update(token).dig
 const COST = { N: 1024 }
 const hashPassword = (password: string, salt: string): Buffer => scryptSync(password, salt, 32, COST)
 
+/** CloudBase does not say how many; so few that nobody guesses, so many that nobody locks herself out by a slip. */
+const TRIES = 10
+const LOCKED_MS = 10 * 60_000
+
 export class Users {
   private readonly accounts: FactTable
   private readonly names: FactTable
   private readonly tokens: FactTable
+  private readonly failures = new Map<string, number[]>()
 
   constructor(
     engine: Engine,
@@ -65,7 +70,18 @@ export class Users {
     this.names.set(username, uid)
   }
 
-  signIn(username: string, password: string): TokenPair | undefined {
+  /** 'locked': too many wrong passwords of late, so that the right one opens nothing either. In memory: a restart forgets it. */
+  signIn(username: string, password: string): TokenPair | 'locked' | undefined {
+    const since = this.now() - LOCKED_MS
+    const failed = (this.failures.get(username) ?? []).filter((at) => at > since)
+    if (failed.length >= TRIES) return 'locked'
+    const pair = this.open(username, password)
+    if (pair) this.failures.delete(username)
+    else this.failures.set(username, [...failed, this.now()])
+    return pair
+  }
+
+  private open(username: string, password: string): TokenPair | undefined {
     const uid = this.names.get(username)
     const text = uid === undefined ? undefined : this.accounts.get(uid)
     const account = text === undefined ? undefined : (JSON.parse(text) as Account)

@@ -61,6 +61,22 @@ test('a touch or a key keeps it, pages that ask by themselves do not', async () 
   expect(currentSession()).toBeNull()
 })
 
+test.each<[status: number, says: string]>([
+  [400, '用户名或密码不对'],
+  [401, '用户名或密码不对'],
+  [429, '试的次数太多，过几分钟再登录'],
+  [402, '登录服务暂时没有回应，过一会儿再试'],
+  [503, '登录服务暂时没有回应，过一会儿再试'],
+])('what the cloud answers with %i is told as it is: %s', async (status, says) => {
+  Object.assign(globalThis, { fetch: async () => ({ ok: false, status, json: async () => ({}) }) })
+  open(SignIn)
+  await typeIn('username', 'lin')
+  await typeIn('password', 'p')
+  fireEvent.click(screen.getByRole('button', { name: '登录' }))
+  await settle()
+  expect(screen.getByText(says)).toBeTruthy()
+})
+
 test('after a week it ends however often it was used', async () => {
   await signIn('lin', 'p')
   for (let days = 0; days < 14; days++) {

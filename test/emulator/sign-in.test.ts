@@ -42,6 +42,17 @@ it('words a wrong password and an unknown name alike', async () => {
   expect(unknown).toEqual(wrong)
 })
 
+it('lets nobody in for a while after ten wrong passwords, also with the right one, and nobody else waits', async () => {
+  const other = { uid: 'u-2', username: '店员', password: 'battery staple' }
+  await lab.emulator.createUser(other)
+  const tries = await Promise.all(Array.from({ length: 10 }, () => auth('signin', { ...other, password: 'guess' })))
+  expect(tries.map(({ status }) => status)).toEqual(Array(10).fill(400))
+  expect(await auth('signin', other)).toMatchObject({ status: 429, body: { error: 'rate_limit_exceeded' } })
+  expect((await auth('signin', user)).status).toBe(200)
+  lab.emulator.clock.jumpTo(lab.emulator.clock.now() + 11 * 60_000)
+  expect((await auth('signin', other)).status).toBe(200)
+})
+
 it('exchanges a refresh token once', async () => {
   const { body } = await auth('signin', { username: user.username, password: user.password })
   const exchange = { grant_type: 'refresh_token', refresh_token: body.refresh_token, client_id: 'ripple-local' }

@@ -1,4 +1,5 @@
 // Signing in in a browser, for guides and editors. In the mini program WeChat says who she is, once a code has bound her.
+import type { I18n } from '@lingui/core'
 import { useLingui } from '@lingui/react'
 import { IDLE_HOURS } from '@shared/domain/sign-in'
 import { View } from '@tarojs/components'
@@ -6,7 +7,7 @@ import { useState } from 'react'
 import { enter } from '@/features/member/entry'
 import { pageParams } from '@/platform/nav'
 import { useTitle } from '@/platform/page'
-import { currentSession, endedWhy, signIn } from '@/platform/session'
+import { currentSession, endedWhy, type SignInRefusal, signIn } from '@/platform/session'
 import { heading } from '@/ui/a11y'
 import { Button } from '@/ui/Button'
 import { Card } from '@/ui/Card'
@@ -30,6 +31,19 @@ function EndedNote() {
   )
 }
 
+const wordRefusal = (reason: SignInRefusal, i18n: I18n): string => {
+  switch (reason) {
+    case 'wrong-password':
+      return i18n._('用户名或密码不对')
+    case 'too-many-tries':
+      return i18n._('试的次数太多，过几分钟再登录')
+    case 'not-now':
+      return i18n._('登录服务暂时没有回应，过一会儿再试')
+    case 'offline':
+      return i18n._('网络不通，连上后再试')
+  }
+}
+
 function SignInForm({ next }: { next: string | undefined }) {
   const { i18n } = useLingui()
   const [username, setUsername] = useState('')
@@ -45,7 +59,7 @@ function SignInForm({ next }: { next: string | undefined }) {
     try {
       const answer = await signIn(username.trim(), password)
       if (answer.ok) await enter(next)
-      else setError(answer.reason === 'offline' ? i18n._('网络不通，连上后再试') : i18n._('用户名或密码不对'))
+      else setError(wordRefusal(answer.reason, i18n))
     } catch {
       setError(i18n._('出错了，再试一次'))
     } finally {
