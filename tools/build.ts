@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildFunctions } from './build-functions'
+import { extractWords } from './words/extract-words'
 
 const root = process.cwd()
 export const TARGETS = ['functions', 'h5', 'weapp'] as const
@@ -77,7 +78,9 @@ const buildTarget = async (target: Target): Promise<void> => {
   console.log(`built ${target} in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`)
 }
 
-/** Builds the targets whose inputs changed since they were last built. */
+/** Builds the targets whose inputs changed since they were last built. What people read is not built with words missing. */
 export const buildStale = async (targets: readonly Target[]): Promise<void> => {
+  const isRead = (target: Target): boolean => target !== 'functions' && !isFresh(target, inputsOf(target))
+  if (targets.some(isRead) && !extractWords()) throw new Error('not built: words above are missing in a language')
   await Promise.all(targets.map(buildTarget))
 }
