@@ -1,6 +1,7 @@
 // In a browser the page asks for its article before the app has come (pages/read/early.ts); the app takes that answer, once.
 // The page's first script carries this file: nothing of Taro's may be imported here.
 import type { Lang } from '@shared/domain/day'
+import { mintTrace } from './mint'
 
 /** asked: the call as it was sent; as: the access token it went with, null for nobody's; at: when, in ms. */
 export type Early = { asked: string; as: string | null; at: number; reply: Promise<Response> }
@@ -63,7 +64,7 @@ export const askEarly = (action: string, payload: object): { lang: Lang; reply: 
   const reply = fetch(`${RIPPLE_API_BASE}/v1/functions/reader`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(as === null ? {} : { authorization: `Bearer ${as}` }) },
-    body: asked,
+    body: JSON.stringify({ action, payload, lang, trace: mintTrace() }),
   })
   reply.catch(() => undefined) // the app asks again and says what became of it
   ;(window as Slot).rippleEarly = { asked, as, at: Date.now(), reply }

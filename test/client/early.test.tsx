@@ -83,6 +83,8 @@ describe('the app', () => {
     askEarly('post.read', TARGET)
     expect([await read(), await read()]).toEqual(['early', 'later'])
     expect(sent).toMatchObject([asking, asking])
+    // each can be found in the log
+    for (const { trace } of sent as { trace?: string }[]) expect(trace).toMatch(/^[0-9A-Za-z]{10}$/)
   })
 
   test.each([
