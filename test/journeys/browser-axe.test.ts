@@ -26,7 +26,7 @@ const REP = [
   ...['/pkgs/rep/deal/index?c=CUSTOMER', '/pkgs/rep/polls/index?p=poll-class'],
 ]
 const READER = [
-  ...['ARTICLE', '/pages/column/index?c=evening', '/pages/privacy/index', '/pkgs/account/sign-in/index'],
+  ...['ARTICLE', '/pages/column/index?c=col-skin', '/pages/privacy/index', '/pkgs/account/sign-in/index'],
   ...['/pkgs/account/partner/index', '/pkgs/account/poll/index?p=poll-class', '/pkgs/account/offer/index'],
 ]
 /** The menu of the desk, as client/pkgs/desk/_parts/Shell.tsx has it. */
@@ -152,12 +152,34 @@ test('a customer meets nothing that keeps her out', async () => expect(await wal
 test('nor does a rep', async () => expect(await walk('rep', REP)).toEqual({}))
 test('nor an editor at the desk', async () => expect(await walk('hq', [...HQ, ...EDITING])).toEqual({}))
 test('nor who approves, and who looks after a store', async () => {
-  expect(await walk('approver', ['/pkgs/desk/home/index?at=review'])).toEqual({})
+  expect(await walk('approver', ['/pkgs/desk/home/index?at=review', '/pkgs/desk/home/index?at=ops'])).toEqual({})
   expect(await walk('manager', ['/pkgs/desk/home/index', '/pkgs/desk/home/index?at=effect'])).toEqual({})
 })
 test('nor who reads English', async () => {
   expect(await walk('reader', ['ARTICLE', '/pages/privacy/index'], 'en-US')).toEqual({})
   expect(await walk('hq', ['/pkgs/desk/home/index'], 'en-US')).toEqual({})
+})
+
+/** What opens on top of a page, each with what opens it. */
+const OPENED: readonly [who: Who, place: string, opens: string, is: string][] = [
+  ['reader', 'ARTICLE', 'text="详情"', '.consent-facts'],
+  ['rep', '/pkgs/rep/kit/index?p=a12', 'text="自己改改"', '[role="dialog"]'],
+  ['rep', '/pkgs/rep/contact/index?c=CUSTOMER', 'text="更多"', '[role="dialog"]'],
+  ['rep', '/pkgs/rep/groups/index', 'text="记下一个群"', '[role="dialog"]'],
+  ['hq', '/pkgs/desk/home/index?at=calendar', 'button[aria-label^="排到…"]', '[role="dialog"]'],
+]
+test.each(OPENED)('nor does what opens there: %s, %s, %s', async (who, place, opens, is) => {
+  const page = await personOf(who)
+  await page.goto(`${demo[who]}/#${addressOf(place)}`)
+  await stands(page)
+  await page.locator(opens).locator('visible=true').first().click()
+  await page.locator(is).locator('visible=true').first().waitFor()
+  await stands(page)
+  const byDay = await faults(page, EVERYTHING)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await stands(page)
+  expect({ byDay, inTheDark: await faults(page, CONTRAST) }).toEqual({ byDay: [], inTheDark: [] })
+  await page.context().close()
 })
 
 const STOPS_MAX = 60
