@@ -12,6 +12,11 @@ export const ASSUMED = {
   peakHour: 0.12,
   peakSecond: 3,
   daysPerMonth: 30,
+  /** Of pictures in one reading: the demo's covers are 60 to 110 kB, and she sees one or two more further down. */
+  pictureKbPerReading: 200,
+  /** A rep's own day: today, feed, contacts, saving. Not measured as a mix. */
+  repCallsADay: 40,
+  repCall: { dbReads: 5, dbWrites: 0.5, kb: 6 },
   /** Readings are dropped after that (house rule, shared/domain/reading). */
   keptDays: 180,
   /** The counting job: requests it has on the way at once, and how long a minute it may begin batches (jobs/count-readings). */

@@ -6,14 +6,25 @@ export type Need = 'dbPerSecond' | 'dbAtOnce' | 'callsPerSecond' | 'instances' |
 /** used: need ÷ quota; above 1 it does not fit. */
 export type Use = { need: Need; used: number }
 
+/** Where the jobs keep to a pace, that much of a second is theirs, and they count no faster. */
+const pacedNeeds = (load: Load, { dbPerSecond, jobsPerSecond }: Tier) =>
+  jobsPerSecond === null
+    ? { requests: load.peak.dbRequests, quota: dbPerSecond, counted: load.counting.atMost }
+    : {
+        requests: load.peak.callRequests,
+        quota: dbPerSecond === null ? null : dbPerSecond - jobsPerSecond,
+        counted: (jobsPerSecond * load.counting.seconds) / load.counting.requests,
+      }
+
 export const usesOf = (load: Load, tier: Tier): Use[] => {
+  const { requests, quota, counted } = pacedNeeds(load, tier)
   const needs: readonly (readonly [Need, number, number | null])[] = [
-    ['dbPerSecond', load.peak.dbRequests, tier.dbPerSecond],
+    ['dbPerSecond', requests, quota],
     ['dbAtOnce', load.peak.dbBusy, tier.dbAtOnce],
     ['callsPerSecond', load.peak.calls, tier.callsPerSecond],
     ['instances', load.peak.instances, tier.instances],
     ['dbGb', load.storedBytes / 1e9, tier.dbGb],
-    ['counting', load.counting.perMinute, load.counting.atMost],
+    ['counting', load.counting.perMinute, counted],
   ]
   return needs
     .flatMap(([need, asked, quota]) => (quota === null ? [] : [{ need, used: asked / quota }]))

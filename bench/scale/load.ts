@@ -16,13 +16,27 @@ export type Load = {
   bytesOut: number
   /** In the steady state, when as much is dropped as comes. */
   storedBytes: number
-  /** In the busiest second. */
-  peak: { readings: number; calls: number; dbRequests: number; dbBusy: number; instances: number }
-  /** Readings that rest and wait to be counted in the busiest minute, and how many the job can take. */
-  counting: { perMinute: number; atMost: number }
+  /** In the busiest second. callRequests: those of dbRequests that are not the jobs'. */
+  peak: { readings: number; calls: number; dbRequests: number; callRequests: number; dbBusy: number; instances: number }
+  /** Beside readings: pictures from storage, and what reps call themselves, by the month. */
+  pictureBytes: number
+  reps: { calls: number; dbReads: number; dbWrites: number; gbs: number; bytesOut: number }
+  /** Readings that rest and wait to be counted in the busiest minute, and how many the job can take; requests of one, and how long a
+   * minute it may begin batches. */
+  counting: { perMinute: number; atMost: number; requests: number; seconds: number }
 }
 
 const MINUTES_A_DAY = 1_440
+
+const repsOwn = (calls: number, { repCall, callMs, dbMs, memoryGb }: Assumed): Load['reps'] => ({
+  ...{
+    calls,
+    dbReads: calls * repCall.dbReads,
+    dbWrites: calls * repCall.dbWrites,
+    bytesOut: calls * repCall.kb * 1_000,
+  },
+  gbs: (memoryGb * calls * (callMs + (repCall.dbReads + repCall.dbWrites) * dbMs)) / 1_000,
+})
 
 export const loadOf = (readingsPerDay: number, counts: Counts, assumed: Assumed): Load => {
   const { dbMs, callMs, memoryGb, peakHour, peakSecond, daysPerMonth, keptDays, jobWidth } = assumed
@@ -50,12 +64,17 @@ export const loadOf = (readingsPerDay: number, counts: Counts, assumed: Assumed)
       readings: perSecond,
       calls: perSecond * counts.calls,
       dbRequests: perSecond * requests,
+      callRequests: perSecond * inCalls,
       dbBusy: (perSecond * requests * dbMs) / 1_000,
       instances: perSecond * callSeconds,
     },
+    pictureBytes: month * assumed.pictureKbPerReading * 1_000,
+    reps: repsOwn(reps * daysPerMonth * assumed.repCallsADay, assumed),
     counting: {
       perMinute: (readingsPerDay * peakHour) / 60,
       atMost: jobRequestsPerMinute / counts.jobRequests,
+      requests: counts.jobRequests,
+      seconds: assumed.jobSecondsPerMinute,
     },
   }
 }

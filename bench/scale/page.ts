@@ -6,7 +6,7 @@ import { type Load, loadOf, STEPS } from './load'
 import { TIERS } from './quotas.data'
 import { CHANGES, FOOT, HEAD } from './text.data'
 import { type Outcome, runStorm, type Storm } from './viral'
-import { byPacks, payAsYouGo, type Yuan } from './yuan'
+import { besides, byPacks, payAsYouGo, type Yuan } from './yuan'
 
 const NEEDS: Readonly<Record<Need, string>> = {
   dbPerSecond: 'database requests a second',
@@ -57,12 +57,17 @@ const loadTable = (): string =>
 
 const yuanTable = (): string =>
   table(
-    ['readings a day', 'pay as you go', 'packs of calls', 'credits (资源点)'],
+    [
+      ...['readings a day', 'pay as you go', 'packs of calls', 'credits (资源点)'],
+      ...['beside it: pictures', 'beside it: what reps call'],
+    ],
     steps().map((load) => [
       short(load.readingsPerDay),
       yuan(payAsYouGo(load)),
       yuan(byPacks(load)),
       'not priced: see below',
+      `¥${short(besides(load).pictures)}`,
+      `¥${short(besides(load).reps)}`,
     ]),
   )
 
@@ -92,7 +97,8 @@ const carryTable = (): string =>
     }),
   )
 
-const STORMS: readonly (Pick<Storm, 'readers' | 'fewerBeats'> & { plan: number; cached: boolean })[] = [
+const STORMS: readonly (Pick<Storm, 'readers' | 'fewerBeats'> & { plan: number; cached: boolean; unpaced?: true })[] = [
+  { readers: 1_000, plan: 0, fewerBeats: false, cached: false, unpaced: true },
   { readers: 1_000, plan: 0, fewerBeats: false, cached: false },
   { readers: 5_000, plan: 0, fewerBeats: false, cached: false },
   { readers: 5_000, plan: 0, fewerBeats: true, cached: false },
@@ -106,13 +112,16 @@ const STORMS: readonly (Pick<Storm, 'readers' | 'fewerBeats'> & { plan: number; 
 const outcomeRow = (one: (typeof STORMS)[number], outcome: Outcome): string[] => [
   short(one.readers),
   TIERS[one.plan]?.name ?? '',
-  [one.fewerBeats && 'fewer beats', one.cached && 'article cached'].filter(Boolean).join(', ') || 'as built',
+  [one.unpaced && 'jobs at no pace', one.fewerBeats && 'fewer beats', one.cached && 'article cached']
+    .filter(Boolean)
+    .join(', ') || 'as built',
   short(outcome.peakCallsPerSecond),
   percent(outcome.openedAtOnce),
   percent(outcome.opened),
   percent(outcome.reportedInTime),
   percent(outcome.waiting),
   percent(outcome.notBack),
+  percent(outcome.counted),
 ]
 
 const stormTable = (): string =>
@@ -127,12 +136,22 @@ const stormTable = (): string =>
       'reported in time',
       'waits on the phone',
       'of it not back in two hours',
+      'counted in two hours',
     ],
     STORMS.map((one) => {
       const tier = TIERS[one.plan]
       if (!tier) throw new Error(`no plan ${one.plan}`)
       const requests = one.cached ? { ...COUNTS.requests, open: 1 } : COUNTS.requests
-      return outcomeRow(one, runStorm({ ...one, tier, assumed: ASSUMED, requests }))
+      return outcomeRow(
+        one,
+        runStorm({
+          ...one,
+          tier: one.unpaced ? { ...tier, jobsPerSecond: null } : tier,
+          assumed: ASSUMED,
+          counts: COUNTS,
+          requests,
+        }),
+      )
     }),
   )
 

@@ -6,6 +6,7 @@ import { makeTrace } from '../reading/traces'
 import type { Assumed } from './assumed.data'
 import { CloudQuotas } from './cloud-quotas'
 import type { Counts } from './counts.data'
+import { jobRequests } from './jobs-storm'
 import type { Tier } from './quotas.data'
 import { Wheel } from './wheel'
 
@@ -16,6 +17,7 @@ export type Storm = {
   tier: Tier
   assumed: Assumed
   requests: Requests
+  counts: Pick<Counts, 'aMinute' | 'jobRequests'>
   /** Beats in between are left out; the first and the last report go. */
   fewerBeats: boolean
 }
@@ -30,12 +32,15 @@ export type Outcome = {
   waiting: number
   /** … and of those she does not come back within the trace's two hours: late, or lost if she never does. */
   notBack: number
+  /** Of the readings that were reported: in the sums when two hours are over. */
+  counted: number
   peakCallsPerSecond: number
   refusedCalls: number
   refusedRequests: number
 }
 
-const HOUR_MS = 3_600_000
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
 const HORIZON_MS = 2 * HOUR_MS
 /** A post goes round: a steep rise, the peak after ten minutes, a long tail (a gamma curve of shape 2). */
 const RISE_MS = 600_000
@@ -55,6 +60,8 @@ type Reader = {
   openTries: number
   newest: number
 }
+/** counts: it adds a reading, or a part of one, to the sums. */
+type JobRequest = { counts: boolean; next: 'minute' | 'request' | 'answer' }
 type Call = {
   reader: Reader
   kind: 'open' | 'report'
@@ -99,11 +106,13 @@ const readersOf = ({ readers, fewerBeats }: Storm): Reader[] => {
 }
 
 class Hour {
-  private readonly wheel = new Wheel<Call>(HORIZON_MS)
+  private readonly wheel = new Wheel<Call | JobRequest>(HORIZON_MS)
   private readonly quotas: CloudQuotas
   private readonly perSecond = new Int32Array(HORIZON_MS / 1_000)
   private readonly random = randomFrom(SEED + 1)
   private openedAtOnce = 0
+  private rested = 0 // readings that wait to be counted
+  private counted = 0
   constructor(
     private readonly storm: Storm,
     private readonly readers: readonly Reader[],
@@ -127,7 +136,9 @@ class Hour {
   private done({ reader, kind, nth }: Call, now: number): void {
     if (kind === 'report') {
       reader.newest = Math.max(reader.newest, nth)
-      reader.sent = reader.newest === reader.reports.length - 1
+      const isSent = reader.newest === reader.reports.length - 1
+      if (isSent && !reader.sent) this.rested++
+      reader.sent = isSent
       return
     }
     if (reader.opened) return
@@ -163,8 +174,26 @@ class Hour {
       this.done(call, now)
     }
   }
-  private handle(call: Call, now: number): void {
-    if (call.next === 'begin') this.beginCall(call, now)
+  private minute(now: number): void {
+    const { tier, counts, assumed } = this.storm
+    const { always, counting } = jobRequests(this.rested, tier, counts, assumed)
+    this.rested = Math.max(0, this.rested - counting.length / counts.jobRequests)
+    for (const at of always) this.wheel.add(now + at, { counts: false, next: 'request' })
+    for (const at of counting) this.wheel.add(now + at, { counts: true, next: 'request' })
+    this.wheel.add(now + MINUTE_MS, { counts: false, next: 'minute' })
+  }
+  /** One that is refused is asked again in the next minute: a batch goes on where it stood. */
+  private job(request: JobRequest, now: number): void {
+    if (request.next === 'minute') this.minute(now)
+    else if (request.next === 'answer') this.quotas.endRequest()
+    else if (this.quotas.beginRequest(now)) {
+      if (request.counts) this.counted += 1 / this.storm.counts.jobRequests
+      this.wheel.add(now + this.storm.assumed.dbMs, { ...request, next: 'answer' })
+    } else if (request.counts) this.rested += 1 / this.storm.counts.jobRequests
+  }
+  private handle(call: Call | JobRequest, now: number): void {
+    if ('counts' in call) this.job(call, now)
+    else if (call.next === 'begin') this.beginCall(call, now)
     else if (call.next === 'request') this.nextRequest(call, now)
     else this.answered(call, now)
   }
@@ -173,6 +202,7 @@ class Hour {
       const reader = this.readers[n]
       if (reader) this.begin(reader, 'open', 0, at)
     }
+    this.wheel.add(0, { counts: false, next: 'minute' })
     this.wheel.run((call, now) => this.handle(call, now))
     const opened = this.readers.filter((one) => one.opened)
     const unsent = opened.filter((one) => !one.sent)
@@ -183,6 +213,7 @@ class Hour {
       reportedInTime: share(opened.length - unsent.length, opened.length),
       waiting: share(unsent.length, opened.length),
       notBack: share(unsent.filter((one) => !one.comesBack).length, opened.length),
+      counted: share(this.counted, this.counted + this.rested),
       peakCallsPerSecond: this.perSecond.reduce((a, b) => Math.max(a, b), 0),
       refusedCalls: this.quotas.refusedCalls,
       refusedRequests: this.quotas.refusedRequests,

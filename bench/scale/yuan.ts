@@ -17,6 +17,16 @@ export const payAsYouGo = (load: Load): Yuan => {
   }
 }
 
+/** What stands beside the readings, pay as you go: pictures by their egress, reps by all they use. */
+export const besides = ({ pictureBytes, reps }: Load): { pictures: number; reps: number } => {
+  const { gbs, dbReadsPer10k, dbWritesPer10k, egressGb } = PAY_AS_YOU_GO
+  const database = (reps.dbReads / 10_000) * dbReadsPer10k + (reps.dbWrites / 10_000) * dbWritesPer10k
+  return {
+    pictures: (pictureBytes / GB) * egressGb,
+    reps: reps.gbs * gbs + database + (reps.bytesOut / GB) * egressGb,
+  }
+}
+
 /** The cheapest packs that hold `amount`: the largest where they are cheapest by the piece, then whatever tops up best. */
 export const packsFor = (amount: number, packs: readonly { holds: number; yuan: number }[]): number => {
   if (amount <= 0) return 0

@@ -1,6 +1,7 @@
 // How do we talk to the document database? Every trap of the SDK is met here once, so data modules cannot fall into it.
 import { type Command, database } from './cloud'
 import { countRequest } from './counted'
+import { inPace } from './pace'
 
 type Query = ReturnType<ReturnType<ReturnType<typeof database>['collection']>['where']>
 type Scalar = string | number | boolean | null
@@ -93,7 +94,8 @@ export type Collection<T extends { _id: string }> = ReturnType<typeof collection
 
 export const collection = <T extends { _id: string }>(name: string) => {
   /** Asked for once in each request, which is counted here. */
-  const all = () => {
+  const all = async () => {
+    await inPace()
     countRequest()
     return database().collection(name)
   }
@@ -104,7 +106,7 @@ export const collection = <T extends { _id: string }>(name: string) => {
   ) => {
     const limit = limitOf(asked)
     if (!limit) return [] as Pick<T, K | '_id'>[]
-    let query: Query = condition === EVERYTHING ? all() : all().where(conditionOf(condition))
+    let query: Query = condition === EVERYTHING ? await all() : (await all()).where(conditionOf(condition))
     for (const [field, direction] of asked.order ?? []) query = query.orderBy(field, direction)
     if (asked.fields) query = query.field(Object.fromEntries(asked.fields.map((field) => [field, true])))
     const { data } = await query.limit(limit).get()
@@ -113,7 +115,7 @@ export const collection = <T extends { _id: string }>(name: string) => {
 
   return {
     get: async (id: T['_id']): Promise<T | null> => {
-      const { data } = await all().doc(id).get()
+      const { data } = await (await all()).doc(id).get()
       return (data as T[])[0] ?? null
     },
 
@@ -126,14 +128,14 @@ export const collection = <T extends { _id: string }>(name: string) => {
         : ([] as Pick<T, K | '_id'>[]),
 
     count: async (condition: Condition<T>): Promise<number> => {
-      const { total } = await all().where(conditionOf(condition)).count()
+      const { total } = await (await all()).where(conditionOf(condition)).count()
       return Number(total)
     },
 
     /** False when a document of that _id is already there; it stays as it is. */
     insertIfAbsent: async (doc: T): Promise<boolean> => {
       try {
-        await all().add({ ...doc })
+        await (await all()).add({ ...doc })
         return true
       } catch (error) {
         if (isDuplicate(error)) return false
@@ -144,7 +146,7 @@ export const collection = <T extends { _id: string }>(name: string) => {
     /** All of them in one request; false when one of them was there before: then some may have been inserted. */
     insertAll: async (docs: readonly T[]): Promise<boolean> => {
       try {
-        await all().add(docs.map((doc) => ({ ...doc })))
+        await (await all()).add(docs.map((doc) => ({ ...doc })))
         return true
       } catch (error) {
         if (isDuplicate(error)) return false
@@ -153,17 +155,17 @@ export const collection = <T extends { _id: string }>(name: string) => {
     },
 
     put: async ({ _id, ...rest }: T): Promise<void> => {
-      await all().doc(_id).set(rest)
+      await (await all()).doc(_id).set(rest)
     },
 
     /** How many documents met the condition and were changed. */
     change: async (condition: Condition<T>, change: Change<T>): Promise<number> => {
-      const { updated } = await all().where(conditionOf(condition)).update(changeOf(change))
+      const { updated } = await (await all()).where(conditionOf(condition)).update(changeOf(change))
       return Number(updated)
     },
 
     remove: async (condition: Condition<T>): Promise<number> => {
-      const { deleted } = await all().where(conditionOf(condition)).remove()
+      const { deleted } = await (await all()).where(conditionOf(condition)).remove()
       return Number(deleted)
     },
   }

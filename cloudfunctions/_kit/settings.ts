@@ -85,6 +85,9 @@ export const flagsText = (): string => optional('RIPPLE_FLAGS')
 /** So many times the stated rates: for a firm whose network hides many behind one address, and for harnesses in a hurry. */
 export const rateTimes = (): number => Math.max(1, count(optional('RIPPLE_RATE_TIMES'), 1))
 
+/** Requests to the database a second that this function keeps to; 0 where nothing is set: as fast as they come. */
+export const jobsPerSecond = (): number => count(optional('RIPPLE_JOBS_PER_SECOND'), 0)
+
 /** Are calls measured, and jobs and queues watched? Costs each instance a write a minute at most. */
 export const metricsOn = (): boolean => optional('RIPPLE_METRICS') === 'on'
 

@@ -5,6 +5,7 @@ import * as fc from 'fast-check'
 import { ASSUMED } from '../../bench/scale/assumed.data'
 import { CloudQuotas } from '../../bench/scale/cloud-quotas'
 import { COUNTS } from '../../bench/scale/counts.data'
+import { jobRequests } from '../../bench/scale/jobs-storm'
 import { carries, fitOf, usesOf } from '../../bench/scale/limits'
 import { loadOf } from '../../bench/scale/load'
 import { writeScalePage } from '../../bench/scale/page'
@@ -19,6 +20,7 @@ const OPEN: Tier = {
   callsPerSecond: null,
   instances: null,
   dbGb: null,
+  jobsPerSecond: null,
 }
 const readings = fc.integer({ min: 1, max: 1e9 })
 
@@ -104,7 +106,14 @@ describe('quotas', () => {
 })
 
 describe('a viral hour', () => {
-  const storm = { readers: 400, tier: OPEN, assumed: ASSUMED, requests: COUNTS.requests, fewerBeats: false }
+  const storm = {
+    readers: 400,
+    tier: OPEN,
+    assumed: ASSUMED,
+    requests: COUNTS.requests,
+    counts: COUNTS,
+    fewerBeats: false,
+  }
   it('without quotas: everybody reads and every report arrives', () =>
     expect(runStorm(storm)).toMatchObject({
       openedAtOnce: 1,
@@ -116,6 +125,19 @@ describe('a viral hour', () => {
   it('comes out the same twice', () => {
     const tight = { ...storm, tier: { ...OPEN, dbPerSecond: 5 } }
     expect(runStorm(tight)).toEqual(runStorm(tight))
+  })
+  it('counts what has come to rest, and all of it without quotas', () =>
+    expect(runStorm(storm).counted).toBeCloseTo(1, 6))
+  it.each<[says: string, perSecond: number | null, waiting: number, always: number, counting: number, within: number]>([
+    ['nothing waits', null, 0, 3, 0, 90],
+    ['at no pace sixteen at once', null, 100, 3, 200, 90 + 13 * 30],
+    ['with a pace one after another', 10, 5, 3, 10, 300 + 10 * 100],
+    ['and no longer than it may begin', 10, 1_000, 3, 200, 300 + 20_000],
+  ])('the jobs ask what is always asked, then count: %s', (_, jobsPerSecond, waiting, always, counting, within) => {
+    const counts = { aMinute: { dbReads: 2, dbWrites: 1, docsRead: 0, docsWritten: 0 }, jobRequests: 2 }
+    const asked = jobRequests(waiting, { jobsPerSecond }, counts, ASSUMED)
+    expect([asked.always.length, asked.counting.length]).toEqual([always, counting])
+    expect(Math.max(...asked.always, ...asked.counting)).toBeLessThan(within)
   })
   it('a tight quota refuses; what is not sent waits on the phone', () => {
     const { openedAtOnce, reportedInTime, waiting, refusedRequests } = runStorm({

@@ -14,14 +14,15 @@ const MOST = 1.3
 const NOTE_PX = 13 // 26 of the design's 750, at 375 and up to 390 wide
 
 /** Playwright cannot set a browser's default size: what the page asks it for is answered as if it were set. */
-const enlarge = (page: Page): Promise<void> =>
-  page.context().addInitScript((size) => {
+const enlarge = async (page: Page): Promise<void> => {
+  await page.context().addInitScript((size) => {
     const asked = window.getComputedStyle.bind(window)
     window.getComputedStyle = (element, pseudo) =>
       element instanceof HTMLElement && element.style.fontSize === 'medium'
         ? ({ fontSize: size } as CSSStyleDeclaration)
         : asked(element, pseudo)
   }, HER_SIZE)
+}
 
 let browser: Browser
 let demo: Demo

@@ -70,6 +70,11 @@ export const FUNCTION_SETTINGS: readonly Setting[] = [
     en: "Between which hours the day's talks are made; 4-9 where nothing is set",
   },
   {
+    ...{ name: 'RIPPLE_JOBS_PER_SECOND', needed: false, secret: false },
+    zh: '定时任务每秒最多问几次数据库。基础版全部加起来一秒只有 30 次，填 15；别的套餐不用填',
+    en: 'How many requests a second the jobs make to the database: 15 on 基础版, which takes 30 from everybody; leave it out on other plans',
+  },
+  {
     ...{ name: 'RIPPLE_RATE_TIMES', needed: false, secret: false },
     zh: '整个公司从同一个出口上网时，把调用频率的上限放宽几倍；默认 1',
     en: 'How many times wider the limits on calls are, for a firm whose browsers share one address; 1 where nothing is set',
