@@ -11,7 +11,7 @@ const OTHER_SIGNATURES = [
 ]
 
 const isSvg = (head: string): boolean =>
-  /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!DOCTYPE svg|<svg)/i.test(head)
+  /^\uFEFF?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->)[\s\S])*-->\s*)*(<!DOCTYPE svg|<svg)/i.test(head)
 
 /** An ISO media file: AVIF may go under a general brand and name its own among the compatible ones. */
 const sniffMedia = (bytes: Buffer): Sniffed => {

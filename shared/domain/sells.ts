@@ -15,7 +15,7 @@ const LIFE =
 
 const FINDS: Readonly<Record<SellingSign, RegExp>> = {
   price: new RegExp(
-    `(?:[¥￥$]|nt\\$|hk\\$|rmb)\\s?[0-9][0-9,.]*|[0-9][0-9,.]*\\s?(?:元|块钱?|万元|万)(?!年|人|次|家|户|字|步|里|公里|多人|余人|个|粒|只|左右的?(?:人|粉丝))${UNIT}(?:起)?|(?:到手|团购|活动|会员|体验|套系|套餐|门店|店内|上新|首发|预售|秒杀|特惠|优惠|一口|盒|单)价`,
+    `(?:[¥￥$]|nt\\$|hk\\$|rmb)\\s?[0-9][0-9,.]*|[0-9][0-9,.]{0,15}\\s?(?:元|块钱?|万元|万)(?!年|人|次|家|户|字|步|里|公里|多人|余人|个|粒|只|左右的?(?:人|粉丝))${UNIT}(?:起)?|(?:到手|团购|活动|会员|体验|套系|套餐|门店|店内|上新|首发|预售|秒杀|特惠|优惠|一口|盒|单)价`,
     'g',
   ),
   offer:
@@ -60,13 +60,20 @@ const isSelling = (hits: readonly Hit[]): boolean => {
   return signs.has('offer') && signs.has('way')
 }
 
+/** In reading order; of an article that says one word thousands of times only what is near is looked at. */
+const nearAfter = (hits: readonly Hit[], nth: number): readonly Hit[] => {
+  const last = (hits[nth]?.from ?? 0) + NEAR
+  let end = nth + 1
+  while (end < hits.length && (hits[end]?.from ?? 0) <= last) end += 1
+  return hits.slice(nth, end)
+}
+
 /** The signs that make this text sell, in reading order; none where it does not. */
 export const findSelling = (text: string): Sold[] => {
   const hits = hitsIn(text).sort((a, b) => a.from - b.from)
-  for (const start of hits) {
-    const near = hits.filter(({ from }) => from >= start.from && from - start.from <= NEAR)
-    if (!isSelling(near)) continue
-    return near.map(({ sign, word, at }) => ({ sign, word, at }))
+  for (let nth = 0; nth < hits.length; nth += 1) {
+    const near = nearAfter(hits, nth)
+    if (isSelling(near)) return near.map(({ sign, word, at }) => ({ sign, word, at }))
   }
   return []
 }

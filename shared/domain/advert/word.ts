@@ -28,7 +28,8 @@ export type Bilingual = { readonly zh: string; readonly en: string }
 
 /**
  * Regex sources run on folded text (fold.ts: lower-case ASCII, half-width digits and letters, full-width ，！？；, simplified). They must compile on iOS 12:
- * no lookbehind, no \p.
+ * no lookbehind, no \p. A run that a match may begin with is bounded ({1,12} digits), and no choice under a star is made of
+ * others (量|超|量超): a text of 20,000 characters must not keep a phone busy (test/domain/rule-times).
  * - `exceptions`: one that matches in the sentence around a hit and covers the hit makes it fine.
  * - `when` / `unless`: the word counts only if the whole text matches / does not match this.
  */
