@@ -8,7 +8,7 @@ export type Page<T> = { items: T[]; next: string | null }
 
 const readCursor = (text: string | undefined): Cursor | null => {
   if (text === undefined) return null
-  const found = /^(-?\d{1,15})!([\w.-]{1,100})$/.exec(text)
+  const found = /^(-?\d{1,15})!([\w.-]{1,140})$/.exec(text)
   if (!found?.[1] || !found[2]) throw new AppError('invalid', 'bad-cursor', 'cursor')
   return { at: Number(found[1]), id: found[2] }
 }

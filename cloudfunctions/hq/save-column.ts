@@ -47,8 +47,10 @@ export const saveColumn: Handler<'hq', 'column.save'> = async ({ columnId, rev, 
     ...{ updatedAt: now(), updatedBy: member._id, rev: rev + 1 },
   }
   const stored = await findColumn(columnId)
+  const isStale = (stored?.rev ?? 0) !== rev
   if (isSavedAs(stored, after)) return show(stored)
   if (rev > 0) found(stored, 'no-such-column', 'columnId')
+  if (isStale) throw refusal('stale-version', 'rev')
   const facts = { name: after.name, weekdays: after.weekdays.join(' '), time: after.time, at: after.updatedAt }
   await signed(
     { by: member, act: 'column.saved', of: `column.${columnId}`, rev, facts },

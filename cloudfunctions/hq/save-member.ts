@@ -6,7 +6,7 @@ import { nameScope } from '@shared/domain/org'
 import { dropInvitesOf } from '../_kit/data/invites'
 import { findMember } from '../_kit/data/members'
 import { putMember } from '../_kit/data/staff'
-import { found } from '../_kit/errors'
+import { found, refusal } from '../_kit/errors'
 import { ensureFits } from '../_kit/fit-member'
 import { savingPeople } from '../_kit/roster-lock'
 import { scopeOf } from '../_kit/scope'
@@ -43,10 +43,9 @@ const save = async ({ memberId, rev, member }: Asked, by: Member): Promise<Outpu
   const after: Member = { _id: memberId, ...rest, code: code || null, account: account || null, rev: rev + 1 }
   await ensureFits({ by: { ...by, where: scope }, before, after })
   if (before && isSaved(before, after)) return showMember(before, by, scope)
+  if ((before?.rev ?? 0) !== rev) throw refusal('stale-version', 'rev')
   const facts = { ...factsOf(after), ...(before && factsBefore(before)) }
-  await signed({ by, act: actOf(before, after), of: `member.${memberId}`, rev, facts }, () =>
-    (before?.rev ?? 0) === rev ? putMember(after, before) : Promise.resolve(false),
-  )
+  await signed({ by, act: actOf(before, after), of: `member.${memberId}`, rev, facts }, () => putMember(after, before))
   // a code was given for what she was then
   if (before && before.role !== after.role) await dropInvitesOf(memberId)
   return showMember({ ...before, ...after }, by, scope)

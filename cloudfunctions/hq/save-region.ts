@@ -16,6 +16,7 @@ export const saveRegion: Handler<'hq', 'region.save'> = async (
   if (before && before.rev === after.rev && before.name === name && before.parentId === parentId)
     return showRegion(before)
   if (rev > 0) found(before, 'no-such-region', 'regionId')
+  if ((before?.rev ?? 0) !== rev) throw refusal('stale-version', 'rev')
   ensure(mayPlaceRegion(regionId, parentId, { regions }), 'parentId')
   if (regions.some((one) => one._id !== regionId && one.parentId === parentId && one.name === name))
     throw refusal('name-in-use', 'name')

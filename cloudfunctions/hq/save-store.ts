@@ -23,11 +23,10 @@ export const saveStore: Handler<'hq', 'store.save'> = async ({ storeId, rev, sto
   const after: Store = { _id: storeId, ...store, rev: rev + 1 }
   if (before && isSame(before, after)) return showStore(before)
   if (rev > 0) found(before, 'no-such-store', 'storeId')
+  if ((before?.rev ?? 0) !== rev) throw refusal('stale-version', 'rev')
   await ensureFits(after, before)
   const { name, company, kind, regionId } = store
   const facts = { name, company, kind, region: regionId, was: before?.name ?? null, wasIn: before?.regionId ?? null }
-  await signed({ by, act: 'store.saved', of: `store.${storeId}`, rev, facts }, () =>
-    (before?.rev ?? 0) === rev ? putStore(after, before) : Promise.resolve(false),
-  )
+  await signed({ by, act: 'store.saved', of: `store.${storeId}`, rev, facts }, () => putStore(after, before))
   return showStore(after)
 }

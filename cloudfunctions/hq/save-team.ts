@@ -18,6 +18,7 @@ export const saveTeam: Handler<'hq', 'team.save'> = async (
   if (before && before.rev === after.rev && before.name === name && before.storeId === storeId) return showTeam(before)
   found(store, 'no-such-store', 'storeId')
   if (rev > 0) found(before, 'no-such-team', 'teamId')
+  if ((before?.rev ?? 0) !== rev) throw refusal('stale-version', 'rev')
   if (before && before.storeId !== storeId) throw refusal('team-of-another-store', 'storeId')
   if (!before && teams.length >= TEAMS_MAX) throw refusal('too-many-teams', 'storeId')
   if (teams.some((one) => one._id !== teamId && one.name === name)) throw refusal('name-in-use', 'name')
