@@ -48,26 +48,40 @@ const seedInto = async (place: string, functionsDir: string): Promise<void> => {
   renameSync(dataDir, place)
 }
 
-/** Puts the seeded demo's data into `dataDir`, which is to be a local cloud's. One seeds, the others wait for it. */
-export const takeSeededDemo = async (dataDir: string, functionsDir: string): Promise<Seeded> => {
-  const place = placeOf()
-  const mark = path.join(place, 'demo.json')
-  const lock = `${place}.lock`
-  mkdirSync(home, { recursive: true })
-  while (ageOf(mark) > FRESH_MS) {
+/** One at a time; who finds somebody else at it waits, unless she died over it. */
+const alone = async (lock: string, act: () => Promise<void>): Promise<void> => {
+  for (let mine = false; !mine; ) {
     if (existsSync(lock) && ageOf(lock) > DEAD_MS) rmSync(lock, { recursive: true, force: true })
     try {
       mkdirSync(lock)
+      mine = true
     } catch {
       await sleep(ASK_AGAIN_MS)
-      continue
-    }
-    try {
-      await seedInto(place, functionsDir)
-    } finally {
-      rmSync(lock, { recursive: true, force: true })
     }
   }
-  cpSync(place, dataDir, { recursive: true })
-  return JSON.parse(readFileSync(mark, 'utf8')) as Seeded
+  try {
+    await act()
+  } finally {
+    rmSync(lock, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Puts the seeded demo's data into `dataDir`, which is to be a local cloud's. One seeds, the others wait for it. `freshMs`:
+ * how long ago it may have been seeded; a test that asks for no day and no time takes one of any age.
+ */
+export const takeSeededDemo = async (
+  dataDir: string,
+  functionsDir: string,
+  freshMs: number = FRESH_MS,
+): Promise<Seeded> => {
+  const place = placeOf()
+  const mark = path.join(place, 'demo.json')
+  mkdirSync(home, { recursive: true })
+  await alone(`${place}.lock`, async () => {
+    if (!existsSync(mark) || ageOf(mark) > freshMs) await seedInto(place, functionsDir)
+    // within: another may be about to put a fresher one in its place
+    cpSync(place, dataDir, { recursive: true })
+  })
+  return JSON.parse(readFileSync(path.join(dataDir, 'demo.json'), 'utf8')) as Seeded
 }
