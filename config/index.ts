@@ -103,7 +103,10 @@ export default defineConfig<'webpack5'>(async () => ({
       if (process.env.NODE_ENV === 'production')
         chain
           .plugin('content-policy')
-          .use(path.join(root, 'config/content-policy.cjs'), [process.env.RIPPLE_API_BASE ?? ''])
+          .use(path.join(root, 'config/content-policy.cjs'), [
+            process.env.RIPPLE_API_BASE ?? '',
+            process.env.RIPPLE_FILE_HOSTS ?? '',
+          ])
       chain.optimization.splitChunks({
         chunks: 'async',
         cacheGroups: {

@@ -22,7 +22,7 @@ const INPUTS: Record<Target, readonly string[]> = {
   h5: ['client', 'shared', 'config', 'package-lock.json', 'babel.config.js'],
   weapp: ['client', 'shared', 'config', 'package-lock.json', 'babel.config.js', 'project.config.json'],
 }
-const SETTINGS = ['TCB_ENV_ID', 'RIPPLE_LOCAL_CLOUD', 'RIPPLE_LOCAL_OPENID', 'RIPPLE_API_BASE']
+const SETTINGS = ['TCB_ENV_ID', 'RIPPLE_LOCAL_CLOUD', 'RIPPLE_LOCAL_OPENID', 'RIPPLE_API_BASE', 'RIPPLE_FILE_HOSTS']
 
 const filesBelow = (place: string): string[] => {
   const entries = readdirSync(place, { withFileTypes: true })

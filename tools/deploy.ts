@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { buildStale } from './build'
 import { apply } from './deploy/apply'
+import { leaksIn } from './deploy/leaks'
 import { findLocal, wantedLocally } from './deploy/local'
 import { managerPort } from './deploy/manager'
 import { plan } from './deploy/plan'
@@ -109,6 +110,8 @@ const main = async (): Promise<number> => {
   const releases = await recentReleases()
   if (asked.rollback) return rollBack(port, releases)
   await buildStale(['functions', 'h5', 'weapp'])
+  const leaks = leaksIn(Object.values(PLACES), process.env)
+  if (leaks.length) throw new Error(`a secret stands in ${leaks.join(', ')}: nothing is uploaded`)
   const wanted = readWanted({ deployed: readDeployed(), env: process.env, version: versionOf() })
   const found = await port.find(wanted.functions.map(({ name }) => name))
   const planned = plan(

@@ -212,6 +212,32 @@ it('stops at a wrong key', async () => {
   })
 })
 
+it('brings an empty environment to all that is ours, and then has nothing to do', async () => {
+  const whole = await startFakeManager()
+  try {
+    const all = readDeployed()
+    for (const { name } of all) write(`functions/${name}/index.js`, `exports.main = () => '${name}'`)
+    const to = await managerPort({ envId: 'ripple-test', region: 'ap-shanghai', ...SECRET })
+    const wanted = readWanted({
+      deployed: all,
+      env: { ...KEY, RIPPLE_READER_URL: 'https://read.example.com' },
+      version: '1.0.0',
+      places,
+    })
+    const names = all.map(({ name }) => name)
+    const look = async () => ({ ...(await to.find(names)), weapp: null })
+    const [found, release] = [await look(), nextRelease([], wanted, 1)]
+    const first = plan(wanted, found, false)
+    expect(first.stops).toEqual([])
+    const work = { port: to, wanted, found, places, release, save: async () => {}, uploadWeapp: async () => {} }
+    await apply(work, first.steps, () => {})
+    expect([whole.tables.size, whole.functions.size]).toEqual([schema.length, names.length])
+    expect(plan(wanted, await look(), true).steps).toEqual([])
+  } finally {
+    await whole.stop()
+  }
+})
+
 it('finds nothing to do in the local cloud that has all, and everything in one that has nothing', async () => {
   const functions = readDeployed().map((one) => ({ ...one, triggers: (one.triggers ?? []) as never }))
   for (const { name } of functions) write(`functions/${name}/index.js`, '')

@@ -11,7 +11,7 @@ import { editor, startWorld, type World } from '../support/world'
 jest.setTimeout(180_000)
 
 const { withPolicy } = require('../../config/content-policy.cjs') as {
-  withPolicy: (html: string, apiBase: string) => string
+  withPolicy: (html: string, apiBase: string, fileHosts?: string) => string
 }
 
 let world: World
@@ -52,6 +52,14 @@ test('the built page allows its own scripts by what stands in them, and no other
   )
   // the demo alone fetches pictures from another port of this machine
   expect(withPolicy(bare, 'https://env.api.tcloudbasegateway.com/v1')).not.toContain('127.0.0.1')
+  const own = withPolicy(
+    bare,
+    'https://env.api.tcloudbasegateway.com',
+    'a.tcb.qcloud.la https://b.cos.ap-shanghai.myqcloud.com/',
+  )
+  expect(own).toContain("img-src 'self' data: blob: https://a.tcb.qcloud.la https://b.cos.ap-shanghai.myqcloud.com;")
+  expect(own).toContain('tcloudbasegateway.com https://a.tcb.qcloud.la https://b.cos.ap-shanghai.myqcloud.com;')
+  expect(own).not.toContain('*')
   expect(withPolicy(bare, '')).toMatch(
     /img-src [^;]*http:\/\/127\.0\.0\.1:\*;.*connect-src [^;]*http:\/\/127\.0\.0\.1:\*/,
   )

@@ -114,6 +114,11 @@ export const DEPLOY_SETTINGS: readonly Setting[] = [
     en: 'Where the web app calls functions: https://ENV.api.tcloudbasegateway.com',
   },
   {
+    ...{ name: 'RIPPLE_FILE_HOSTS', needed: false, secret: false },
+    zh: '云存储的两个域名，空格隔开：下载用的 ….tcb.qcloud.la 和上传用的 ….cos.ap-shanghai.myqcloud.com。填了，网页版就只和它们传文件；不填，腾讯云上别人的存储也放行',
+    en: 'The two hosts of your file storage, parted by a blank: ….tcb.qcloud.la that files come from and ….cos.ap-shanghai.myqcloud.com that they go to. With them the web app passes files to nobody else; without, any storage of that cloud will do',
+  },
+  {
     ...{ name: 'RIPPLE_WEAPP_KEY', needed: false, secret: true },
     zh: '小程序代码上传密钥的文件路径。不设就不上传小程序',
     en: "Path of the mini program's upload key. Without it the mini program is not uploaded",
