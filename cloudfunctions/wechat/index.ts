@@ -1,7 +1,10 @@
 // What does WeChat push to us? Results of image checks. Set up in the console: 消息推送 → 云函数, event wxa_media_check.
+import { beginCall } from '../_kit/begin-call'
 import { isMessagePush, sourceOf } from '../_kit/caller'
 import { now } from '../_kit/clock'
 import { log } from '../_kit/log'
+import { flushMetrics } from '../_kit/metrics'
+import { newTrace } from '../_kit/reply'
 import { takeEvent, toEvent } from '../_kit/take-event'
 import { toVerdict } from '../_kit/wechat-check'
 
@@ -25,14 +28,27 @@ const readEvent = (event: unknown) => {
   return verdict && toEvent(trace_id, verdict, typeof result?.label === 'number' ? result.label : null)
 }
 
-/** Fails closed: what does not come from WeChat itself changes nothing. A failure throws, so that WeChat pushes again. */
-export const main = async (event: unknown, context: unknown): Promise<string> => {
+const take = async (event: unknown, context: unknown): Promise<'ok' | 'not-for-us' | 'forbidden'> => {
   if (!isMessagePush(event, context)) {
-    log.warn({ action: 'wechat', code: 'forbidden', source: sourceOf(context) })
-    return ''
+    log.warn({ event: 'push-of-another', source: sourceOf(context) })
+    return 'forbidden'
   }
   const read = readEvent(event)
   if (read) await takeEvent(read, now())
-  log.info({ action: 'wechat', code: read ? 'ok' : 'not-for-us' })
-  return TAKEN
+  return read ? 'ok' : 'not-for-us'
+}
+
+/** Fails closed: what does not come from WeChat itself changes nothing. A failure throws, so that WeChat pushes again. */
+export const main = async (event: unknown, context: unknown): Promise<string> => {
+  const [ended, of] = [beginCall(), { action: 'wechat/push', callerKind: 'wechat', trace: newTrace() }]
+  try {
+    const code = await take(event, context)
+    ended({ ...of, code })
+    return code === 'forbidden' ? '' : TAKEN
+  } catch (error) {
+    ended({ ...of, code: 'internal', err: error })
+    throw error
+  } finally {
+    await flushMetrics('wechat')
+  }
 }

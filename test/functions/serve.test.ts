@@ -47,6 +47,23 @@ describe('set up as it should be', () => {
     }
   })
 
+  test('a push of WeChat’s, and one of somebody else’s, leave their line as any call', async () => {
+    const push = (source: string) =>
+      fetch(`${world.emulator.url}/v1/functions/wechat`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-wx-source': source },
+        body: JSON.stringify({ MsgType: 'event', Event: 'another', trace_id: 'secret-trace' }),
+      })
+    await push('wx_unknown')
+    await push('wx_client')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    const lines = linesOf(world, 'wechat').filter(({ action }) => action === 'wechat/push')
+    const line = { callerKind: 'wechat', ms: expect.any(Number), trace: expect.stringMatching(/^[0-9A-Za-z]{10}$/) }
+    for (const code of ['not-for-us', 'forbidden'])
+      expect(lines).toContainEqual(expect.objectContaining({ ...line, code }))
+    expect(JSON.stringify(lines)).not.toContain('secret-trace')
+  })
+
   test('a broken document is our fault, said without saying what broke', async () => {
     const { postId } = await publish(world)
     await world.database.collection('posts').doc(postId).update({ version: 'broken' })
