@@ -51,9 +51,9 @@ export const saveColumn: Handler<'hq', 'column.save'> = async ({ columnId, rev, 
   if (isSavedAs(stored, after)) return show(stored)
   if (rev > 0) found(stored, 'no-such-column', 'columnId')
   if (isStale) throw refusal('stale-version', 'rev')
-  const facts = { name: after.name, weekdays: after.weekdays.join(' '), time: after.time, at: after.updatedAt }
+  const facts = { name: after.name, weekdays: after.weekdays.join(' '), time: after.time }
   await signed(
-    { by: member, act: 'column.saved', of: `column.${columnId}`, rev, facts },
+    { by: member, act: 'column.saved', after: 'column.dropped', of: `column.${columnId}`, rev, facts },
     () => (rev === 0 ? insertColumn(after) : changeColumn({ _id: columnId, rev }, after)),
     refusal('stale-version', 'rev'),
   )

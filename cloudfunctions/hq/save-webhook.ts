@@ -52,7 +52,7 @@ export const saveWebhook: Handler<'hq', 'webhook.save'> = async (
   const facts = { name: words.name, url: words.url, events: words.events.join(' '), on: words.on, newSecret }
   const { _id, ...to } = hook
   await signed(
-    { by: member, act: 'webhook.saved', of: `webhook.${webhookId}`, rev, facts: { ...facts, made: hook.at } },
+    { by: member, act: 'webhook.saved', after: 'webhook.dropped', of: `webhook.${webhookId}`, rev, facts },
     () => (before ? changeHook(before, to) : insertHook(hook)),
     refusal('stale-version', 'rev'),
   )
