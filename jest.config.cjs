@@ -36,6 +36,7 @@ const node = (name) => ({
 })
 module.exports = {
   noStackTrace: false,
+  testTimeout: 30_000, // on a busy machine; what takes longer says so itself
   projects: [
     node('domain'),
     node('emulator'),
