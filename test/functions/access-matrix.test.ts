@@ -6,7 +6,7 @@ import type { MemberId, PersonId } from '../../shared/domain/ids'
 import { type Member, ROLES } from '../../shared/domain/member'
 import { ACCESS } from '../support/access-rows'
 import { good, type Live } from '../support/good-inputs'
-import { agree, newReadingId, publish, report, reportOf, saveDraft, share } from '../support/scenes'
+import { fillLive } from '../support/live-world'
 import { type As, editor, lin, manager, mei, startWorld, type World, wang, zhao } from '../support/world'
 
 type Row = { name: string; fn: FunctionName; action: string; who: Who; concerns: string }
@@ -47,7 +47,7 @@ describe.each(rows)('$name', ({ fn, action, who }) => {
 })
 
 let world: World
-const live: Live = { postId: 'post-live', token: '', contactId: '', readerKey: '', eventId: newReadingId() }
+let live: Live
 const REMARK = '只有小满知道'
 const east = { uid: 'account-manager' }
 /** She looks after nothing; she after the other store; she is no longer here. */
@@ -74,15 +74,7 @@ describe('through the door', () => {
       'identities',
       others.map(({ id, as }) => ({ _id: `wx:${as.openid}`, memberId: id })),
     )
-    await publish(world, {}, live.postId)
-    await saveDraft(world, 'post-draft')
-    live.token = await share(world, live.postId, lin)
-    await world.ask('rep', 'kit.open', { postId: live.postId }, lin)
-    await agree(world, live.token, mei)
-    await report(world, [reportOf({ postId: live.postId, token: live.token })], mei)
-    live.contactId = (await world.ask('rep', 'contact.list', {}, lin)).contacts[0]?.contactId ?? ''
-    const file = await world.ask('rep', 'contact.see', { contactId: live.contactId }, lin)
-    live.readerKey = file.readers[0]?.readerKey ?? ''
+    live = await fillLive(world)
     const naming = { eventId: live.eventId, contactId: live.contactId, remark: REMARK }
     await world.ask('rep', 'contact.name', naming, lin)
     await world.ask('hq', 'team.save', { teamId: 'team-1', rev: 0, name: '一组', storeId: 'store-east' }, east)

@@ -3,7 +3,7 @@ import { api, type FunctionName, type Reply } from '../../shared/contracts'
 import type { Who } from '../../shared/domain/access'
 import { schema } from '../../shared/schema'
 import { good, type Live } from '../support/good-inputs'
-import { agree, newReadingId, publish, report, reportOf, saveDraft, share } from '../support/scenes'
+import { fillLive } from '../support/live-world'
 import { type As, approver, type Doc, editor, lin, mei, nobody, startWorld, type World } from '../support/world'
 import { isWrite } from '../support/writes'
 
@@ -18,7 +18,7 @@ const rows: Row[] = Object.entries(api).flatMap(([fn, actions]) =>
 let world: World
 let base: ReadonlyMap<string, readonly Doc[]>
 let known: ReadonlySet<string>
-const live: Live = { postId: 'post-live', token: '', contactId: '', readerKey: '', eventId: newReadingId() }
+let live: Live
 
 const LONG = /[A-Za-z0-9_-]{10,}/g
 const docsOf = async (names: Iterable<string>): Promise<Map<string, Doc[]>> => {
@@ -40,15 +40,7 @@ const linesOf = (all: ReadonlyMap<string, readonly Doc[]>): Record<string, strin
 
 beforeAll(async () => {
   world = await startWorld()
-  await publish(world, {}, live.postId)
-  await saveDraft(world, 'post-draft')
-  live.token = await share(world, live.postId, lin)
-  await world.ask('rep', 'kit.open', { postId: live.postId }, lin)
-  await agree(world, live.token, mei)
-  await report(world, [reportOf({ postId: live.postId, token: live.token })], mei)
-  live.contactId = (await world.ask('rep', 'contact.list', {}, lin)).contacts[0]?.contactId ?? ''
-  const file = await world.ask('rep', 'contact.see', { contactId: live.contactId }, lin)
-  live.readerKey = file.readers[0]?.readerKey ?? ''
+  live = await fillLive(world)
   base = await docsOf(schema.map(({ name }) => name))
   known = new Set(JSON.stringify([...base]).match(LONG) ?? [])
 }, 240_000)

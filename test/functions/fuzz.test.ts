@@ -5,10 +5,11 @@ import type { Who } from '../../shared/domain/access'
 import type { Check } from '../../shared/domain/check'
 import { holdsFor } from '../support/drawn'
 import { inputsOf } from '../support/inputs-of'
+import { fillLive } from '../support/live-world'
 import { type Answered, openProgramDoor, type ProgramDoor, replaysOf, TOLD } from '../support/program-door'
 import { CURSORS, oddEvents, oddRequests, requestsTo, type Sent } from '../support/program-requests'
 import { askedAbout, OTHERS, pushes } from '../support/pushes'
-import { agree, newReadingId, publish, report, reportOf, saveDraft, share } from '../support/scenes'
+import { newReadingId, publish } from '../support/scenes'
 import { type As, approver, editor, lin, manager, mei, nobody, startWorld, type World } from '../support/world'
 import { type Written, watchWrites } from '../support/written'
 
@@ -45,15 +46,8 @@ const runs = Math.ceil(INPUTS / rows.length)
 
 beforeAll(async () => {
   world = await startWorld()
-  await publish(world, {}, 'post-live')
-  await saveDraft(world, 'post-draft')
-  const token = await share(world, 'post-live', lin)
-  await agree(world, token, mei)
-  await report(world, [reportOf({ postId: 'post-live', token })], mei)
-  const { contacts } = await world.ask('rep', 'contact.list', {}, lin)
-  const contactId = contacts[0]?.contactId ?? ''
-  const { readers } = await world.ask('rep', 'contact.see', { contactId }, lin)
-  known.push(token, contactId, readers[0]?.readerKey ?? '', newReadingId())
+  const { token, contactId, readerKey } = await fillLive(world)
+  known.push(token, contactId, readerKey, newReadingId())
   lookAtWrites = watchWrites(world)
 })
 afterAll(() => world.stop())

@@ -3,22 +3,14 @@ import { type ActionName, api, type FunctionName } from '../../shared/contracts'
 import type { Who } from '../../shared/domain/access'
 import { schema } from '../../shared/schema'
 import { good, type Live } from '../support/good-inputs'
-import { agree, newReadingId, publish, report, reportOf, saveDraft, share } from '../support/scenes'
+import { fillLive } from '../support/live-world'
 import { type As, approver, editor, lin, manager, mei, nobody, startWorld, type World, wang } from '../support/world'
 
 let world: World
-const live: Live = { postId: 'post-live', token: '', contactId: '', readerKey: '', eventId: newReadingId() }
+let live: Live
 beforeAll(async () => {
   world = await startWorld()
-  await publish(world, {}, live.postId)
-  await saveDraft(world, 'post-draft')
-  live.token = await share(world, live.postId, lin)
-  await world.ask('rep', 'kit.open', { postId: live.postId }, lin)
-  await agree(world, live.token, mei)
-  await report(world, [reportOf({ postId: live.postId, token: live.token })], mei)
-  live.contactId = (await world.ask('rep', 'contact.list', {}, lin)).contacts[0]?.contactId ?? ''
-  const file = await world.ask('rep', 'contact.see', { contactId: live.contactId }, lin)
-  live.readerKey = file.readers[0]?.readerKey ?? ''
+  live = await fillLive(world)
   const naming = { eventId: live.eventId, contactId: live.contactId, remark: '小美' }
   await world.ask('rep', 'contact.name', naming, lin)
   // so that refusing leaves nothing to be settled
@@ -185,7 +177,7 @@ const UNKNOWN_AND_OTHERS: [string, object, As, object][] = [
   ['rep/reader.link', { act: 'assign', contactId: 'nope' }, lin, { code: 'not-found' }],
   ['rep/link.undo', {}, wang, { code: 'not-found' }],
   ['rep/link.undo', { undoes: 'nope' }, lin, { code: 'not-found' }],
-  ['rep/share.record', { contactId: live.contactId || 'nope' }, wang, { code: 'not-found' }],
+  ['rep/share.record', { contactId: 'nope' }, wang, { code: 'not-found' }],
   ['rep/post.readers', { postId: 'nope' }, lin, { code: 'not-found' }],
   ['hq/post.heat', { postId: 'nope' }, editor, { code: 'not-found' }],
   ['hq/post.list', { cursor: '1!' }, editor, { code: 'invalid', field: 'cursor' }],
