@@ -62,7 +62,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   'reader/consent.withdraw': 'the reply counts what this call ended',
   'reader/privacy.erase':
     'the reply counts what this call erased; sums are set aside by the job where it did not come to that',
-  'reader/privacy.introduce': 'the name and what follows stand; its line in the history may be missing',
   'rep/partner.invite': 'the code is drawn anew',
   'rep/kit.reroll': 'the places of the text that got lost stay used, so that nobody gets the same',
   'rep/kit.repaint': 'the same for pictures',
