@@ -120,8 +120,9 @@ export const check = async (
   const { readers, reps, town } = lives
   const stored = await pageAll<Reading>('readings')
   const all = (await pageAll<Tally>('tallies')).filter(({ of }) => of === 'all')
-  const notes = await pageAll<{ _id: string; contactId: string | null }>('notes')
-  const contacts = new Set((await pageAll('contacts')).map(({ _id }) => _id))
+  const notes = await pageAll<{ _id: string; contactId: string | null; at: number }>('notes')
+  const people = await pageAll<{ _id: string; createdAt: number }>('contacts')
+  const contacts = new Map(people.map(({ _id, createdAt }) => [_id, createdAt]))
   const shares = new Set((await pageAll('shares')).map(({ _id }) => _id))
   const said = readers.flatMap(({ agreed }) => [...agreed.values()])
   const sum = <T>(list: readonly T[], of: (one: T) => number): number => list.reduce((n, one) => n + of(one), 0)

@@ -28,7 +28,7 @@ export class RepLife {
   /** Ids of notes whose arrival was answered. */
   readonly noted: string[] = []
   /** Of all that were ever written, about whom. */
-  readonly written = new Map<string, string>()
+  readonly written = new Map<string, { contactId: string; at: number }>()
   /** Contacts that she wrote down herself, and was told are kept. */
   readonly met: string[] = []
 
@@ -134,7 +134,7 @@ export class RepLife {
     if (!contactId) return
     const noteId = parts.mintId() as never
     const about = { noteId, contactId, groupId: null, kind: 'note' as const, photos: [], purchase: null, agoMs: 0 }
-    this.written.set(noteId, contactId)
+    this.written.set(noteId, { contactId, at: Date.now() })
     if (await parts.deliver(`note.${noteId}`, 'note.write', { ...about, text: this.of(NOTES) ?? '' }))
       this.noted.push(noteId)
   }

@@ -90,38 +90,60 @@ test('a window begins where the one before it ended; errors are told by code', (
 
 /** Two notes about own, whom the rep wrote down, one about mei, who agreed. */
 const WRITTEN = {
-  notes: new Map(Object.entries({ n1: 'own', n2: 'own', n3: 'mei' })),
+  notes: new Map(
+    Object.entries({ n1: 'own', n2: 'own', n3: 'mei' }).map(([id, contactId]) => [id, { contactId, at: 5 }]),
+  ),
   ...{ noted: ['n1', 'n3'], met: ['own'], endings: 0 },
 }
-const about = (contactId: string, ...ids: string[]) => ids.map((_id) => ({ _id, contactId }))
+const about = (contactId: string, ...ids: string[]) => ids.map((_id) => ({ _id, contactId, at: 5 }))
 const WELL = { lost: 0, unequal: 0, outliving: 0, contactsLost: 0, withConsent: 0 }
 test.each([
-  ['all is there', 0, [...about('own', 'n1', 'n2'), ...about('mei', 'n3')], ['own', 'mei'], {}],
+  ['all is there', 0, [...about('own', 'n1', 'n2'), ...about('mei', 'n3')], { own: 1, mei: 1 }, {}],
   [
     'a note that was answered is not',
     0,
     [...about('own', 'n2'), ...about('mei', 'n3')],
-    ['own', 'mei'],
+    { own: 1, mei: 1 },
     { lost: 1, unequal: 1 },
   ],
-  ['one is there twice', 0, [...about('own', 'n1', 'n2', 'n4'), ...about('mei', 'n3')], ['own', 'mei'], { unequal: 1 }],
-  ['she took her consent back, and the note went with her', 1, about('own', 'n1', 'n2'), ['own'], { withConsent: 1 }],
+  [
+    'one is there twice',
+    0,
+    [...about('own', 'n1', 'n2', 'n4'), ...about('mei', 'n3')],
+    { own: 1, mei: 1 },
+    { unequal: 1 },
+  ],
+  [
+    'she took her consent back, and the note went with her',
+    1,
+    about('own', 'n1', 'n2'),
+    { own: 1 },
+    { withConsent: 1 },
+  ],
   [
     'she is gone though she took nothing back',
     0,
     about('own', 'n1', 'n2'),
-    ['own'],
+    { own: 1 },
     { withConsent: 1, contactsLost: 1 },
   ],
   [
     'the note stayed behind',
     1,
     [...about('own', 'n1', 'n2'), ...about('mei', 'n3')],
-    ['own'],
+    { own: 1 },
     { withConsent: 1, outliving: 1 },
   ],
-  ['the one whom the rep wrote down is gone', 1, about('mei', 'n3'), ['mei'], { withConsent: 2, contactsLost: 1 }],
+  ['the one whom the rep wrote down is gone', 1, about('mei', 'n3'), { mei: 1 }, { withConsent: 2, contactsLost: 1 }],
+  ['she agreed again, and came as somebody new', 1, about('own', 'n1', 'n2'), { own: 1, mei: 9 }, { withConsent: 1 }],
+  [
+    'and what was written of her before stayed',
+    1,
+    [...about('own', 'n1', 'n2'), ...about('mei', 'n3')],
+    { own: 1, mei: 9 },
+    { withConsent: 1, outliving: 1 },
+  ],
 ])('%s', (_, endings, notes, contacts, told) => {
-  const held = holdNotes({ ...WRITTEN, endings }, { notes, contacts: new Set(contacts) })
+  const held = holdNotes({ ...WRITTEN, endings }, { notes, contacts: new Map(Object.entries(contacts)) })
   expect(held).toEqual({ ...WELL, stored: notes.length, ...told })
 })
