@@ -2,7 +2,7 @@
 jest.mock('@tarojs/taro', () => require('../support/client-taro'))
 
 import { TALK_REASONS } from '@shared/domain/talk'
-import { fireEvent, screen } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { resetTaro } from '../support/client-taro'
 import { demoAdoption, stores } from '../support/desk-answers'
 import { openDesk } from '../support/desk-screen'
@@ -51,9 +51,10 @@ test('a reason: how many talks, how often they went well and how sure that is, h
   await openEffect()
   await screen.findByText('该谢谢她')
   await wide()
-  const words = row('该谢谢她').textContent ?? ''
-  for (const part of ['40', '45%', '31%–60%', '成交 4 · 约了 6 · 聊了 16 · 没回 14', '9']) expect(words).toContain(part)
-  expect(words).not.toContain('不合适')
+  const words = () => row('该谢谢她').textContent ?? ''
+  for (const part of ['40', '45%', '31%–60%', '成交 4 · 约了 6 · 聊了 16 · 没回 14', '9'])
+    await waitFor(() => expect(words()).toContain(part))
+  expect(words()).not.toContain('不合适')
   const line = row('该谢谢她').querySelector<HTMLElement>('.reason-span')
   expect([line?.style.left, line?.style.width]).toEqual(['31%', '29%'])
 })
