@@ -26,7 +26,10 @@ const each = async <T>(all: readonly T[], work: (one: T) => Promise<unknown>): P
   return done
 }
 
-/** So many at each tick, those first who are due longest. Her readings are gone by then; her consent stays, and she is known again when she reads again. */
+/**
+ * So many at each tick, those first who are due longest. Her readings are gone by then; her consent stays, and she is known
+ * again when she reads again.
+ */
 const dropSilent = async (now: number): Promise<number> => {
   const since = retainedSince(now)
   let dropped = 0
